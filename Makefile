@@ -1,0 +1,65 @@
+# The only commands that a person or CI runs. `make serve` and `make test` set up everything they need.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+NODE := node_modules/.installed
+SITE := site
+
+.PHONY: serve site test check style types unit figures bench lock schemas clean
+.DEFAULT_GOAL := site
+
+serve: $(VENV)/.run ## build and preview; text, templates and Python reload
+	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve" hooks
+
+site: $(VENV)/.run ## build into site/; an old site stays until the new one is whole
+	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --quiet --site-dir build/site
+	rm -rf $(SITE) && mv build/site $(SITE)
+
+check: $(VENV)/.run ## say everything that is wrong with the content
+	$(RUN)/python -m hooks check
+
+test: style types unit ## everything CI runs
+
+style: $(VENV)/.dev
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+
+types: $(VENV)/.dev $(NODE)
+	$(RUN)/mypy
+	$(RUN)/node node_modules/typescript/bin/tsc --project jsconfig.json
+
+unit: $(VENV)/.dev $(NODE)
+	$(RUN)/python tools/browser.py
+	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest
+
+figures: $(VENV)/.run ## all figures on one sheet, to be looked at
+	$(RUN)/python tools/figures.py build/figures.png
+
+bench: $(VENV)/.dev ## time and bytes against a stock build of the same Markdown
+	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py
+
+lock: $(VENV)/.dev ## write the lock files anew from the .in files
+	for kind in run dev; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
+	  --no-header --no-annotate requirements/$$kind.in --output-file requirements/$$kind.txt; done
+
+schemas: $(VENV)/.run ## write the JSON Schemas of the content
+	$(RUN)/python -m hooks schemas docs/schemas
+
+clean:
+	rm -rf build $(SITE) $(VENV) node_modules
+
+$(RUN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(RUN)/python
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+$(NODE): package-lock.json $(VENV)/.dev
+	$(RUN)/npm ci --silent --no-audit --no-fund --ignore-scripts
+	touch $@

@@ -1,0 +1,159 @@
+"""Measures the site against a stock Material build of the same Markdown, alternating in one run.
+
+Prints build time and peak memory with their ratios, and the bytes that a first visit costs. It judges
+nothing: the machine drifts, so only ratios of one run and counts are worth comparing.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from hooks.adapters.command_line import main as hooks_command
+from hooks.core.source import read_sources
+from hooks.illustration.model import Figure, FigureWords
+from hooks.illustration.render import draw
+from hooks.library import WORDING
+from tests.server import serving
+from tools.browser import find
+
+ROOT = Path(__file__).parents[1]
+RUNS = 5
+VISITS = {
+    "home": "",
+    "a cause": "causes/leg-strength/",
+    "the finder": "finder/",
+    "the signs": "warning-signs/",
+}
+STOCK = """
+site_name: Stock
+docs_dir: {docs}
+theme: {{name: material, font: false}}
+plugins: [search]
+markdown_extensions: [attr_list, def_list, tables, pymdownx.blocks.admonition, pymdownx.blocks.details]
+validation: {{omitted_files: ignore, not_found: ignore, absolute_links: ignore, unrecognized_links: ignore}}
+exclude_docs: "*.yml"
+"""
+
+
+@dataclass
+class Run:
+    """One build: seconds by the clock, and megabytes at the peak."""
+
+    seconds: float
+    megabytes: float
+
+
+def build(settings: Path, out: Path) -> Run:
+    """Build once, as a process of its own."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(out)]
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    if status:
+        raise SystemExit(f"the build of {settings.name} failed")
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def stock_settings(folder: Path) -> Path:
+    """Settings of a stock Material site with the very pages that ours is built from."""
+    hooks_command(["write", str(folder / "docs")])
+    settings = folder / "mkdocs.yml"
+    settings.write_text(STOCK.format(docs=folder / "docs"), encoding="utf-8")
+    return settings
+
+
+def compare_builds(folder: Path) -> None:
+    """Alternate the two builds and print medians with ratios."""
+    ours, stock = ROOT / "mkdocs.yml", stock_settings(folder)
+    runs: dict[str, list[Run]] = {"ours": [], "stock": []}
+    for at in range(RUNS + 1):
+        for name, settings in (("ours", ours), ("stock", stock)):
+            run = build(settings, folder / name)
+            if at:  # the first of each warms the disk
+                runs[name].append(run)
+    row("build, seconds", [run.seconds for run in runs["ours"]], [run.seconds for run in runs["stock"]])
+    row(
+        "build, MB at the peak",
+        [run.megabytes for run in runs["ours"]],
+        [run.megabytes for run in runs["stock"]],
+    )
+
+
+def row(what: str, ours: list[float], stock: list[float]) -> None:
+    """One figure of both, as medians with the span, and the ratio of the medians."""
+    ratio = statistics.median(ours) / statistics.median(stock)
+    print(f"{what:28} ours {span(ours):24} stock {span(stock):24} ratio {ratio:.2f}")
+
+
+def span(values: list[float]) -> str:
+    """The median, with the least and the most."""
+    return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
+
+
+def first_visit(page: Page, address: str) -> tuple[int, int]:
+    """Requests and gzipped kilobytes of a first visit."""
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()) if response.ok else None)
+    page.goto(address, wait_until="networkidle")
+    return len(bodies), sum(len(gzip.compress(body, 9)) for body in bodies)
+
+
+def draw_figures() -> None:
+    """How many figures a second are drawn, each once and with all its movement."""
+    sources, _ = read_sources(ROOT / "content")
+    figures = [
+        Figure.model_validate(source.fields["figure"])
+        for source in sources
+        if source.path.startswith("exercises/")
+    ]
+    words = FigureWords.model_validate(
+        next(source.fields["figure"] for source in sources if source.path == WORDING)
+    )
+    speeds = []
+    for _ in range(RUNS):
+        draw.cache_clear()
+        begun = time.perf_counter()
+        for figure in figures:
+            draw(figure, words)
+        speeds.append(len(figures) / (time.perf_counter() - begun))
+    print(f"{'figures a second':28} ours {span(speeds)}")
+
+
+def compare_visits(folder: Path) -> None:
+    """What a first visit of each page costs, ours and stock."""
+    with serving() as serve, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        ours, stock = serve(folder / "ours"), serve(folder / "stock")
+        for name, path in VISITS.items():
+            (count, size), (stock_count, stock_size) = (
+                first_visit(browser.new_context().new_page(), base + path) for base in (ours, stock)
+            )
+            print(
+                f"first visit, {name:14} ours {size / 1000:6.1f} kB in {count:2} requests   "
+                f"stock {stock_size / 1000:6.1f} kB in {stock_count:2}   ratio {size / stock_size:.2f}"
+            )
+        browser.close()
+
+
+def main() -> None:
+    """Run everything."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        draw_figures()
+        compare_builds(folder)
+        compare_visits(folder)
+
+
+if __name__ == "__main__":
+    main()
