@@ -1,0 +1,64 @@
+"""`python -m hooks`: the same site for a person, and for hosts other than MkDocs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from hooks.adapters.current_site import site_of
+from hooks.core.problem import listing
+from hooks.report.render import report_text
+from hooks.schemas import schemas
+from hooks.site import Site
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 1 where the content has problems."""
+    options = _parser().parse_args(arguments)
+    if options.command == "schemas":
+        return _write_schemas(options.out)
+    site = site_of(options.content)
+    if site.problems:
+        print(listing(site.problems), file=sys.stderr)
+        print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
+        return 1
+    if options.command == "report" and site.report is not None:
+        print(report_text(site.report()), end="")
+        return 0
+    if options.command == "write":
+        _write(site, options.out)
+    print(f"{len(site.pages)} pages, no problems")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
+    parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="say everything that is wrong with the content")
+    commands.add_parser("report", help="take stock of the content")
+    write = commands.add_parser("write", help="write every page and file for another generator")
+    write.add_argument("out", type=Path)
+    write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
+    write_schemas.add_argument("out", type=Path)
+    return parser
+
+
+def _write(site: Site, out: Path) -> None:
+    texts = {part.path: part.text for part in site.pages} | {part.path: part.text for part in site.assets}
+    for path, text in texts.items():
+        _write_text(out / path, text)
+
+
+def _write_schemas(out: Path) -> int:
+    for name, schema in schemas().items():
+        _write_text(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

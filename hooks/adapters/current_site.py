@@ -1,0 +1,37 @@
+"""The site as it stands now, built once for all adapters of one run."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from hooks.core.templates import COMPONENTS
+from hooks.site import Site, build_site
+
+State = tuple[tuple[str, int, int], ...]
+
+_latest: dict[Path, Site] = {}
+
+
+def fresh_site(content: Path) -> Site:
+    """The site of a content folder; built anew only when a file of the content or the theme has changed."""
+    # MkDocs tries out the extension before it knows where the content is: one folder, two spellings.
+    whole = content.resolve()
+    _latest[whole] = site = _build(whole, _state(whole, COMPONENTS.parent))
+    return site
+
+
+def site_of(content: Path) -> Site:
+    """The site as this run began with it: an edit while pages are made must not mix two states."""
+    return _latest.get(content.resolve()) or fresh_site(content)
+
+
+@lru_cache(maxsize=1)
+def _build(content: Path, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
+    return build_site(content, datetime.now(tz=UTC).date())
+
+
+def _state(*folders: Path) -> State:
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file in files for stat in [file.stat()])

@@ -1,0 +1,115 @@
+"""The author's syntax as one Python-Markdown extension: component blocks, citations, grades.
+
+Links in components are written from the root of the content, as in `/exercises/bird-dog.md`. Components
+take their place after the table of contents is made and before the host resolves links, so that the host
+checks those too.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block
+
+from hooks.adapters.current_site import site_of
+from hooks.core.author_syntax import CITATION, GRADE, cited
+from hooks.core.page import Citation
+from hooks.site import Site
+
+PLACE = "data-component"
+SVG_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+AFTER_CONTENTS = 5
+"""Priority of a tree processor. The table of contents has the same and comes first, because `mkdocs.yml`
+lists it first; MkDocs collects anchors at the same priority too, but registers after all extensions."""
+
+
+class _ComponentBlock(Block):
+    """Marks the place of a component."""
+
+    ARGUMENT = None
+
+    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
+        return ElementTree.SubElement(parent, "div", {PLACE: self.NAME, "data-argument": self.argument or ""})
+
+
+class _Components(Treeprocessor):
+    """Puts each component in its place."""
+
+    def __init__(self, md: Markdown, site: Site) -> None:
+        super().__init__(md)
+        self.site = site
+
+    def run(self, root: ElementTree.Element) -> None:
+        for parent in list(root.iter()):
+            if any(PLACE in child.attrib for child in parent):
+                parent[:] = [part for child in parent for part in self._parts(child)]
+
+    def _parts(self, child: ElementTree.Element) -> list[ElementTree.Element]:
+        if PLACE not in child.attrib:
+            return [child]
+        html = self.site.components[child.attrib[PLACE]][child.attrib["data-argument"]]
+        # HTML knows SVG by its name; the serialiser of Python-Markdown knows no namespaces.
+        plain = html.replace(SVG_NAMESPACE, "")
+        return list(ElementTree.fromstring(f"<div>{plain}</div>"))  # noqa: S314 (our own templates)
+
+
+class _Citations(InlineProcessor):
+    """`[@cai-2015]` as numbers that lead to the bibliography."""
+
+    def __init__(self, md: Markdown, site: Site) -> None:
+        super().__init__(CITATION, md)
+        self.site = site
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        group = ElementTree.Element("sup", {"class": "citation"})
+        for name in cited(match[1]):
+            group.append(self._link(self.site.citations[name]))
+        return group, match.start(0), match.end(0)
+
+    def _link(self, citation: Citation) -> ElementTree.Element:
+        text = self.site.citation_text.format(number=citation.number, label=citation.label)
+        link = ElementTree.Element("a", {"href": citation.href, "aria-label": text, "title": citation.label})
+        link.text = str(citation.number)
+        return link
+
+
+class _Grades(InlineProcessor):
+    """`[grade:limited]` as the word for how sure we are."""
+
+    def __init__(self, md: Markdown, site: Site) -> None:
+        super().__init__(GRADE, md)
+        self.site = site
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        badge = ElementTree.Element("span", {"class": f"grade grade--{match[1]}"})
+        badge.text = self.site.grades[match[1]]  # type: ignore[index]
+        return badge, match.start(0), match.end(0)
+
+
+class AuthorBlocks(BlocksExtension):
+    """Our blocks beside those of pymdownx."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"content": ["content", "The content folder"]}
+        super().__init__(**settings)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
+        """Register a block for each component, and the two inline patterns."""
+        site = site_of(Path(self.getConfig("content")))
+        for name in site.components:
+            block_mgr.register(type("Component", (_ComponentBlock,), {"NAME": name}), self.getConfigs())
+        md.treeprocessors.register(_Components(md, site), "author-components", AFTER_CONTENTS)
+        md.inlinePatterns.register(_Citations(md, site), "author-citations", 175)
+        md.inlinePatterns.register(_Grades(md, site), "author-grades", 175)
+
+
+def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802
+    """Called by Python-Markdown."""
+    return AuthorBlocks(**settings)

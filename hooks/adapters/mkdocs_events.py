@@ -1,0 +1,57 @@
+"""MkDocs events. The one file that `mkdocs.yml` lists as a hook; nothing imports it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+from hooks.adapters.current_site import fresh_site, site_of
+from hooks.core.problem import listing
+
+EXTENSION = "hooks.adapters.markdown_extension"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stop before MkDocs empties the old site when the content has problems."""
+    problems = fresh_site(Path(config.docs_dir)).problems
+    if problems:
+        raise PluginError(f"Problems in the content: {len(set(problems))}\n{listing(problems)}")
+    config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the pages and files of the site in place of those that authors wrote."""
+    site = site_of(Path(config.docs_dir))
+    workshop = site.workshop() if config.extra.get("preview") else ()
+    for page in (*site.pages, *workshop):
+        _place(files, config, page.path, page.text, page.source)
+    for asset in site.assets:
+        _place(files, config, asset.path, asset.text, "")
+    return files
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put names and weights into the search index, just before the theme's plugin writes it."""
+    plugin = config.plugins.get("material/search")
+    if plugin is None:
+        return
+    index, ours = plugin.search_index, site_of(Path(config.docs_dir)).search
+    index.config |= ours.settings()
+    index.entries = ours.weighed(
+        index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
+    )
+
+
+def _place(files: Files, config: MkDocsConfig, path: str, text: str, source: str) -> None:
+    written = files.get_file_from_path(path)
+    if written is not None:
+        files.remove(written)
+    file = File.generated(config, path, content=text)
+    file.edit_uri = source or None
+    files.append(file)

@@ -1,0 +1,33 @@
+"""Rules over the body map."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hooks.body_map.model import BodyMap
+from hooks.core.entry import Entry, check_names
+from hooks.core.problem import Problem
+from hooks.core.record import Slug, nearest
+
+
+def check_body_map(entry: Entry[BodyMap], options: Collection[Slug], known: Collection[str]) -> list[Problem]:
+    """Each option exists, its places are on the figure, and no two options share one.
+
+    Args:
+        entry: the body map.
+        options: those of the finder's question about the place.
+        known: the places on the figure.
+    """
+    problems = []
+    taken: dict[str, Slug] = {}
+    for option, places in entry.record.places.items():
+        key = ("places", option)
+        if option not in options:
+            message = f'names the option "{option}", which does not exist'
+            problems.append(entry.problem(key, message, nearest(option, options)))
+        problems += check_names(entry, key, places, known, "place")
+        for place in places:
+            if taken.setdefault(place, option) != option:
+                message = f'gives the place "{place}" to {option}, but {taken[place]} has it'
+                problems.append(entry.problem(key, message, "Leave it with one of the two"))
+    return problems

@@ -1,0 +1,1 @@
+"""Causes of the pain: pages, signals, advice."""

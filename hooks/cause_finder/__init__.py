@@ -1,0 +1,1 @@
+"""The cause-finder: questions, rules, engine, page."""

@@ -1,0 +1,192 @@
+"""The cause-finder: questions in content, rules in data, one compiled form for two engines."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from hooks.core.condition import When
+from hooks.core.record import Record, Slug
+
+NOT_SURE = "not-sure"
+"""The option that every question may offer without declaring it."""
+SIGNS = "signs"
+"""The question whose options are the warning signs."""
+NONE = "none"
+"""What a link says of the signs where none was ticked."""
+
+
+class Option(Record):
+    """One answer that can be picked."""
+
+    label: str = Field(max_length=90)
+    hint: str | None = Field(default=None, max_length=160)
+    neutral: bool = False
+    """Declared to speak for nothing: without it the build asks for a signal that uses the option."""
+    exclusive: bool = False
+    """Picking it clears the others, as in "none of these"."""
+
+
+class Question(Record):
+    """One question."""
+
+    ask: str = Field(max_length=110)
+    why: str = Field(max_length=260)
+    """Why we ask."""
+    pick: Literal["one", "many"] = "one"
+    options: dict[Slug, Option] = Field(min_length=2)
+    not_sure: bool = True
+    """Whether "not sure" is offered."""
+    shown_when: When | None = None
+
+
+class FinderWords(Record):
+    """What the page says around questions and results."""
+
+    start: str
+    """The button that begins."""
+    next: str
+    back: str
+    again: str
+    """The button that starts from the beginning."""
+    finish_signs: str
+    """The button that goes on from a "see someone soon" card to the questions."""
+    signs_heading: str
+    not_sure: str
+    why_we_ask: str
+    pick_many: str
+    pick_one_error: str
+    result_heading: str
+    little_to_go_on: str
+    speaks_for: str
+    speaks_against: str
+    nothing_against: str
+    today: str
+    longer: str
+    exercises: str
+    your_answers: str
+    change: str
+    answer: str
+    """Heads the column of answers in the tables."""
+    partly: str
+    """Before a reason that needs more than the one answer."""
+    document_questions: str
+    document_causes: str
+    everyone: str
+    """Beside the baseline cause, which is listed for everyone."""
+    disclaimer: str
+    progress: str
+    """`{number}` and `{total}` are filled in; shown once the total is certain."""
+    before_last: str
+    """Between the options and an exclusive last one: "or" """
+    problem_heading: str
+    """Heads the summary of what is missing."""
+    signs_error: str
+    """Where neither a sign nor "none of these" is ticked."""
+    dropped: str
+    """Where a part of a link could not be read."""
+    say: str
+    """Before words to use on the phone."""
+    also_ticked: str
+    """Before signs that are less urgent than the card they stand on."""
+    stops_heading: str
+    stops: str
+    """Why an emergency or an urgent sign ends the journey, below its heading."""
+    have_looked_at: str
+    """Heads causes that are never ranked."""
+    print: str
+    show_all: str
+    """The button that shows the whole finder as one document."""
+    show_steps: str
+    """The button that goes back to one question at a time."""
+
+
+class Finder(Record):
+    """All of `finder/questions.yml`."""
+
+    place: Slug
+    """The question about where it hurts; its options name the regions of causes."""
+    baseline: Slug
+    """The cause that is listed for everyone."""
+    enough: int = Field(ge=1)
+    """Fewer supporting signals than this for the first cause: there is little to go on."""
+    most: int = Field(ge=1)
+    """How many causes a result shows besides the baseline."""
+    questions: dict[Slug, Question] = Field(min_length=1)
+
+
+class Sign(Record):
+    """A warning sign, as far as the finder needs it."""
+
+    id: Slug
+    group: str
+    """The heading it stands under."""
+    ask: str
+    tier: str
+    stop: bool
+    do: str | None = None
+    say: str | None = None
+
+
+class Tier(Record):
+    """One level of urgency with its card."""
+
+    id: str
+    urgency: str
+    heading: str
+    do: tuple[str, ...]
+
+
+class Pair(Record):
+    """Signs that are more urgent together."""
+
+    when: When
+    tier: str
+    stop: bool
+    because: str
+
+
+class Reason(Record):
+    """An answer pattern for or against a candidate."""
+
+    when: When
+    weight: int
+    because: str
+
+
+class Candidate(Record):
+    """A cause, as far as the finder needs it."""
+
+    id: Slug
+    title: str
+    summary: str
+    href: str
+    """Its page, as a path below the content folder."""
+    grade: str
+    """How sure we are, and the words for it."""
+    grade_label: str
+    rank: int
+    """Breaks ties: the better the evidence, the smaller."""
+    ranked: bool
+    regions: tuple[Slug, ...]
+    speaks_for: tuple[Reason, ...]
+    speaks_against: tuple[Reason, ...]
+    today: tuple[str, ...]
+    longer: tuple[str, ...]
+    exercises: tuple[Slug, ...]
+
+
+class Guidance(Record):
+    """All that the two engines and the page are made from."""
+
+    finder: Finder
+    words: FinderWords
+    tiers: tuple[Tier, ...]
+    """From the most to the least urgent."""
+    signs: tuple[Sign, ...]
+    pairs: tuple[Pair, ...]
+    candidates: tuple[Candidate, ...]
+    stop_activity: str
+    none: str
+    honesty: tuple[str, ...]

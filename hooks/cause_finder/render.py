@@ -1,0 +1,68 @@
+"""The finder as a page that is complete by itself, with the compiled form inside for the script."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from hooks.cause_finder.compile import compile_guidance
+from hooks.cause_finder.model import Guidance
+from hooks.core.condition import Picked, picks
+from hooks.core.record import Slug
+from hooks.core.script_data import script_data
+from hooks.core.templates import render
+
+
+def cause_finder(
+    guidance: Guidance,
+    titles: Mapping[Slug, str],
+    tiles: Mapping[Slug, Markup],
+    care_cards: Sequence[Markup],
+    body_map: Markup,
+) -> Markup:
+    """The whole finder.
+
+    Args:
+        guidance: everything it is made from.
+        titles: names of the exercises by slug.
+        tiles: their small cards by slug.
+        care_cards: the warning signs, a card for each tier.
+        body_map: the map beside the question about the place; empty where a site has none.
+    """
+    return render(
+        "cause-finder/cause-finder.html",
+        finder=guidance.finder,
+        guidance=guidance,
+        care_cards=care_cards,
+        body_map=body_map,
+        tables=[_table(guidance, name) for name in guidance.finder.questions],
+        titles=titles,
+        tiles=tiles,
+        data=script_data(compile_guidance(guidance)),
+    )
+
+
+def _table(guidance: Guidance, name: str) -> dict[str, object]:
+    """One question as a table from answer to cause."""
+    question = guidance.finder.questions[name]
+    rows = [
+        {
+            "option": option,
+            "for": _speaks(guidance, name, slug, 0),
+            "against": _speaks(guidance, name, slug, 1),
+        }
+        for slug, option in question.options.items()
+    ]
+    return {"id": name, "question": question, "rows": rows}
+
+
+def _speaks(guidance: Guidance, question: str, option: str, side: int) -> list[dict[str, object]]:
+    """Causes that the answer speaks for (side 0) or against (side 1)."""
+    found = []
+    for candidate in guidance.candidates:
+        for reason in (candidate.speaks_for, candidate.speaks_against)[side]:
+            if any(pick.question == question and option in pick.options for pick in picks(reason.when)):
+                partly = not isinstance(reason.when, Picked)
+                found.append({"candidate": candidate, "reason": reason, "partly": partly})
+    return found

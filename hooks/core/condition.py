@@ -1,0 +1,132 @@
+"""The one rule language of the content.
+
+A condition maps a question to an answer, or to a list of answers of which any will do; all its keys hold
+together. Four more keys combine conditions: `any`, `all`, `not`, and `at_least` with `count` and `of`. There
+is nothing else: a rule stays readable by a clinician, and two engines can agree on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+Answers = Mapping[str, Collection[str]]
+"""What was picked: for each answered question its options. `not-sure` is an option like any other."""
+
+
+@dataclass(frozen=True)
+class Picked:
+    """Holds when any of the options was picked."""
+
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """Holds when at least `count` of the parts hold. `all` and `any` are its two ends."""
+
+    count: int
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Holds when the part does not."""
+
+    part: Condition
+
+
+Condition = Picked | AtLeast | Not
+
+
+def holds(data: Mapping[str, Any], answers: Answers) -> bool:
+    """Whether a compiled condition (see `to_data`) is true of the answers.
+
+    An unanswered question has no options picked. `engine.mjs` does the same in the page.
+    """
+    if "question" in data:
+        return any(option in answers.get(data["question"], ()) for option in data["options"])
+    if "not" in data:
+        return not holds(data["not"], answers)
+    return sum(holds(part, answers) for part in data["of"]) >= int(data["count"])
+
+
+def picks(condition: Condition) -> Iterator[Picked]:
+    """Every question with its options that the condition mentions."""
+    if isinstance(condition, Picked):
+        yield condition
+    elif isinstance(condition, Not):
+        yield from picks(condition.part)
+    else:
+        for part in condition.parts:
+            yield from picks(part)
+
+
+def is_monotone(condition: Condition) -> bool:
+    """Whether a further answer can never make it false: it has no `not`."""
+    if isinstance(condition, AtLeast):
+        return all(is_monotone(part) for part in condition.parts)
+    return isinstance(condition, Picked)
+
+
+def to_data(condition: Condition) -> dict[str, Any]:
+    """The condition compiled: plain values that both engines read."""
+    if isinstance(condition, Picked):
+        return {"question": condition.question, "options": list(condition.options)}
+    if isinstance(condition, Not):
+        return {"not": to_data(condition.part)}
+    return {"count": condition.count, "of": [to_data(part) for part in condition.parts]}
+
+
+def parse_condition(value: Any) -> Condition:
+    """The condition that an author wrote.
+
+    Raises:
+        ValueError: the value is not in the rule language; the message says which part.
+    """
+    if isinstance(value, Picked | AtLeast | Not):
+        return value
+    if not isinstance(value, dict) or not value:
+        raise ValueError("a condition is written as question: option, or with any, all, not, at_least")
+    parts = tuple(_clause(str(key), part) for key, part in value.items())
+    return parts[0] if len(parts) == 1 else AtLeast(len(parts), parts)
+
+
+def _clause(key: str, value: Any) -> Condition:
+    if key == "not":
+        return Not(parse_condition(value))
+    if key in {"any", "all"}:
+        parts = _parts(key, value)
+        return AtLeast(1 if key == "any" else len(parts), parts)
+    if key == "at_least":
+        return _at_least(value)
+    options = value if isinstance(value, list) else [value]
+    if not options or not all(isinstance(option, str) for option in options):
+        raise ValueError(f"{key} in a condition needs an option or a list of options")
+    return Picked(key, tuple(options))
+
+
+def _at_least(value: Any) -> Condition:
+    if not isinstance(value, dict) or set(value) != {"count", "of"}:
+        raise ValueError("at_least in a condition needs the two keys count and of")
+    parts = _parts("at_least", value["of"])
+    count = value["count"]
+    if not isinstance(count, int) or not 1 <= count <= len(parts):
+        raise ValueError(f"count in at_least must be a whole number from 1 to {len(parts)}")
+    return AtLeast(count, parts)
+
+
+def _parts(key: str, value: Any) -> tuple[Condition, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"{key} in a condition needs a list of conditions")
+    return tuple(parse_condition(part) for part in value)
+
+
+When = Annotated[
+    Condition, PlainValidator(parse_condition), WithJsonSchema({"type": "object", "minProperties": 1})
+]
+"""A condition as a field of a record."""

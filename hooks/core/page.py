@@ -1,0 +1,68 @@
+"""What a page is, for any host."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page of the site."""
+
+    path: str
+    """Relative to the content folder: `causes/index.md`."""
+    text: str
+    """Markdown with its front matter."""
+    source: str = ""
+    """The content file an author edits to change this page; empty where there is no single one."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site that is not a page."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image that a page shows."""
+
+    href: str
+    """A path below the content folder."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What a citation in a text turns into."""
+
+    number: int
+    label: str
+    """Author and year, for those who hear the page."""
+    href: str
+    """A path below the content folder, with an anchor."""
+
+
+def compose(meta: dict[str, Any], title: str, *parts: str) -> str:
+    """Markdown of a page: front matter, the title as its heading, then the parts."""
+    header = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+    return "\n\n".join(
+        [f"---\n{header}---", f"# {literal(title)}", *(part.strip("\n") for part in parts), ""]
+    )
+
+
+def block(name: str, argument: str = "") -> str:
+    """Markdown that places a component."""
+    return f"/// {name} | {argument}\n///" if argument else f"/// {name}\n///"
+
+
+def literal(text: str) -> str:
+    """Markdown that shows a text as it stands, whatever it holds: every mark as its character reference."""
+    return re.sub(r"[^\w\s]", lambda mark: f"&#{ord(mark[0])};" if mark[0].isascii() else mark[0], text)

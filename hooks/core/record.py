@@ -1,0 +1,145 @@
+"""Typed records of the content, and pydantic's errors in an author's words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+
+Slug = str
+"""The name of an entry: its file's name, or its key in a YAML file."""
+
+Grade = Literal["strong", "moderate", "limited", "expert", "article"]
+"""How sure we are, from several good trials down to the seed article alone."""
+
+
+class Record(BaseModel):
+    """Base of everything an author writes: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+class Dated(Record):
+    """When a page was written, checked by a clinician, and is due again."""
+
+    written: date
+    reviewed: date | Literal["not yet"]
+    """The day a clinician checked the page, or `not yet`."""
+    reviewed_by: str | None = None
+    """Name and role of that clinician; required with a date."""
+    review_by: date
+    """The build fails after this day."""
+
+    @model_validator(mode="after")
+    def _name_with_date(self) -> Dated:
+        if (self.reviewed == "not yet") != (self.reviewed_by is None):
+            raise ValueError(
+                "reviewed and reviewed_by go together: a date with a name, or 'not yet' without one"
+            )
+        return self
+
+
+class Headed(Dated):
+    """A page with a title and a summary."""
+
+    title: str = Field(min_length=1, max_length=70)
+    summary: str = Field(min_length=1, max_length=160)
+
+
+R = TypeVar("R", bound=Record)
+
+_MESSAGES = {
+    "missing": ("is missing", "Add the key"),
+    "int_parsing": ("expected a whole number, got {input}", "Write digits only"),
+    "int_type": ("expected a whole number, got {input}", "Write digits only"),
+    "int_from_float": ("expected a whole number, got {input}", "Write digits only"),
+    "float_parsing": ("expected a number, got {input}", "Write digits only"),
+    "float_type": ("expected a number, got {input}", "Write digits only"),
+    "string_type": ("expected text, got {input}", "Put the value in quotes, or fill it in"),
+    "list_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
+    "tuple_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
+    "dict_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
+    "model_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
+    "literal_error": ("is {input}, not one of {expected}", "Take one of these words"),
+    "string_too_long": ("is {length} characters long, more than {max_length}", "Shorten the text"),
+    "string_too_short": ("is empty", "Fill it in"),
+    "too_short": ("has too few items", "Give at least {min_length}"),
+    "too_long": ("has too many items", "Give at most {max_length}"),
+    "date_from_datetime_parsing": ("is {input}, not a date", "Write it as 2026-11-23"),
+    "date_type": ("is {input}, not a date", "Write it as 2026-11-23"),
+}
+
+
+def load_record(
+    source: Source, model: type[R], at: KeyPath = (), value: Any = None
+) -> tuple[R | None, list[Problem]]:
+    """The record that stands at key `at` of a source, or the problems that keep it from being one.
+
+    Args:
+        source: the file.
+        model: the kind of record.
+        at: where in the file the record stands; its top by default.
+        value: the raw value there; the whole front matter by default.
+    """
+    try:
+        return model.model_validate(source.fields if value is None and not at else value), []
+    except ValidationError as error:
+        return None, _unique([_problem(source, model, at, details) for details in error.errors()])
+
+
+def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDetails) -> Problem:
+    key = _written(source, (*at, *details["loc"]), absent=details["type"] == "missing")
+    context = {**details.get("ctx", {}), "input": _shown(details["input"])}
+    if details["type"] == "extra_forbidden":
+        return source.problem(key, "is not a known key", _nearest(str(key[-1]), model))
+    if details["type"] == "value_error":
+        return source.problem(key, str(context["error"]), "See docs/content-model.md")
+    if isinstance(details["input"], str):
+        context["length"] = len(details["input"])
+    message, mend = _MESSAGES.get(details["type"], (details["msg"].rstrip("."), "See docs/content-model.md"))
+    return source.problem(key, message.format(**context), mend.format(**context))
+
+
+def _written(source: Source, key: KeyPath, *, absent: bool) -> KeyPath:
+    """The key without the names of union members, which pydantic puts into its locations."""
+    kept: KeyPath = ()
+    for part in key[:-1] if absent else key:
+        if (*kept, part) in source.lines:
+            kept = (*kept, part)
+    return (*kept, key[-1]) if absent else kept
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "keys with values"
+    if isinstance(value, list):
+        return "a list"
+    return "nothing" if value is None else f'"{str(value)[:40]}"'
+
+
+def _nearest(key: str, model: type[Record]) -> str:
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    known = sorted({name for part in parts for name in part.get("properties", {})})
+    return nearest(key, known, "Remove it; docs/content-model.md lists the keys")
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str = "Add it, or correct the name") -> str:
+    """Advice that offers the known name most like a wrong one."""
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f'Did you mean "{close[0]}"?' if close else otherwise
+
+
+def _unique(problems: list[Problem]) -> list[Problem]:
+    """One problem a key: a union fails once for each of its members."""
+    return list({(problem.line, problem.key): problem for problem in reversed(problems)}.values())[::-1]

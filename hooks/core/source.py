@@ -1,0 +1,110 @@
+"""One file of the content, read once, that can say on which line each of its keys stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hooks.core.problem import Problem
+from hooks.core.yaml_lines import KeyPath, dotted, parse
+
+LARGEST = 300_000
+"""Bytes. A longer page cannot be read on a phone, and holds up every build."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Markdown file with front matter, or a YAML file."""
+
+    path: str
+    """Relative to the content folder, with forward slashes: `exercises/bird-dog.md`."""
+    shown: str
+    """The path in messages, with the content folder in front."""
+    fields: dict[str, Any]
+    """The front matter, or the whole YAML file."""
+    lines: dict[KeyPath, int]
+    body: str = ""
+    """The Markdown after the front matter."""
+    body_line: int = 1
+    """The line on which the body begins."""
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def line(self, key: KeyPath) -> int:
+        """The line of a key, or of the nearest parent that has one."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    def problem(self, key: KeyPath, message: str, mend: str) -> Problem:
+        """A problem at a key of the front matter."""
+        return Problem(self.shown, self.line(key), dotted(key), message, mend)
+
+    def problem_at(self, line: int, message: str, mend: str) -> Problem:
+        """A problem at a line of the file."""
+        return Problem(self.shown, line, "", message, mend)
+
+
+def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
+    """Every Markdown and YAML file below `content`, by path, and what could not be read."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    if not content.is_dir():
+        return [], [Problem(str(content), 1, "", "is not a folder", "Give the folder that holds the content")]
+    for file in sorted(content.rglob("*")):
+        if file.suffix in {".md", ".yml"} and file.is_file():
+            source, faults = _read(file, content)
+            problems += faults
+            if source is not None:
+                sources.append(source)
+    return sources, problems
+
+
+def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
+    path = file.relative_to(content).as_posix()
+    shown = f"{content.name}/{path}"
+    raw = file.read_bytes()
+    if len(raw) > LARGEST:
+        message = f"is {len(raw):,} bytes long, more than {LARGEST:,}"
+        return None, [Problem(shown, 1, "", message, "Split it into several pages")]
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return None, [Problem(shown, line, "", "is not UTF-8 text", "Save the file in the encoding UTF-8")]
+    return parse_source(path, shown, text)
+
+
+def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[Problem]]:
+    """A source from its text; `None` where there is nothing to go on with."""
+    if path.endswith(".yml"):
+        header, body, body_line, first = text, "", 1, 1
+    else:
+        cut = _cut(text)
+        if cut is None:
+            mend = "Begin the file with a line ---, the keys, and another line ---"
+            return None, [Problem(shown, 1, "", "has no front matter", mend)]
+        header, body, body_line = cut
+        first = 2
+    parsed = parse(header, first)
+    problems = [Problem(shown, *fault) for fault in parsed.faults]
+    if not isinstance(parsed.value, dict):
+        if not problems:
+            problems.append(Problem(shown, first, "", "holds no keys", "Write lines of the form key: value"))
+        return None, problems
+    return Source(path, shown, parsed.value, parsed.lines, body, body_line), problems
+
+
+def _cut(text: str) -> tuple[str, str, int] | None:
+    """Front matter, body and the body's first line; `None` without a closed header."""
+    rows = text.split("\n")
+    if rows[0].rstrip() != "---":
+        return None
+    for at, row in enumerate(rows[1:], start=1):
+        if row.rstrip() == "---":
+            return "\n".join(rows[1:at]), "\n".join(rows[at + 1 :]), at + 2
+    return None

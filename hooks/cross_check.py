@@ -1,0 +1,167 @@
+"""Rules between features: what one names, another must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any, get_args
+
+from hooks.body_map.check import check_body_map
+from hooks.cause.check import check_causes
+from hooks.cause_finder.check import Options, check_condition, check_finder, check_use, options_of
+from hooks.cause_finder.model import Candidate
+from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
+from hooks.core.entry import Entry, check_names, check_review
+from hooks.core.problem import Problem
+from hooks.core.record import Grade, Slug, load_record, nearest
+from hooks.core.source import Source
+from hooks.exercise_card.check import check_exercises
+from hooks.exercise_card.model import Dose
+from hooks.form_figure import check_form_figure
+from hooks.form_guide.check import check_form_guide
+from hooks.illustration.check import check_figure
+from hooks.illustration.regions import REGIONS
+from hooks.library import INDEXES, Library
+from hooks.plain_language.check import check_plain_language
+from hooks.reference.check import check_cited
+from hooks.site_search.check import check_site_search
+from hooks.tip.check import check_tips
+from hooks.training_plan.check import check_plans, check_sessions, doses
+from hooks.warning_sign.check import check_warning_signs
+
+Components = Mapping[str, Collection[str]]
+"""The blocks that authors may place, each with the arguments it takes."""
+
+
+def check_library(library: Library, candidates: Mapping[Slug, Candidate], today: date) -> list[Problem]:
+    """Everything wrong between the records of the content."""
+    finder, signs = library.finder, library.signs.record.signs
+    options = options_of(finder.record, signs)
+    regions = options.get(finder.record.place, set())
+    problems = check_warning_signs(library.signs)
+    problems += check_exercises(library.exercises, library.names("exercises"), signs)
+    problems += check_causes(library.causes, library.names("exercises"), signs, regions)
+    problems += _check_plans(library)
+    problems += check_finder(finder, library.names("causes"), options)
+    if library.whole:
+        problems += check_use(finder, candidates)
+    problems += _check_signals(library, options)
+    problems += _check_citations(library)
+    for slug, figure in library.figures.items():
+        problems += check_figure(figure, library.exercises[slug].source, ("figure",))
+    for entry in library.pages():
+        problems += check_review(entry, today)
+    problems += _check_drawings(library, regions)
+    return problems + _check_extras(library)
+
+
+def _check_drawings(library: Library, regions: Collection[Slug]) -> list[Problem]:
+    extras, problems = library.extras, list[Problem]()
+    for entry in extras.figures.values():
+        problems += check_figure(entry.record, entry.source, ())
+    if extras.form is not None:
+        problems += check_form_guide(extras.form, library.names("exercises"))
+    if extras.form is not None and extras.form_figure is not None:
+        problems += check_form_figure(extras.form, extras.form_figure)
+    if extras.body_map is not None:
+        problems += check_body_map(extras.body_map, regions, REGIONS)
+    return problems
+
+
+def _check_extras(library: Library) -> list[Problem]:
+    extras, problems = library.extras, list[Problem]()
+    pages = library.paths | {path for path, _ in INDEXES.values()}
+    if extras.plain_language is not None:
+        problems += check_plain_language(extras.plain_language, library.sources)
+    if extras.search is not None:
+        problems += check_site_search(extras.search, pages)
+    if extras.tips is not None:
+        problems += check_tips(extras.tips, pages)
+    return problems
+
+
+def _check_plans(library: Library) -> list[Problem]:
+    plans, sessions, exercises = library.plans, library.sessions, library.names("exercises")
+    problems = check_plans(plans, sessions, library.session_names(), exercises)
+    problems += check_sessions(sessions, library.wording.record.training_plan.kinds, exercises)
+    for entry, key, exercise, parts in doses(plans, sessions):
+        known = library.exercises[exercise].record.dose.model_dump() if exercise in library.exercises else {}
+        problems += load_record(entry.source, Dose, (*entry.at, *key), {**known, **parts})[1]
+    return problems
+
+
+def _check_signals(library: Library, options: Options) -> list[Problem]:
+    problems = []
+    for entry in library.causes.values():
+        signals = entry.record.signals
+        for side, items in (("for", signals.for_), ("against", signals.against)):
+            for at, signal in enumerate(items):
+                problems += check_condition(entry, ("signals", side, at, "when"), signal.when, options)
+    return problems
+
+
+def _check_citations(library: Library) -> list[Problem]:
+    problems = []
+    cited: set[Slug] = set()
+    for entry, key, names in _source_lists(library):
+        problems += check_names(entry, key, names, library.reference_names(), "reference")
+        cited |= set(names)
+    cited |= {use.name for source in library.sources for use in uses(source) if use.kind == "citation"}
+    return problems + (check_cited(library.references, cited) if library.whole else [])
+
+
+def _source_lists(library: Library) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], Collection[Slug]]]:
+    entries: list[Entry[Any]] = [
+        *library.causes.values(),
+        *library.exercises.values(),
+        *library.plans.values(),
+        library.card_words,
+    ]
+    for entry in entries:
+        yield entry, ("sources",), entry.record.sources
+    if library.extras.tips is not None:
+        for name, tip in library.extras.tips.record.tips.items():
+            yield library.extras.tips, ("tips", name, "sources"), tip.sources
+    if library.extras.form is not None:
+        for name, part in library.extras.form.record.parts.items():
+            for drift, told in part.drifts.items():
+                yield library.extras.form, ("parts", name, "drifts", drift, "sources"), told.sources
+    signs = library.signs
+    for name, sign in signs.record.signs.items():
+        yield signs, ("signs", name, "sources"), sign.sources
+    for at, rule in enumerate(signs.record.pair_rules):
+        yield signs, ("pair_rules", at, "sources"), rule.sources
+
+
+def check_bodies(library: Library, components: Components) -> list[Problem]:
+    """Every block, citation and grade that an author wrote in Markdown names something that exists."""
+    return [
+        problem
+        for source in library.sources
+        for use in uses(source)
+        for problem in _check_use(source, use, library, components)
+    ]
+
+
+def _check_use(source: Source, use: Use, library: Library, components: Components) -> list[Problem]:
+    if use.kind == "block":
+        return _check_block(source, use, components)
+    known: Collection[str] = library.reference_names() if use.kind == "citation" else get_args(Grade)
+    if use.name in known:
+        return []
+    message = (
+        f'names the {"reference" if use.kind == "citation" else "grade"} "{use.name}", which does not exist'
+    )
+    return [source.problem_at(use.line, message, nearest(use.name, known))]
+
+
+def _check_block(source: Source, use: Use, components: Components) -> list[Problem]:
+    if use.name in STOCK_BLOCKS:
+        return []
+    if use.name not in components:
+        message = f'uses the block "{use.name}", which does not exist'
+        return [source.problem_at(use.line, message, nearest(use.name, [*components, *STOCK_BLOCKS]))]
+    if use.argument in components[use.name]:
+        return []
+    what = f'gives the block {use.name} "{use.argument}", which does not exist'
+    return [source.problem_at(use.line, what, nearest(use.argument, components[use.name]))]

@@ -1,0 +1,1 @@
+"""Exercises: pages and cards."""

@@ -1,0 +1,1 @@
+"""The glossary: meanings on their own page, and one tap away from the first use of a word."""

@@ -1,0 +1,20 @@
+"""Words that a reader may not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hooks.core.record import Slug
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of the glossary page."""
+
+    slug: Slug
+    """Its anchor there."""
+    name: str
+    meaning: str
+    """The first sentence, as plain text."""
+    linked: bool = True
+    """False for everyday words, which other pages use without a link."""

@@ -1,0 +1,1 @@
+"""Guides: pages of plain Markdown."""

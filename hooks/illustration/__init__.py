@@ -1,0 +1,1 @@
+"""Exercise pictures drawn from joint positions: an author writes a pose, the engine solves and draws it."""

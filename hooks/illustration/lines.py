@@ -1,0 +1,42 @@
+"""Lines on paper: a band round points, and arrows."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from hooks.illustration.outline import Outline, Point
+
+
+def round_about(points: Outline) -> Outline:
+    """The corners of a rubber band round some points."""
+    line: Outline = []
+    for row in (sorted(points), sorted(points, reverse=True)):
+        half: Outline = []
+        for x, y in row:
+            while len(half) > 1 and _left_of(half[-2], half[-1], (x, y)) <= 0:
+                half.pop()
+            half.append((x, y))
+        line += half[:-1]
+    return line
+
+
+def _left_of(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def arrow(way: Outline, wide: float = 0.009, head: float = 0.034) -> Outline:
+    """A bent arrow along a line of points."""
+    (x0, y0), (x1, y1) = way[-2], way[-1]
+    size = hypot(x1 - x0, y1 - y0) or 1.0
+    dx, dy = (x1 - x0) / size, (y1 - y0) / size
+    left, right = [], []
+    for at, (x, y) in enumerate(way):
+        (a, b), (c, d) = way[max(at - 1, 0)], way[min(at + 1, len(way) - 1)]
+        far = hypot(c - a, d - b) or 1.0
+        nx, ny = -(d - b) / far * wide, (c - a) / far * wide
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    tip = (x1 + dx * head * 1.3, y1 + dy * head * 1.3)
+    barbs = [(x1 - dy * head, y1 + dx * head), tip, (x1 + dy * head, y1 - dx * head)]
+    corners = [point for corner in (left[-1], *barbs, right[-1]) for point in (corner, corner)]
+    return [*left[:-1], *corners, *reversed(right[:-1])]

@@ -1,0 +1,1 @@
+"""Plain language: reading age and refused words."""

@@ -1,0 +1,96 @@
+"""What a reader reads of a file: its texts without marks, addresses, citations and grades."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.core.author_syntax import CITATION, GRADE
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
+_UNREAD = re.compile(rf"\s*(?:{CITATION}|{GRADE})|\{{:?\s*[#.][^}}]*\}}|https?://\S+")
+_ROW = re.compile(r"\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|:\s{1,4}|>\s*)")
+"""What begins a row of its own: a heading, a list item, a meaning, a quotation."""
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+_BLOCK = re.compile(r"/{3,}")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of sentences: a value of the front matter, a paragraph, a list item or a cell of a table."""
+
+    text: str
+    """Rows are kept, so that a sentence can tell its line."""
+    line: int
+    key: KeyPath = ()
+    """The key that holds it; empty in a body."""
+
+    def line_at(self, place: int) -> int:
+        """The line of a place in the text; that of its key for a value, whose line breaks are gone."""
+        return self.line if self.key else self.line + self.text.count("\n", 0, place)
+
+
+def passages(source: Source, unread: Collection[str]) -> Iterator[Passage]:
+    """Everything a reader reads of a file, in its order.
+
+    Args:
+        source: the file.
+        unread: keys whose values are left out, wherever they stand.
+    """
+    yield from _values(source, source.fields, (), unread)
+    for line, text in _paragraphs(source):
+        if clean := plain(text):
+            yield Passage(clean, line)
+
+
+def plain(text: str) -> str:
+    """A Markdown text as it is read, with its line breaks."""
+    shown = _UNREAD.sub("", _LINK.sub(r"\1", _UNREAD.sub("", text)))
+    return re.sub(r"[*_`|]+", "", shown).rstrip()
+
+
+def _values(source: Source, value: Any, key: KeyPath, unread: Collection[str]) -> Iterator[Passage]:
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name not in unread:
+                yield from _values(source, part, (*key, name), unread)
+    elif isinstance(value, list):
+        for at, part in enumerate(value):
+            yield from _values(source, part, (*key, at), unread)
+    elif isinstance(value, str) and value.strip():
+        yield Passage(value.strip(), source.line(key), key)
+
+
+def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
+    """Runs of rows that belong together, each with its first line."""
+    first, rows = 0, list[str]()
+    for line, row in _prose(source):
+        starts = _ROW.match(row)
+        if rows and (starts or not row.strip()):
+            yield first, "\n".join(rows)
+            rows = []
+        if row.lstrip().startswith("|"):
+            yield from ((line, cell) for cell in row.strip().strip("|").split("|"))
+        elif row.strip():
+            first = first if rows else line
+            rows.append(row[starts.end() :] if starts else row)
+    if rows:
+        yield first, "\n".join(rows)
+
+
+def _prose(source: Source) -> Iterator[tuple[int, str]]:
+    """Rows of the body outside code; blocks and their options come as empty rows."""
+    fenced = options = False
+    for line, row in enumerate(source.body.split("\n"), start=source.body_line):
+        block = _BLOCK.match(row)
+        options = bool(block) or (options and row.startswith("    ") and ":" in row)
+        if _FENCE.match(row):
+            fenced = not fenced
+        elif not fenced:
+            yield line, "" if options or _RULE.fullmatch(row) else row
+    yield 0, ""

@@ -1,0 +1,1 @@
+"""References: citations and the page that lists them."""

@@ -1,0 +1,1 @@
+"""The content report: how much there is, how plain, how sure, and what hangs loose."""

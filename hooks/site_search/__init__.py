@@ -1,0 +1,1 @@
+"""Search: what pages are also called, and what weighs how much."""

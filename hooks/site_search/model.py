@@ -1,0 +1,41 @@
+"""Search: the words and weights that the pages do not hold themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from hooks.core.record import Record
+
+Place = Literal["title", "names", "text"]
+"""Where a word may be found: in a title, among the names people use, or in the text."""
+
+
+class SiteSearch(Record):
+    """All of `search.yml`."""
+
+    weights: dict[Place, float] = Field(default={"title": 100.0, "names": 100.0, "text": 1.0})
+    """What a find in each place counts."""
+    pages: dict[str, float] = Field(default_factory=dict)
+    """What pages count, by a pattern of their paths; the first that fits, and 1 for all others."""
+    separator: str = r"[\s\-.,:;!?()\"“”‘’/]+"
+    """A regular expression for what stands between two words."""
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """What people type when they look for a page, by its path, on top of its synonyms."""
+    alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Other spellings, slips and words for a word or a phrase, wherever it is a title or a name."""
+    bare: tuple[str, ...] = ()
+    """Patterns of pages whose own text repeats what others say: their summary stands for it."""
+    leave_out: tuple[str, ...] = ()
+    """Headings of sections that nobody looks for."""
+
+    @field_validator("separator")
+    @classmethod
+    def _an_expression(cls, text: str) -> str:
+        try:
+            re.compile(text)
+        except re.error as error:
+            raise ValueError(f"is not a regular expression ({error})") from error
+        return text

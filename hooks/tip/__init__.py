@@ -1,0 +1,1 @@
+"""Tips: a year of short paragraphs for newsletters."""

@@ -1,0 +1,1 @@
+"""Warning signs: data and care cards."""

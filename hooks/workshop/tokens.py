@@ -1,0 +1,40 @@
+"""The design system's tokens, read from the sheet that defines them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from hooks.core.style_sheet import SHEETS
+
+SHEET = SHEETS / "10-tokens.css"
+_PART = re.compile(r"/\*\s*(.*?)\s*\*/|(--[\w-]+):\s*([^;]+);", re.DOTALL)
+SWATCH = Markup(
+    '<svg width="48" height="24" aria-hidden="true"><rect width="48" height="24" fill="var({})"></rect></svg>'
+)
+
+
+def tokens(css: str) -> Iterator[tuple[str, str, str]]:
+    """Every token as its first place says it: group (the comment above), name, value."""
+    root = css[css.index(":root {") :]
+    group = ""
+    for comment, name, value in _PART.findall(root[: root.index("\n  }")]):
+        if comment:
+            group = " ".join(comment.split())
+        else:
+            yield group, name, " ".join(value.split())
+
+
+def token_table() -> Markup:
+    """All tokens with a swatch of each, in the colours that the reader has chosen."""
+    rows = [
+        Markup("<tr><td>{}</td><td><code>{}</code></td><td><code>{}</code></td><td>{}</td></tr>").format(
+            group, name, value, SWATCH.format(escape(name))
+        )
+        for group, name, value in tokens(SHEET.read_text(encoding="utf-8"))
+    ]
+    head = Markup("<thead><tr><th>For</th><th>Token</th><th>Value</th><th>Colour</th></tr></thead>")
+    frame = Markup('<div class="table-scroll" role="region" aria-label="Tokens" tabindex="0">{}</div>')
+    return frame.format(Markup("<table>{}<tbody>{}</tbody></table>").format(head, Markup("").join(rows)))
