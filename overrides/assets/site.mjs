@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * The one script of every page: the chosen appearance, and an autoloader for components.
+ *
+ * A component is a custom element `<some-name>` whose module is `components/some-name/some-name.mjs`. Modules are
+ * fetched when their element is on the page, or, with `data-load="wanted"`, when a reader reaches for it.
+ */
+
+const root = document.documentElement;
+
+/** @param {string} key @param {string} fallback */
+export function recall(key, fallback) {
+  try {
+    return localStorage.getItem(key) ?? fallback;
+  } catch {
+    return fallback; // storage is off: nothing is remembered, everything works
+  }
+}
+
+/** @param {string} key @param {string} value */
+export function remember(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // As above.
+  }
+}
+
+/** @param {string} theme `auto`, `light` or `dark` */
+function applyTheme(theme) {
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
+}
+
+function startThemeChoice() {
+  const chosen = recall("theme", "auto");
+  for (const radio of document.querySelectorAll('input[name="theme"]')) {
+    if (!(radio instanceof HTMLInputElement)) continue;
+    radio.checked = radio.value === chosen;
+    radio.addEventListener("change", () => {
+      remember("theme", radio.value);
+      applyTheme(radio.value);
+    });
+  }
+}
+
+/** @param {Element} element */
+function load(element) {
+  const name = element.localName;
+  return import(`../components/${name}/${name}.mjs`);
+}
+
+/**
+ * Fetch a component when it is pointed at or focused; a click that came before it was there is repeated.
+ *
+ * @param {HTMLElement} element
+ */
+function loadWhenWanted(element) {
+  for (const event of ["pointerenter", "focusin"]) {
+    element.addEventListener(event, () => load(element), { once: true });
+  }
+  element.addEventListener("click", repeatOnceLoaded);
+}
+
+/** @param {MouseEvent} event */
+async function repeatOnceLoaded(event) {
+  const element = event.currentTarget;
+  if (!(element instanceof HTMLElement)) return;
+  element.removeEventListener("click", repeatOnceLoaded);
+  if (customElements.get(element.localName)) return;
+  const pressed = event.target;
+  await load(element);
+  if (pressed instanceof Element) pressed.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+}
+
+function startComponents() {
+  for (const element of document.querySelectorAll(":not(:defined)")) {
+    if (!(element instanceof HTMLElement)) continue;
+    if (element.dataset.load === "wanted") loadWhenWanted(element);
+    else load(element);
+  }
+}
+
+/**
+ * A single key presses the control that names it in `aria-keyshortcuts`, unless the reader is typing or turned it off.
+ *
+ * @param {KeyboardEvent} event
+ */
+function pressShortcut(event) {
+  const target = event.target;
+  const typing = target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || recall("shortcuts", "on") === "off") return;
+  const control = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
+  if (!(control instanceof HTMLElement)) return;
+  event.preventDefault();
+  control.click();
+}
+
+function start() {
+  startThemeChoice();
+  startComponents();
+  document.addEventListener("keydown", pressShortcut);
+}
+
+applyTheme(recall("theme", "auto"));
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -1,0 +1,196 @@
+// @ts-check
+/**
+ * From answers to a result, and from a result to the screens that lead there. Pure: no page, no history.
+ *
+ * `evaluate` does what `hooks/cause_finder/engine.py` does; a test holds the two together.
+ *
+ * @typedef {{question: string, options: string[]}} Picked
+ * @typedef {{not: Condition}} Not
+ * @typedef {{count: number, of: Condition[]}} AtLeast
+ * @typedef {Picked | Not | AtLeast} Condition
+ * @typedef {{id: string, label: string, hint?: string, exclusive?: boolean}} Option
+ * @typedef {{id: string, ask: string, why: string, pick: "one" | "many", options: Option[], when?: Condition}} Question
+ * @typedef {{id: string, group: string, ask: string, tier: string, stop: boolean, do?: string, say?: string}} Sign
+ * @typedef {{when: Condition, tier: string, stop: boolean, because: string}} Pair
+ * @typedef {{id: string, urgency: string, heading: string, do: string[]}} Tier
+ * @typedef {{when: Condition, weight: number, because: string}} Reason
+ * @typedef {{id: string, rank: number, ranked: boolean, regions: string[], for: Reason[], against: Reason[]}} Cause
+ * @typedef {{place: string, baseline: string, enough: number, most: number, tiers: Tier[], signs: Sign[],
+ *   pairs: Pair[], questions: Question[], causes: Cause[], honesty: string[], words: Record<string, string>}} Compiled
+ *
+ * @typedef {Record<string, string[]>} Given what was picked, by question; `signs` is there once the signs are answered
+ * @typedef {{id: string, score: number, for: number[], against: number[]}} Found
+ * @typedef {{tier: string | null, stop: boolean, signs: string[], pairs: number[], asked: string[], causes: Found[],
+ *   routes: Found[], little: boolean}} Result
+ */
+
+export const SIGNS = "signs";
+export const NONE = "none";
+const NOT_SURE = "not-sure";
+
+/** Screens besides the signs and the questions. A colon stands in no question's name. */
+export const START = "start:";
+export const CARE = "care:";
+export const RESULT = "result:";
+
+/** @param {Given} given @param {string} question */
+const picksOf = (given, question) => (Object.hasOwn(given, question) ? given[question] : []);
+
+/** @param {Condition} condition @param {Given} answers @returns {boolean} */
+function holds(condition, answers) {
+  if ("question" in condition) {
+    const picks = picksOf(answers, condition.question);
+    return condition.options.some((option) => picks.includes(option));
+  }
+  if ("not" in condition) return !holds(condition.not, answers);
+  return condition.of.filter((part) => holds(part, answers)).length >= condition.count;
+}
+
+/** The answers that count, and the questions that are shown. @param {Compiled} compiled @param {Given} given */
+function kept(compiled, given) {
+  const known = new Set(compiled.signs.map((sign) => sign.id));
+  /** @type {Given} */
+  const answers = { [SIGNS]: picksOf(given, SIGNS).filter((name) => known.has(name)) };
+  const asked = [];
+  for (const { id, options, when } of compiled.questions) {
+    if (when && !holds(when, answers)) continue;
+    asked.push(id);
+    answers[id] = picksOf(given, id).filter((name) => options.some((option) => option.id === name));
+  }
+  return { answers, asked };
+}
+
+/** @param {Reason[]} reasons @param {Given} answers */
+function matching(reasons, answers) {
+  return reasons.flatMap((reason, at) => (holds(reason.when, answers) ? [at] : []));
+}
+
+/** @param {Reason[]} reasons @param {number[]} found */
+const weight = (reasons, found) => found.reduce((sum, at) => sum + reasons[at].weight, 0);
+
+/** @param {Cause} cause @param {Given} answers */
+function weighed(cause, answers) {
+  const found = { for: matching(cause.for, answers), against: matching(cause.against, answers) };
+  const score = weight(cause.for, found.for) - weight(cause.against, found.against);
+  return { id: cause.id, score, ...found };
+}
+
+/** @param {Compiled} compiled @param {Given} answers */
+function ranking(compiled, answers) {
+  const places = picksOf(answers, compiled.place).filter((place) => place !== NOT_SURE);
+  const weighing = compiled.causes.map((cause) => ({ cause, found: weighed(cause, answers) }));
+  const likely = weighing.filter(
+    ({ cause, found }) =>
+      cause.id !== compiled.baseline &&
+      found.score > 0 &&
+      (places.length === 0 || places.some((place) => cause.regions.includes(place))),
+  );
+  const ranked = likely.filter(({ cause }) => cause.ranked);
+  ranked.sort((one, other) => other.found.score - one.found.score || one.cause.rank - other.cause.rank);
+  const baseline = weighing.filter(({ cause }) => cause.id === compiled.baseline);
+  return {
+    causes: [...ranked.slice(0, compiled.most), ...baseline].map(({ found }) => found),
+    routes: likely.filter(({ cause }) => !cause.ranked).map(({ found }) => found),
+  };
+}
+
+/** Whether a tier ends the ranking: all but the least urgent do. @param {Compiled} compiled @param {string | null} tier */
+const isEnding = (compiled, tier) => compiled.tiers.slice(0, -1).some(({ id }) => id === tier);
+
+/** @param {Compiled} compiled @param {Given} given @returns {Result} */
+export function evaluate(compiled, given) {
+  const { answers, asked } = kept(compiled, given);
+  const signs = compiled.signs.filter((sign) => answers[SIGNS].includes(sign.id));
+  const pairs = compiled.pairs.flatMap((pair, at) => (holds(pair.when, answers) ? [at] : []));
+  const raised = [...signs, ...pairs.map((at) => compiled.pairs[at])];
+  const tier = compiled.tiers.find(({ id }) => raised.some((part) => part.tier === id))?.id ?? null;
+  const { causes, routes } = isEnding(compiled, tier) ? { causes: [], routes: [] } : ranking(compiled, answers);
+  return {
+    tier,
+    stop: raised.some((part) => part.stop),
+    signs: signs.map((sign) => sign.id),
+    pairs,
+    asked,
+    causes,
+    routes,
+    little: causes.length === 0 || causes[0].for.length < compiled.enough,
+  };
+}
+
+/** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Given} given */
+export function screens(compiled, given) {
+  if (!(SIGNS in given)) return [START, SIGNS];
+  const { tier, asked } = evaluate(compiled, given);
+  if (isEnding(compiled, tier)) return [START, SIGNS, RESULT];
+  const open = asked.findIndex((name) => !(name in given));
+  const after = open < 0 ? [...asked, RESULT] : asked.slice(0, open + 1);
+  return [START, SIGNS, ...(tier ? [CARE] : []), ...after];
+}
+
+/** The screen that these answers lead to. @param {Compiled} compiled @param {Given} given */
+export function arrival(compiled, given) {
+  const reached = screens(compiled, given);
+  const names = Object.keys(given);
+  if (names.length === 0) return START;
+  return names.length === 1 && reached.includes(CARE) ? CARE : reached[reached.length - 1];
+}
+
+/** @param {Condition} condition @returns {string[]} */
+function mentions(condition) {
+  if ("question" in condition) return [condition.question];
+  return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
+}
+
+/** How far a question is, once no open answer can change the number. @param {Compiled} compiled @param {Given} given @param {string} at */
+export function progress(compiled, given, at) {
+  const deciding = compiled.questions.flatMap(({ when }) => (when ? mentions(when) : []));
+  const { asked } = kept(compiled, given);
+  const number = asked.indexOf(at) + 1;
+  const certain = deciding.every((name) => name in given || (name !== SIGNS && !asked.includes(name)));
+  return certain && number > 0 ? { number, total: asked.length } : undefined;
+}
+
+const LONGEST = 4000;
+
+/** The answers as text, the same for the same answers. @param {Given} given */
+export function writeAnswers(given) {
+  return Object.keys(given)
+    .sort()
+    .map((name) => [name, ...(given[name].length > 0 ? given[name] : [NONE])].map(encodeURIComponent))
+    .map(([name, ...picks]) => `${name}=${picks.join(",")}`)
+    .join("&");
+}
+
+/**
+ * The answers in a text from anywhere. What is unknown, stale or contradicts itself is left out.
+ *
+ * @param {Compiled} compiled
+ * @param {string} text
+ * @returns {{given: Given, dropped: boolean}}
+ */
+export function readAnswers(compiled, text) {
+  if (text.length > LONGEST) return { given: {}, dropped: true };
+  const said = new Map([...new URLSearchParams(text)].map(([name, picks]) => [name, picks.split(",")]));
+  /** @type {Given} */
+  const wanted = {};
+  const options = compiled.signs.map(({ id }) => ({ id }));
+  for (const { id, pick, options: known } of [{ id: SIGNS, pick: "many", options }, ...compiled.questions]) {
+    wanted[id] = tidy(known, pick, said.get(id) ?? []);
+  }
+  const { answers } = kept(compiled, wanted);
+  const none = said.get(SIGNS)?.includes(NONE);
+  const given = Object.fromEntries(
+    Object.entries(answers).filter(([name, picks]) => picks.length > 0 || (name === SIGNS && none)),
+  );
+  const parts = [...said.values()].flat().length;
+  return { given, dropped: parts !== Object.values(given).reduce((sum, picks) => sum + (picks.length || 1), 0) };
+}
+
+/** Known picks once each, in order; one where one is asked for; nothing beside an exclusive one.
+ * @param {Option[] | {id: string}[]} options @param {string} pick @param {string[]} said */
+function tidy(options, pick, said) {
+  const known = /** @type {Option[]} */ (options).filter((option) => said.includes(option.id));
+  const shared = known.filter((option) => !option.exclusive);
+  const picks = (shared.length > 0 ? shared : known).map((option) => option.id);
+  return pick === "one" ? picks.slice(0, 1) : picks;
+}

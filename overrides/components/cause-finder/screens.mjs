@@ -1,0 +1,173 @@
+// @ts-check
+/** The screens that ask: start, warning signs, one question, and the recap below them all. Only text comes in. */
+
+import { NONE, SIGNS } from "./engine.mjs";
+
+/** @import { Compiled, Given, Option, Question } from "./engine.mjs" */
+
+/**
+ * An element. Attributes that are `true` stand without a value; those that are `false` or undefined do not stand.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string | boolean | undefined>} attributes
+ * @param {...(string | Node)} children
+ */
+export function make(name, attributes, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The heading that is focused when its screen comes up. @param {string} text */
+export const heading = (text) => make("h2", { class: "cause-finder__heading", tabindex: "-1" }, text);
+
+/** A button that shows a screen (`go`) or does something else (`act`).
+ * @param {string} text @param {{go?: string, act?: string}} does @param {string} [look] */
+export function button(text, { go, act }, look = "button") {
+  return make("button", { type: "button", class: `cause-finder__${look}`, "data-go": go, "data-act": act }, text);
+}
+
+/** @param {Compiled} compiled */
+export function startScreen({ words }) {
+  return make("div", { class: "cause-finder__start" }, button(words.start, { go: SIGNS }, "continue"));
+}
+
+/** All warning signs, by group, with "none of these" last. @param {Compiled} compiled @param {Given} given */
+export function signsScreen(compiled, given) {
+  const { words, signs, honesty } = compiled;
+  const isPicked = (/** @type {string} */ id) => (id === NONE ? given[SIGNS]?.length === 0 : given[SIGNS]?.includes(id));
+  const field = (/** @type {Option} */ option) => choice(SIGNS, "checkbox", option, Boolean(isPicked(option.id)));
+  const groups = [...new Set(signs.map((sign) => sign.group))].map((group) => {
+    const members = signs.filter((sign) => sign.group === group);
+    const legend = make("legend", {}, make("h3", { class: "cause-finder__group-heading" }, group));
+    const fields = members.map(({ id, ask }) => field({ id, label: ask }));
+    return make("fieldset", { class: "cause-finder__group" }, legend, ...fields);
+  });
+  const none = field({ id: NONE, label: words.none, exclusive: true });
+  return form(compiled, words.signs_heading, words.pick_many, honesty, [...groups, divider(words.before_last), none]);
+}
+
+/** One question. @param {Compiled} compiled @param {Question} question @param {Given} given */
+export function questionScreen(compiled, question, given) {
+  const { words } = compiled;
+  const type = question.pick === "many" ? "checkbox" : "radio";
+  const fields = question.options.map((option) => {
+    return choice(question.id, type, option, Boolean(given[question.id]?.includes(option.id)));
+  });
+  const last = question.options.findIndex((option) => option.exclusive);
+  if (last >= 0) fields.splice(last, 0, divider(words.before_last));
+  const hint = question.pick === "many" ? words.pick_many : undefined;
+  return form(compiled, question.ask, hint, [question.why], fields);
+}
+
+/** @param {string} text */
+const divider = (text) => make("p", { class: "cause-finder__or" }, text);
+
+/** @param {string} question @param {string} type @param {Option} option @param {boolean} checked @returns {HTMLElement} */
+function choice(question, type, { id, label, hint, exclusive }, checked) {
+  const name = `finder-${question}-${id}`;
+  const described = { "aria-labelledby": `${name}-label`, "aria-describedby": hint && `${name}-hint` };
+  const input = make("input", { id: name, type, name: question, value: id, checked, ...described });
+  if (exclusive) input.dataset.exclusive = "";
+  const text = make("span", { class: "cause-finder__label", id: `${name}-label` }, label);
+  const field = make("label", { class: "cause-finder__option" }, input, text);
+  if (hint) field.append(make("span", { class: "cause-finder__hint", id: `${name}-hint` }, hint));
+  return field;
+}
+
+/**
+ * @param {Compiled} compiled
+ * @param {string} ask
+ * @param {string | undefined} hint
+ * @param {string[]} why
+ * @param {HTMLElement[]} fields
+ */
+function form({ words }, ask, hint, why, fields) {
+  const reasons = why.map((sentence) => make("p", {}, sentence));
+  const details = make("details", { class: "cause-finder__why" }, make("summary", {}, words.why_we_ask), ...reasons);
+  const help = hint ? [make("p", { class: "cause-finder__instruction", id: "finder-instruction" }, hint)] : [];
+  const fieldset = make("fieldset", { class: "cause-finder__fields", "aria-describedby": hint && "finder-instruction" });
+  fieldset.append(make("legend", {}, heading(ask)), ...help, details, ...fields);
+  const next = make("button", { class: "cause-finder__continue" }, words.next);
+  const row = make("div", { class: "cause-finder__buttons" }, next, button(words.back, { act: "back" }));
+  const made = make("form", { class: "cause-finder__form", novalidate: true, autocomplete: "off" }, fieldset, row);
+  made.addEventListener("change", ({ target }) => keepExclusive(made, /** @type {HTMLInputElement} */ (target)));
+  return made;
+}
+
+/** "None of these" clears the others, and the other way round. @param {HTMLFormElement} form @param {HTMLInputElement} changed */
+function keepExclusive(form, changed) {
+  if (changed.type !== "checkbox" || !changed.checked) return;
+  const alone = "exclusive" in changed.dataset;
+  for (const box of inputs(form)) {
+    if (box !== changed && (alone || "exclusive" in box.dataset)) box.checked = false;
+  }
+}
+
+/** A picture of the body before the answers: pressing a place presses its answer, and what is picked or pointed at shows.
+ * @param {HTMLElement} form @param {DocumentFragment} map */
+export function withMap(form, map) {
+  const places = /** @type {SVGElement[]} */ ([...map.querySelectorAll("[data-value]")]);
+  const boxes = [...form.querySelectorAll("input")];
+  const show = () => {
+    for (const place of places) {
+      const box = boxes.find(({ value }) => value === place.dataset.value);
+      place.toggleAttribute("data-picked", box?.checked === true);
+      place.toggleAttribute("data-pointed", box?.matches(":focus-visible, :hover, :is(:hover > *)") === true);
+    }
+  };
+  for (const place of places) {
+    place.addEventListener("click", () => boxes.find(({ value }) => value === place.dataset.value)?.click());
+  }
+  for (const event of ["change", "focusin", "pointerover"]) form.addEventListener(event, show);
+  form.querySelector("label")?.before(map);
+  show();
+}
+
+/** @param {HTMLFormElement} form */
+const inputs = (form) => [...form.querySelectorAll("input")];
+
+/** What is picked in a form. @param {HTMLFormElement} form */
+export const picked = (form) => inputs(form).flatMap((box) => (box.checked ? [box.value] : []));
+
+/** Say above and in the form that an answer is missing. @param {HTMLFormElement} form @param {string} message @param {string} title */
+export function showError(form, message, title) {
+  form.querySelectorAll(".cause-finder__error, .cause-finder__error-summary").forEach((old) => old.remove());
+  const first = inputs(form)[0];
+  const link = make("a", { href: `#${first.id}` }, message);
+  link.addEventListener("click", (event) => {
+    event.preventDefault(); // the fragment holds the answers
+    first.focus();
+  });
+  const list = make("ul", {}, make("li", {}, link));
+  const attributes = { class: "cause-finder__error-summary", role: "alert", tabindex: "-1" };
+  const summary = make("div", attributes, make("h2", {}, title), list);
+  form.prepend(summary);
+  const fieldset = form.querySelector("fieldset");
+  fieldset?.querySelector("legend")?.after(make("p", { class: "cause-finder__error", id: "finder-error" }, message));
+  fieldset?.setAttribute("aria-describedby", "finder-error finder-instruction");
+  summary.focus();
+}
+
+/** All answers so far, each with a way to change it. @param {Compiled} compiled @param {Given} given @param {string[]} asked */
+export function recap({ words, signs, questions }, given, asked) {
+  /** @type {Pick<Question, "id" | "ask" | "options">} */
+  const first = { id: SIGNS, ask: words.signs_heading, options: signs.map(({ id, ask }) => ({ id, label: ask })) };
+  const rows = [first, ...questions.filter(({ id }) => asked.includes(id))].flatMap(({ id, ask, options }) => {
+    if (!(id in given)) return [];
+    const labels = options.filter((option) => given[id].includes(option.id)).map(({ label }) => label);
+    const answers = (labels.length > 0 ? labels : [words.none]).map((label) => make("dd", {}, label));
+    const change = button(words.change, { go: id }, "change");
+    change.append(make("span", { class: "visually-hidden" }, ` ${ask}`));
+    const action = make("dd", { class: "cause-finder__action" }, change);
+    return [make("div", { class: "cause-finder__answer" }, make("dt", {}, ask), ...answers, action)];
+  });
+  const title = make("h2", { class: "cause-finder__recap-heading", id: "finder-recap" }, words.your_answers);
+  const list = make("dl", { class: "cause-finder__answers" }, ...rows);
+  const again = button(words.again, { act: "again" });
+  return make("section", { class: "cause-finder__recap", "aria-labelledby": "finder-recap" }, title, list, again);
+}

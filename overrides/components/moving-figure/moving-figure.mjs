@@ -1,0 +1,105 @@
+/**
+ * <moving-figure>: over the poses, one picture moves through the frames the build computed, resting in each pose.
+ * Without this file, in print and under reduced motion all poses stand side by side.
+ * @typedef {[path: number, sizes: number[], frames: number[][]]} Track
+ */
+
+const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** The closed path that `hooks/illustration/outline.py` draws by its pulling points. @param {number[]} p */
+function smooth(p) {
+  const n = p.length;
+  const at = (/** @type {number[]} */ ...numbers) => numbers.map((v) => v.toFixed(1)).join(" ");
+  let d = `M${at(p[n - 2] + p[0], p[n - 1] + p[1])}`;
+  for (let i = 0; i < n; i += 2) {
+    const j = (i + 2) % n;
+    d += `Q${at(2 * p[i], 2 * p[i + 1], p[i] + p[j], p[i + 1] + p[j + 1])}`;
+  }
+  return `${d}z`;
+}
+
+class MovingFigure extends HTMLElement {
+  clock = 0;
+  next = 0;
+  playing = false;
+  seen = false;
+  /** @type {number[] | undefined} */
+  order;
+
+  connectedCallback() {
+    const still = this.querySelector("svg");
+    if (!still || this.querySelector("button")) return;
+    this.svg = /** @type {SVGSVGElement} */ (still.cloneNode(true));
+    this.svg.setAttribute("class", "figure-stage");
+    this.append(this.svg);
+    this.paths = [...this.svg.querySelectorAll("path")];
+    this.tracks = /** @type {Track[]} */ (this.read("frames"));
+    for (const [, , frames] of this.tracks) frames.reduce((sum, add) => (add.forEach((v, i) => (add[i] = sum[i] + v)), add));
+    this.orders = /** @type {number[][]} */ (this.read("order"));
+    this.legs = Math.max(1, this.querySelectorAll(".figure-pose").length - 1);
+    this.button = this.appendChild(document.createElement("button"));
+    Object.assign(this.button, { type: "button", className: "figure-play", onclick: () => this.play(!this.playing) });
+    this.listen = new AbortController();
+    addEventListener("beforeprint", () => this.play(false), this.listen);
+    reduced.addEventListener("change", () => this.play(!reduced.matches), this.listen);
+    new IntersectionObserver(([entry]) => { this.seen = entry.isIntersecting; this.tick(); }).observe(this);
+    this.play(!reduced.matches);
+  }
+
+  disconnectedCallback() { this.listen?.abort(); cancelAnimationFrame(this.next); }
+
+  /** @param {string} name */
+  read(name) { return JSON.parse(this.dataset[name] ?? "0"); }
+
+  /** @param {boolean} on */
+  play(on) {
+    this.toggleAttribute("data-playing", (this.playing = on));
+    if (this.button) this.button.textContent = (on ? this.dataset.pause : this.dataset.play) ?? "";
+    if (!on) this.show((this.clock = 0));
+    this.tick();
+  }
+
+  tick() {
+    cancelAnimationFrame(this.next);
+    if (!this.playing || !this.seen) return;
+    const begun = performance.now() - this.clock * 1000;
+    const step = (/** @type {number} */ now) => {
+      this.clock = Math.max(0, now - begun) / 1000;
+      this.show(this.place(this.clock));
+      this.next = requestAnimationFrame(step);
+    };
+    this.next = requestAnimationFrame(step);
+  }
+
+  /** The frame, with a fraction, at a time: rest, move, and the same way back. @param {number} time */
+  place(time) {
+    const [move, step, legs] = [this.read("move"), this.read("step"), this.legs ?? 1];
+    let left = time % (2 * legs * move + this.read("rest") + (2 * legs - 1) * this.read("hold"));
+    for (let leg = 0; leg < 2 * legs; leg++) {
+      const rest = this.read(leg ? "hold" : "rest");
+      if (left < rest + move || leg === 2 * legs - 1) {
+        const part = Math.max(0, left - rest) / move;
+        const eased = part * part * (3 - 2 * part);
+        return step * (leg < legs ? leg + eased : 2 * legs - leg - eased);
+      }
+      left -= rest + move;
+    }
+    return 0;
+  }
+
+  /** @param {number} at */
+  show(at) {
+    const first = Math.min(Math.floor(at), this.read("step") * (this.legs ?? 1) - 1);
+    for (const [path, sizes, frames] of this.tracks ?? []) {
+      const points = frames[first].map((v, i) => v + (frames[first + 1][i] - v) * (at - first));
+      let from = 0;
+      this.paths?.[path].setAttribute("d", sizes.map((size) => smooth(points.slice(from, (from += size * 2)))).join(""));
+    }
+    const order = this.orders?.[Math.round(at)];
+    if (order === this.order) return;
+    this.order = order;
+    for (const path of order ?? []) this.svg?.append(this.paths?.[path] ?? "");
+  }
+}
+
+customElements.define("moving-figure", MovingFigure);

@@ -1,0 +1,172 @@
+// @ts-check
+/**
+ * Search over the whole site. The index and the worker that searches it are the host theme's; they are fetched when
+ * the dialog opens for the first time. Texts of the index carry markup, so none of it is ever used as markup here.
+ */
+
+import { recall, remember } from "../../assets/site.mjs";
+
+/**
+ * @typedef {{location: string, title: string, text: string, parent?: unknown}} Item
+ * @typedef {{base: string, search: string}} SiteConfig
+ */
+
+const SECTIONS = 3; // of one page, besides the page itself
+const PAGES = 30;
+
+/** @returns {SiteConfig} */
+function siteConfig() {
+  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+}
+
+/**
+ * Text with `<mark>` around what was found, out of the index's HTML. Nothing but text and marks comes through.
+ *
+ * @param {string} html
+ */
+function marked(html) {
+  const fragment = document.createDocumentFragment();
+  const found = new DOMParser().parseFromString(html, "text/html");
+  for (const block of found.querySelectorAll("p, li")) block.append(" ");
+  const walker = found.createTreeWalker(found.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent ?? "";
+    const inMark = walker.currentNode.parentElement?.closest("mark");
+    fragment.append(inMark ? element("mark", "", text) : text);
+  }
+  return fragment;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} className
+ * @param {...(string | Node)} children
+ */
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+class SiteSearch extends HTMLElement {
+  ready = false;
+  /** @type {Promise<Worker> | undefined} */ worker;
+
+  connectedCallback() {
+    const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
+    this.dialog = /** @type {HTMLDialogElement} */ (find("dialog"));
+    this.input = /** @type {HTMLInputElement} */ (find(".site-search__input"));
+    this.status = find("[role=status]");
+    this.results = find("[role=listbox]");
+    this.config = siteConfig();
+    this.base = new URL(`${this.config.base}/`, location.href);
+    find(".site-search__open").addEventListener("click", () => this.open());
+    find(".site-search__close").addEventListener("click", () => this.dialog?.close());
+    this.input.addEventListener("input", () => this.ask());
+    this.dialog.addEventListener("keydown", (event) => this.steer(event));
+    this.dialog.addEventListener("click", (event) => this.leave(event));
+    this.startKeyChoice(/** @type {HTMLInputElement} */ (find("input[type=checkbox]")));
+  }
+
+  /** A single-key shortcut can be turned off (WCAG 2.1.4). @param {HTMLInputElement} box */
+  startKeyChoice(box) {
+    box.checked = recall("shortcuts", "on") === "on";
+    box.addEventListener("change", () => remember("shortcuts", box.checked ? "on" : "off"));
+  }
+
+  open() {
+    this.dialog?.showModal();
+    this.input?.select();
+    this.worker ??= this.startWorker();
+  }
+
+  /** A click on the dialog's backdrop, or on a result of this very page, closes it. @param {MouseEvent} event */
+  leave(event) {
+    const target = /** @type {Element} */ (event.target);
+    if (target === this.dialog || target.closest("a")) this.dialog?.close();
+  }
+
+  async startWorker() {
+    const worker = new Worker(new URL(this.config?.search ?? "", location.href));
+    worker.addEventListener("message", ({ data }) => {
+      if (data.type === 1) this.ready = true;
+      if (data.type === 3) this.show(data.data.items);
+      else this.ask();
+    });
+    const answer = await fetch(new URL("search/search_index.json", this.base));
+    worker.postMessage({ type: 0, data: { ...(await answer.json()), options: {} } });
+    return worker;
+  }
+
+  async ask() {
+    const query = this.input?.value.trim() ?? "";
+    if (query.length < 2) this.show(undefined);
+    else if (this.ready) (await this.worker)?.postMessage({ type: 2, data: query });
+  }
+
+  /** @param {Item[][] | undefined} pages what was found, grouped by page; undefined before there is a question */
+  show(pages) {
+    if (!this.results || !this.status || !this.input) return;
+    const shown = (pages ?? []).slice(0, PAGES);
+    this.results.replaceChildren(...shown.map((items, number) => this.group(items, number)));
+    this.results.hidden = shown.length === 0;
+    this.input.setAttribute("aria-expanded", String(shown.length > 0));
+    this.choose(undefined);
+    this.status.textContent = this.count(pages && shown.length);
+  }
+
+  /** @param {number | undefined} pages */
+  count(pages) {
+    if (pages === undefined) return "";
+    const { none, one, other } = this.dataset;
+    return (pages === 0 ? none : pages === 1 ? one : other)?.replace("#", String(pages)) ?? "";
+  }
+
+  /** @param {Item[]} items @param {number} number */
+  group(items, number) {
+    const page = items.find((item) => !item.parent) ?? items[0];
+    const sections = items.filter((item) => item !== page && item.title !== page.title).slice(0, SECTIONS);
+    const group = element("div", "site-search__page");
+    group.setAttribute("role", "group");
+    group.append(...[page, ...sections].map((item, place) => this.option(item, `site-search-${number}-${place}`)));
+    group.setAttribute("aria-label", group.querySelector(".site-search__title")?.textContent ?? "");
+    return group;
+  }
+
+  /** @param {Item} item @param {string} id */
+  option(item, id) {
+    const link = element("a", "site-search__option", element("span", "site-search__title", marked(item.title)));
+    link.id = id;
+    link.href = new URL(item.location, this.base).href;
+    link.tabIndex = -1;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    if (item.text) link.append(element("span", "site-search__text", marked(item.text)));
+    return link;
+  }
+
+  /** @param {KeyboardEvent} event */
+  steer(event) {
+    const options = [...(this.results?.querySelectorAll("a") ?? [])];
+    const at = options.findIndex((option) => option.ariaSelected === "true");
+    if (event.key === "Escape") this.dialog?.close();
+    else if (event.target !== this.input || event.isComposing) return;
+    else if (event.key === "ArrowDown") this.choose(options[(at + 1) % options.length]);
+    else if (event.key === "ArrowUp") this.choose(options[(at <= 0 ? options.length : at) - 1]);
+    else if (event.key === "Enter") (options[at] ?? options[0])?.click();
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {HTMLAnchorElement | undefined} option */
+  choose(option) {
+    this.results?.querySelector('[aria-selected="true"]')?.setAttribute("aria-selected", "false");
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    this.input?.setAttribute("aria-activedescendant", option?.id ?? "");
+  }
+}
+
+customElements.define("site-search", SiteSearch);
