@@ -1,0 +1,82 @@
+"""Fixtures: a browser, the real site, a server, tiny sites."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.server import PREFIX, Serve, serving
+from tests.tiny import ROOT, TinyGuide
+from tools.browser import find
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""A browser that asks nothing of the world but what a test tells it to."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = find()
+    assert program is not None, "no browser: run python tools/browser.py"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built as `make site` does, under a sub-path."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)],
+        cwd=ROOT,
+        env={"SITE_URL": f"https://club.example{PREFIX}", "NO_MKDOCS_2_WARNING": "1", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    with serving() as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def base(real_site: Path, serve: Serve) -> str:
+    """The address of the real site, under the sub-path that it was built for."""
+    return serve(real_site, PREFIX)
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of a fresh browser profile."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Callable[..., TinyGuide]:
+    """A small complete guide on another subject; name files to change or remove (None) them."""
+
+    def make(files: dict[str, str | bytes | None] | None = None) -> TinyGuide:
+        return TinyGuide(tmp_path, files or {})
+
+    return make

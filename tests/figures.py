@@ -1,0 +1,28 @@
+"""The figures that tests draw: those of the exercises, and the examples of what else the engine can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.illustration.model import Figure, FigureWords
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "hooks" / "illustration" / "examples.yml"
+EXERCISES = sorted((ROOT / "content" / "exercises").glob("*.md"))
+
+
+def _written() -> dict[str, Any]:
+    found = {path.stem: path.read_text(encoding="utf-8").split("\n---\n")[0] for path in EXERCISES}
+    exercises = {name: yaml.safe_load(text).get("figure") for name, text in found.items() if name != "index"}
+    examples: dict[str, Any] = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))
+    return exercises | examples
+
+
+FIGURES = {name: Figure.model_validate(fields) for name, fields in _written().items()}
+MOVING = [name for name, figure in FIGURES.items() if len(figure.poses) > 1]
+WORDS = FigureWords.model_validate(
+    yaml.safe_load((ROOT / "content" / "wording.yml").read_text(encoding="utf-8"))["figure"]
+)

@@ -1,0 +1,90 @@
+"""A small finder for tests, made from data, with its two kinds of answer sets: all of them, and any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from hooks.cause_finder.compile import Compiled, compile_guidance
+from hooks.cause_finder.model import SIGNS, FinderWords, Guidance
+from tests.tiny import ROOT
+
+GOLDEN = ROOT / "tests" / "golden" / "cause_finder"
+Answers = dict[str, list[str]]
+
+_TEXTS = {
+    "title": "A cause",
+    "summary": "What it is.",
+    "href": "/causes/a.md",
+    "grade": "limited",
+    "grade_label": "some",
+}
+
+
+def golden(name: str) -> Any:
+    return yaml.safe_load((GOLDEN / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+def guidance() -> Guidance:
+    fields = golden("guidance")
+    fields["candidates"] = [
+        {
+            **_TEXTS,
+            "ranked": True,
+            "speaks_against": [],
+            "today": ["Walk."],
+            "longer": ["Train."],
+            "exercises": ["squat"],
+            **candidate,
+        }
+        for candidate in fields["candidates"]
+    ]
+    words = {name: f"[{name}]" for name in FinderWords.model_fields}
+    return Guidance.model_validate(
+        {
+            **fields,
+            "words": words,
+            "stop_activity": "Stop.",
+            "none": "None of these",
+            "honesty": ["It is rare."],
+        }
+    )
+
+
+def compiled() -> Compiled:
+    return compile_guidance(guidance())
+
+
+def options_of(finder: Compiled) -> dict[str, list[str]]:
+    """Everything that can be picked, by question."""
+    known = {
+        question["id"]: [option["id"] for option in question["options"]] for question in finder["questions"]
+    }
+    return {SIGNS: [sign["id"] for sign in finder["signs"]], **known}
+
+
+def every_answer_set(finder: Compiled, at_most: int) -> Iterator[Answers]:
+    """Every way to answer, with at most so many options of one question."""
+    options = options_of(finder)
+    ways = [
+        [list(picks) for count in range(at_most + 1) for picks in combinations(names, count)]
+        for names in options.values()
+    ]
+    for picks in product(*ways):
+        yield {name: list(some) for name, some in zip(options, picks, strict=True) if some}
+
+
+def answer_sets(finder: Compiled) -> st.SearchStrategy[Answers]:
+    """Any answers, unknown questions and options among them."""
+    options = options_of(finder) | {"unknown": []}
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            name: st.lists(st.sampled_from([*names, "unknown"]), max_size=4)
+            for name, names in options.items()
+        },
+    )

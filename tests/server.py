@@ -1,0 +1,59 @@
+"""A web server for built sites, at the root or under a sub-path, as GitHub Pages serves them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+PREFIX = "/club/backs/"
+"""The sub-path under which the real site is tested."""
+Serve = Callable[..., str]
+"""serve(directory, prefix="/") -> base address, ending in the prefix."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    prefix = "/"
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
+
+    def translate_path(self, path: str) -> str:
+        bare = path.partition("?")[0].partition("#")[0]
+        if not bare.startswith(self.prefix):
+            return str(Path(self.directory) / "outside-the-prefix")
+        return super().translate_path("/" + bare.removeprefix(self.prefix))
+
+    def log_message(self, *_: Any) -> None:
+        """Stay quiet."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+
+@contextmanager
+def serving() -> Iterator[Serve]:
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(directory: Path, prefix: str = "/") -> str:
+        handler = type("Handler", (_Handler,), {"prefix": prefix})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: handler(*args, directory=str(directory)))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}{prefix}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,156 @@
+"""Tiny guides built for real, as an author builds them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.tiny import ROOT, TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+SCRIPT = "<script>alert('x')</script>"
+
+
+def command(guide: TinyGuide, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hooks", *arguments],
+        cwd=guide.folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_guide_on_another_subject_builds_with_the_same_code(tiny: Tiny) -> None:
+    built = tiny().build()
+    assert built.code == 0, built.output
+    page = (built.site / "causes/long-stroke/index.html").read_text(encoding="utf-8")
+    assert "Reaching too far" in page
+    assert 'href="../../exercises/wall-sit/"' in page
+    assert (built.site / "references/index.html").exists()
+
+
+def test_no_author_file_is_published(tiny: Tiny) -> None:
+    built = tiny().build()
+    published = {file.suffix for file in built.site.rglob("*") if file.is_file()}
+    assert not published & {".yml", ".md", ".py"}
+
+
+def test_problems_stop_the_build_and_leave_the_old_site(tiny: Tiny) -> None:
+    guide = tiny()
+    assert guide.build().code == 0
+    old = (guide.folder / "site/index.html").read_bytes()
+    guide.replace("causes/long-stroke.md", "[wall-sit]", "[wall-sitt]")
+    guide.replace("index.md", "title: Rowing knees", "titel: Rowing knees")
+    built = guide.build()
+    assert built.code == 1
+    assert "content/causes/long-stroke.md:18: exercises.1: names the exercise" in built.output
+    assert 'content/index.md:2: titel: is not a known key. Did you mean "title"?' in built.output
+    assert "Traceback" not in built.output
+    assert (built.site / "index.html").read_bytes() == old
+
+
+@pytest.mark.parametrize("folder", ["empty", "broken"])
+def test_check_says_everything_and_exits_with_1(tiny: Tiny, folder: str) -> None:
+    guide = tiny()
+    if folder == "empty":
+        for file in guide.content.rglob("*.*"):
+            file.unlink()
+    else:
+        guide.write("exercises/wall-sit.md", "---\n\ttitle: x\n---\n")
+    done = command(guide, "check")
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/")
+    assert "Traceback" not in done.stderr
+
+
+def test_check_of_a_good_guide_exits_with_0(tiny: Tiny) -> None:
+    done = command(tiny(), "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "9 pages, no problems\n"
+
+
+def test_write_gives_another_generator_the_same_texts(tiny: Tiny) -> None:
+    guide = tiny()
+    out = guide.folder / "written"
+    assert command(guide, "write", str(out)).returncode == 0
+    site = guide.load()
+    for part in site.pages:
+        assert (out / part.path).read_text(encoding="utf-8") == part.text
+    assert (out / "assets/site.css").exists()
+
+
+def test_markup_in_titles_summaries_and_options_is_shown_not_run(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("causes/long-stroke.md", "title: Reaching too far", f"title: Reach {SCRIPT}")
+    guide.replace("causes/long-stroke.md", "summary: A very", f"summary: {SCRIPT} A very")
+    guide.replace("causes/long-stroke.md", "because: It began in one session", f'because: "{SCRIPT}"')
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", f'title: "Sit {SCRIPT}"')
+    guide.replace("exercises/wall-sit.md", "alt: Standing", f"alt: {SCRIPT} Standing")
+    guide.replace("finder/questions.yml", "label: My reach", f'label: "{SCRIPT}"')
+    guide.replace("finder/warning-signs.yml", "ask: A knee that locks", f'ask: "{SCRIPT}"')
+    guide.replace("references.yml", "title: Knees of rowers", f'title: "{SCRIPT}"')
+    guide.replace("index.md", "title: Rowing knees", f'title: "Home {SCRIPT}"')
+    built = guide.build()
+    assert built.code == 0, built.output
+    seen = 0
+    for file in built.site.rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert SCRIPT not in text, file
+        tree = html.fromstring(text)
+        scripts = [script for script in tree.iter("script") if "alert(" in (script.text or "")]
+        assert all(script.get("type") == "application/json" for script in scripts), file
+        seen += "alert('x')" in tree.text_content()
+    assert seen >= 7
+
+
+def test_names_and_titles_in_any_script(tiny: Tiny) -> None:
+    guide = tiny()
+    text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
+    guide.write("exercises/wall-sit.md", None)
+    guide.write("exercises/كرسي-الحائط.md", text.replace("Wall sit", "كرسي الحائط 🧱"))
+    for cause in ("causes/long-stroke.md", "causes/ordinary-ache.md"):
+        guide.replace(cause, "[wall-sit]", "[كرسي-الحائط]")
+    built = guide.build()
+    assert built.code == 0, built.output
+    page = built.site / "exercises/كرسي-الحائط/index.html"
+    assert "كرسي الحائط 🧱" in page.read_text(encoding="utf-8")
+
+
+def test_links_between_components_are_checked_by_the_host(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "[gone](nowhere.md) A knee may ache")
+    built = guide.build()
+    assert built.code == 1
+    assert "nowhere.md" in built.output
+
+
+def test_another_host_builds_the_same_pages(tiny: Tiny, tmp_path: Path) -> None:
+    guide = tiny()
+    built = guide.build()
+    other = tmp_path / "other"
+    done = subprocess.run(
+        [sys.executable, "-m", "properdocs", "build", "-f", "mkdocs.yml", "--site-dir", str(other)],
+        cwd=guide.folder,
+        env={
+            "PATH": "",
+            "PYTHONPATH": str(ROOT),
+            "DISABLE_MKDOCS_2_WARNING": "true",
+            "NO_MKDOCS_2_WARNING": "1",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for file in built.site.rglob("*.html"):
+        ours = [line for line in file.read_text(encoding="utf-8").splitlines() if "generator" not in line]
+        theirs = (other / file.relative_to(built.site)).read_text(encoding="utf-8").splitlines()
+        assert ours == [line for line in theirs if "generator" not in line], file

@@ -1,0 +1,114 @@
+"""The report on the content: what it counts, and that nothing of ours hangs loose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from hooks.adapters.command_line import main
+from hooks.assembly.report import orphans
+from hooks.core.page import Page
+from hooks.report.model import Report
+from hooks.report.render import report_text
+from hooks.site import build_site
+from tests.tiny import ROOT, TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+RULES = "kinds: {guide: {files: [index.md], reading_age: 30}}"
+
+
+def report_of(guide: TinyGuide) -> Report:
+    report = guide.load().report
+    assert report is not None
+    return report()
+
+
+def test_records_are_counted(tiny: Tiny) -> None:
+    counts = report_of(tiny()).counts
+    assert counts["pages"] == 9
+    assert (counts["causes"], counts["causes that are never ranked"]) == (2, 0)
+    assert (counts["exercises"], counts["tips"], counts["references"]) == (1, 0, 1)
+
+
+def test_a_page_tells_its_age_grades_sources_and_review(tiny: Tiny) -> None:
+    facts = {page.path: page for page in report_of(tiny({"plain-language.yml": RULES})).pages}
+    cause = facts["causes/long-stroke.md"]
+    assert (cause.grades, cause.sources, cause.reviewed) == ({"limited": 2}, 1, False)
+    assert cause.reading_age is None
+    assert facts["index.md"].reading_age is not None
+    assert facts["index.md"].limit == 30
+    assert facts["references.yml"].reviewed is None
+
+
+def test_causes_and_exercises_are_joined_both_ways(tiny: Tiny) -> None:
+    report = report_of(tiny())
+    assert report.exercises_of["long-stroke"] == ("wall-sit",)
+    assert "long-stroke" in report.causes_of["wall-sit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("nothing", ["causes/a.md", "b.md"]),
+        ("[a](causes/a.md#why) and [b](b.md 'b')", ["b.md"]),
+        ('[a](causes/a.md "A") and [b](/b.md)', []),
+        ("/// list | all\n///\n\n[b](causes/../b.md)", []),
+    ],
+)
+def test_a_page_to_which_nothing_leads_is_an_orphan(text: str, alone: list[str]) -> None:
+    pages = [Page("index.md", text), Page("causes/a.md", "[me](a.md)"), Page("b.md", "[home](index.md)")]
+    assert orphans(pages, {"list": {"all": '<a href="/causes/a.md#x">A</a>'}}) == alone
+
+
+def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> None:
+    text = report_text(report_of(tiny({"plain-language.yml": RULES})))
+    headings = [row for row in text.splitlines() if row and not row.startswith(" ")]
+    assert headings == [
+        "Counts",
+        "Reading age, the hardest first",
+        "Grades",
+        "Sources per page, the fewest first",
+        "Pages that no clinician has checked",
+        "Exercises per cause",
+        "Causes per exercise",
+        "Pages to which no other page leads",
+    ]
+    assert "     2  causes" in text
+    assert "of 30  index.md" in text
+
+
+def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--content", str(tiny().content), "report"]) == 0
+    assert capsys.readouterr().out.startswith("Counts\n     9  pages\n")
+
+
+@pytest.fixture(scope="module")
+def ours() -> Report:
+    site = build_site(ROOT / "content", date(2026, 11, 23))
+    assert site.problems == ()
+    assert site.report is not None
+    return site.report()
+
+
+def test_every_page_of_ours_can_be_reached_from_another(ours: Report) -> None:
+    assert list(ours.orphans) == []
+
+
+def test_every_exercise_of_ours_belongs_to_a_cause_and_every_cause_to_an_exercise(ours: Report) -> None:
+    assert [name for name, causes in ours.causes_of.items() if not causes] == []
+    without = {name for name, exercises in ours.exercises_of.items() if not exercises}
+    assert len(without) == ours.counts["causes that are never ranked"]
+
+
+def test_every_page_of_ours_is_measured_and_within_its_limit(ours: Report) -> None:
+    measured = [page for page in ours.pages if page.reading_age is not None and page.limit is not None]
+    assert len(measured) > 70
+    assert [page.path for page in measured if page.reading_age > page.limit] == []  # type: ignore[operator]
+
+
+def test_there_is_as_much_as_was_promised(ours: Report) -> None:
+    counts = ours.counts
+    assert (counts["causes"], counts["causes that are never ranked"], counts["exercises"]) == (21, 2, 30)
+    assert counts["tips"] == 52

@@ -1,0 +1,169 @@
+"""Plans in a real browser: the calculator, small screens, print, and pages without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.training_plan.totals import most_after
+from tests.axe import violations
+
+PAGES = (
+    "plans/",
+    "plans/three-runs/",
+    "plans/five-runs/",
+    "plans/twelve-weeks/",
+    "plans/ten-minutes/",
+    "plans/return-to-running/",
+    "plans/single-run-cap/",
+)
+CAP = "plans/single-run-cap/"
+SHEET = {"width": 680, "height": 1009}
+"""A4 within its margins, in CSS pixels."""
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def calculator(page: Page, base: str) -> Page:
+    page.goto(base + CAP)
+    expect(page.get_by_role("button", name="Work it out")).to_be_visible()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("written", "longest"),
+    [
+        ("12", 1200),
+        ("10.5", 1050),
+        ("10,5", 1050),
+        (" 3 ", 300),
+        ("0.1", 10),
+        ("21.15", 2115),
+        ("300", 30000),
+    ],
+)
+def test_the_calculator_says_what_the_rule_says(calculator: Page, written: str, longest: int) -> None:
+    calculator.get_by_role("textbox").fill(written)
+    calculator.keyboard.press("Enter")
+    most = most_after(longest, 10) / 10
+    expect(calculator.get_by_role("status")).to_have_text(f"Keep your next run to {most:g} km or less.")
+    expect(calculator.get_by_role("textbox")).to_have_attribute("aria-invalid", "false")
+
+
+@pytest.mark.parametrize(
+    "written", ["", "0", "0.0", "-5", "ten", "301", "1e2", "12.345", "1.2.3", "٣", "<b>"]
+)
+def test_what_is_no_distance_is_told_and_not_worked_out(calculator: Page, written: str) -> None:
+    field = calculator.get_by_role("textbox")
+    field.fill(written)
+    calculator.get_by_role("button", name="Work it out").click()
+    expect(calculator.get_by_role("status")).to_contain_text("Write a distance from 0.1 to 300")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+
+
+def test_the_calculator_works_with_keys_alone_and_in_miles(calculator: Page) -> None:
+    calculator.get_by_label("Longest run in the past 30 days").focus()
+    calculator.keyboard.type("13.1")
+    calculator.keyboard.press("Tab")
+    calculator.keyboard.press("ArrowRight")
+    expect(calculator.get_by_label("miles")).to_be_checked()
+    expect(calculator.get_by_role("status")).to_have_text("")
+    calculator.keyboard.press("Tab")
+    calculator.keyboard.press("Enter")
+    expect(calculator.get_by_role("status")).to_have_text("Keep your next run to 14.4 miles or less.")
+    calculator.get_by_label("km").check()
+    expect(calculator.get_by_role("status")).to_have_text("Keep your next run to 14.4 km or less.")
+
+
+def test_the_calculator_keeps_and_sends_nothing(calculator: Page) -> None:
+    requests: list[str] = []
+    address = calculator.url
+    calculator.on("request", lambda request: requests.append(request.url))
+    calculator.get_by_role("textbox").fill("12")
+    calculator.keyboard.press("Enter")
+    expect(calculator.get_by_role("status")).not_to_be_empty()
+    assert requests == []
+    assert calculator.url == address
+    assert calculator.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert calculator.evaluate("document.cookie") == ""
+
+
+def test_the_calculator_moves_nothing_on_the_page(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 2400})
+    page = context.new_page()
+    page.add_init_script(
+        "window.shift = 0;"
+        "new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(base + CAP, wait_until="networkidle")
+    page.get_by_role("textbox").fill("12")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert page.evaluate("window.shift") == 0
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_accessible(page: Page, base: str, path: str) -> None:
+    page.goto(base + path)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_everything_fits_a_narrow_screen(page: Page, base: str, path: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(base + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    wide = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.ariaLabel)"
+    assert page.locator(".training-plan__scroll").evaluate_all(wide) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_tables_have_captions_and_headers_for_rows_and_columns(page: Page, base: str, path: str) -> None:
+    page.goto(base + path)
+    for table in page.locator("main table").all():
+        assert table.locator("caption").inner_text().strip()
+        assert table.locator("thead th[scope=col]").count() >= 2
+        rows = table.locator("tbody tr").count()
+        assert table.locator("tbody tr > th:first-child[scope^=row]").count() == rows > 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_table_prints_on_one_sheet(page: Page, base: str, path: str) -> None:
+    page.set_viewport_size(SHEET)  # type: ignore[arg-type]
+    page.emulate_media(media="print")
+    page.goto(base + path)
+    for table in page.locator("main table").all():
+        box = table.bounding_box()
+        assert box is not None
+        assert box["height"] <= SHEET["height"]
+        assert box["width"] <= SHEET["width"]
+        assert table.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+
+
+def test_the_steps_print_with_boxes_to_tick(page: Page, base: str) -> None:
+    page.goto(base + "plans/return-to-running/")
+    ticks = page.locator(".training-plan__tick")
+    assert ticks.count() == 20
+    expect(ticks.first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(ticks.first).to_be_visible()
+
+
+def test_without_script_the_table_stands_alone(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + CAP)
+    expect(page.get_by_role("row", name="12 13.2")).to_be_visible()
+    expect(page.locator(".run-cap__form")).to_be_hidden()
+    context.close()

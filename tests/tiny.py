@@ -1,0 +1,78 @@
+"""A small complete guide on another subject, sore knees from rowing. Tests change one thing at a time."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from hooks.core.problem import listing
+from hooks.site import Site, build_site
+
+ROOT = Path(__file__).parents[1]
+TINY = ROOT / "tests" / "sites" / "tiny"
+TODAY = date(2026, 11, 23)
+
+
+@dataclass
+class Built:
+    """What came of a build with MkDocs."""
+
+    code: int
+    output: str
+    site: Path
+
+
+class TinyGuide:
+    """The guide in a folder of its own."""
+
+    def __init__(self, folder: Path, files: dict[str, str | bytes | None]) -> None:
+        self.folder = folder / "guide"
+        self.content = self.folder / "content"
+        shutil.copytree(TINY, self.folder)
+        shutil.copy(ROOT / "content" / "wording.yml", self.content)
+        settings = self.folder / "mkdocs.yml"
+        settings.write_text(
+            settings.read_text(encoding="utf-8").replace("../../..", str(ROOT)), encoding="utf-8"
+        )
+        for path, text in files.items():
+            self.write(path, text)
+
+    def write(self, path: str, text: str | bytes | None) -> None:
+        """Write a file of the content; `None` removes it."""
+        file = self.content / path
+        if text is None:
+            file.unlink()
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Change one place in a file."""
+        text = (self.content / path).read_text(encoding="utf-8")
+        assert text.count(old) >= 1, f"{old!r} is not in {path}"
+        self.write(path, text.replace(old, new, 1))
+
+    def load(self, today: date = TODAY) -> Site:
+        """The site without a host."""
+        return build_site(self.content, today)
+
+    def problems(self, today: date = TODAY) -> str:
+        """All problems, as an author sees them."""
+        return listing(self.load(today).problems)
+
+    def build(self) -> Built:
+        """Build it with MkDocs, as an author does."""
+        site = self.folder / "site"
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
+            cwd=self.folder,
+            env={"NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return Built(done.returncode, done.stdout + done.stderr, site)
