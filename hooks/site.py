@@ -13,7 +13,7 @@ from markupsafe import Markup
 from hooks.assembly import Assembly
 from hooks.assembly.report import content_report
 from hooks.assembly.search import search_index
-from hooks.core.page import Asset, Citation, Page
+from hooks.core.page import UNPUBLISHED, Asset, Citation, CostlyAsset, Page, Published
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
 from hooks.core.source import read_sources
@@ -31,7 +31,7 @@ class Site:
 
     pages: Sequence[Page] = ()
     """Every page, those that authors wrote and those that come from data."""
-    assets: Sequence[Asset] = ()
+    assets: Sequence[Asset | CostlyAsset] = ()
     """Every other file."""
     components: Mapping[str, Mapping[str, Markup]] = field(default_factory=dict)
     """HTML that authors place with a block: by its name, then by its argument."""
@@ -50,7 +50,7 @@ class Site:
     """Everything wrong with the content; a host builds nothing while there is any."""
 
 
-def build_site(content: Path, today: date) -> Site:
+def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -> Site:
     """Read, check and join a folder of content.
 
     Pure but for reading the folder: the same content on the same day gives the same site.
@@ -58,13 +58,14 @@ def build_site(content: Path, today: date) -> Site:
     Args:
         content: the folder.
         today: the day against which reviews are due.
+        published: where the site will stand, for what is read away from it.
     """
     sources, problems = read_sources(content)
     library, faults = load_library(content.name, sources, problems)
     problems += faults
     if library is None:
         return Site(problems=problems)
-    assembly = Assembly(library)
+    assembly = Assembly(library, published)
     problems += check_library(library, assembly.candidates, today)
     problems += check_bodies(library, assembly.component_names())
     if problems:

@@ -48,7 +48,7 @@ def test_figure_is_small(name: str) -> None:
 @pytest.mark.parametrize("name", FIGURES)
 def test_picture_is_small(name: str) -> None:
     asset, shown = picture(FIGURES[name], name)
-    assert len(gzip.compress(asset.text.encode())) <= PICTURE
+    assert len(gzip.compress(str(asset.content).encode())) <= PICTURE
     assert shown.width > 0
     assert shown.height > 0
 

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.adapters.current_site import site_of
+from hooks.adapters.current_site import fresh_site
+from hooks.adapters.kept_files import contents
+from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.report.render import report_text
 from hooks.schemas import schemas
@@ -20,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
         return _write_schemas(options.out)
-    site = site_of(options.content)
+    site = fresh_site(options.content, Published(options.address))
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
@@ -37,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    parser.add_argument("--address", default="", help="where the site will stand, for feeds and kits")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with the content")
     commands.add_parser("report", help="take stock of the content")
@@ -48,17 +51,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _write(site: Site, out: Path) -> None:
-    texts = {part.path: part.text for part in site.pages} | {part.path: part.text for part in site.assets}
-    for path, text in texts.items():
-        _write_text(out / path, text)
+    for page in site.pages:
+        _write_file(out / page.path, page.text)
+    for path, content in contents(site.assets):
+        _write_file(out / path, content)
 
 
 def _write_schemas(out: Path) -> int:
     for name, schema in schemas().items():
-        _write_text(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+        _write_file(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
 
 
-def _write_text(path: Path, text: str) -> None:
+def _write_file(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
+from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS
 from hooks.site import Site, build_site
 
@@ -14,11 +15,11 @@ State = tuple[tuple[str, int, int], ...]
 _latest: dict[Path, Site] = {}
 
 
-def fresh_site(content: Path) -> Site:
+def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
     # MkDocs tries out the extension before it knows where the content is: one folder, two spellings.
     whole = content.resolve()
-    _latest[whole] = site = _build(whole, _state(whole, COMPONENTS.parent))
+    _latest[whole] = site = _build(whole, published, _state(whole, COMPONENTS.parent))
     return site
 
 
@@ -28,8 +29,8 @@ def site_of(content: Path) -> Site:
 
 
 @lru_cache(maxsize=1)
-def _build(content: Path, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
-    return build_site(content, datetime.now(tz=UTC).date())
+def _build(content: Path, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
+    return build_site(content, datetime.now(tz=UTC).date(), published)
 
 
 def _state(*folders: Path) -> State:

@@ -10,6 +10,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from hooks.adapters.current_site import fresh_site, site_of
+from hooks.adapters.kept_files import contents
+from hooks.core.page import Published
 from hooks.core.problem import listing
 
 EXTENSION = "hooks.adapters.markdown_extension"
@@ -17,7 +19,8 @@ EXTENSION = "hooks.adapters.markdown_extension"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before MkDocs empties the old site when the content has problems."""
-    problems = fresh_site(Path(config.docs_dir)).problems
+    published = Published(config.site_url or "", config.site_name)
+    problems = fresh_site(Path(config.docs_dir), published).problems
     if problems:
         raise PluginError(f"Problems in the content: {len(set(problems))}\n{listing(problems)}")
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
@@ -30,8 +33,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     workshop = site.workshop() if config.extra.get("preview") else ()
     for page in (*site.pages, *workshop):
         _place(files, config, page.path, page.text, page.source)
-    for asset in site.assets:
-        _place(files, config, asset.path, asset.text, "")
+    for path, content in contents(site.assets):
+        _place(files, config, path, content, "")
     return files
 
 
@@ -48,10 +51,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
 
 
-def _place(files: Files, config: MkDocsConfig, path: str, text: str, source: str) -> None:
+def _place(files: Files, config: MkDocsConfig, path: str, content: str | bytes, source: str) -> None:
     written = files.get_file_from_path(path)
     if written is not None:
         files.remove(written)
-    file = File.generated(config, path, content=text)
+    file = File.generated(config, path, content=content)
     file.edit_uri = source or None
     files.append(file)

@@ -13,7 +13,7 @@ from hooks.assembly.finder import candidates
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.cause_finder.model import Candidate
-from hooks.core.page import Asset, Page
+from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
 from hooks.core.record import Slug
 from hooks.core.style_sheet import style_sheet
 from hooks.library import Library
@@ -22,8 +22,8 @@ from hooks.library import Library
 class Assembly:
     """Everything that one library turns into, each part made once."""
 
-    def __init__(self, library: Library) -> None:
-        self.shared = Shared(library)
+    def __init__(self, library: Library, published: Published = UNPUBLISHED) -> None:
+        self.shared = Shared(library, published)
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
         self.drawings = Drawings(library, self.citations, self.grades)
@@ -45,6 +45,6 @@ class Assembly:
         """Every page as Markdown."""
         return pages(self.shared)
 
-    def assets(self) -> list[Asset]:
+    def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
         return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from hooks.core.entry import Entry
-from hooks.core.page import Citation
+from hooks.core.page import Citation, Destination, Published
 from hooks.core.record import Grade, Slug
 from hooks.library import Library
 from hooks.reference.render import citations, source_list
@@ -17,8 +18,8 @@ from hooks.reference.render import citations, source_list
 class Shared:
     """One library with its words, citations and grades."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, library: Library, published: Published) -> None:
+        self.library, self.published = library, published
         self.wording = library.wording.record
         self.references = {slug: entry.record for slug, entry in library.references.items()}
         self.citations: Mapping[Slug, Citation] = citations(self.references)
@@ -27,6 +28,27 @@ class Shared:
         }
         self.exercise_titles = {slug: entry.record.title for slug, entry in library.exercises.items()}
 
+    @cached_property
+    def destinations(self) -> dict[str, Destination]:
+        """Every page that an author wrote, as others link to it, by its path."""
+        library = self.library
+        kinds: dict[str, list[Entry[Any]]] = {
+            "guide": list(library.guides),
+            "cause": list(library.causes.values()),
+            "exercise": list(library.exercises.values()),
+            "plan": list(library.plans.values()),
+        }
+        return {
+            entry.source.path: _destination(kind, entry)
+            for kind, entries in kinds.items()
+            for entry in entries
+        }
+
     def sources(self, entry: Entry[Any]) -> Markup:
         """The list of a record's sources."""
         return source_list(entry.record.sources, self.citations, self.references)
+
+
+def _destination(kind: str, entry: Entry[Any]) -> Destination:
+    record = entry.record
+    return Destination(entry.source.path, kind, record.title, record.summary, record.written, record.short)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import yaml
@@ -26,7 +28,49 @@ class Asset:
     """A file of the site that is not a page."""
 
     path: str
-    text: str
+    content: str | bytes
+
+
+@dataclass(frozen=True)
+class CostlyAsset:
+    """A file that takes long to make, such as a large picture; a host keeps it until its inputs change."""
+
+    path: str
+    inputs: str
+    """All that the file depends on, the code that makes it by a version number."""
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where the site will stand, and what it is called."""
+
+    address: str = ""
+    """Absolute, with a slash at its end: `https://club.example/backs/`; empty where nobody knows yet."""
+    name: str = ""
+
+
+UNPUBLISHED = Published()
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A page as others link to it."""
+
+    path: str
+    """Below the content folder: `exercises/bird-dog.md`."""
+    kind: str
+    """`cause`, `exercise`, `plan` or `guide`."""
+    title: str
+    summary: str
+    written: date
+    short: str | None = None
+    """Its short link is `/go/<short>/`."""
+
+    @property
+    def address(self) -> str:
+        """Relative to the site: `exercises/bird-dog/`, and nothing for the first page."""
+        return address(self.path)
 
 
 @dataclass(frozen=True)
@@ -48,6 +92,12 @@ class Citation:
     """Author and year, for those who hear the page."""
     href: str
     """A path below the content folder, with an anchor."""
+
+
+def address(path: str) -> str:
+    """Where a content file is published: `finder/index.md` at `finder/`, `why.md` at `why/`."""
+    folder = path.removesuffix("index.md")
+    return folder if folder != path else path.removesuffix(".md") + "/"
 
 
 def compose(meta: dict[str, Any], title: str, *parts: str) -> str:

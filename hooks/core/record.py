@@ -54,6 +54,8 @@ class Headed(Dated):
 
     title: str = Field(min_length=1, max_length=70)
     summary: str = Field(min_length=1, max_length=160)
+    short: Slug | None = None
+    """The name of its short link, `/go/<short>/`; given once and never to another page."""
 
 
 R = TypeVar("R", bound=Record)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hooks.assembly import Assembly
+from hooks.core.page import Asset
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
 from hooks.library import WORDING, Library, load_library
@@ -97,7 +98,7 @@ def _part(source: Source, path: str, name: str) -> Source:
 def examples(content: Sequence[Source]) -> list[Example]:
     """Every component in every state, in the words of a site."""
     assembly = Assembly(example_library(content))
-    files = {asset.path: asset.text for asset in assembly.assets()}
+    files = {asset.path: asset.content for asset in assembly.assets() if isinstance(asset, Asset)}
     return [
         Example(component, name, _whole(html, files))
         for component, states in sorted(assembly.components().items())
@@ -105,7 +106,7 @@ def examples(content: Sequence[Source]) -> list[Example]:
     ]
 
 
-def _whole(html: Markup, files: Mapping[str, str]) -> Markup:
+def _whole(html: Markup, files: Mapping[str, str | bytes]) -> Markup:
     """HTML with its pictures inside, since their files are no part of the site."""
 
     def picture(match: re.Match[str]) -> str:

@@ -1,0 +1,36 @@
+"""Files that take long to make, kept between builds by all that they are made from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from hooks.core.page import Asset, CostlyAsset
+
+KEPT = Path(__file__).parents[2] / "build" / "kept"
+"""One file each, under the hash of its inputs; `make clean` takes it away."""
+
+
+def contents(assets: Iterable[Asset | CostlyAsset], kept: Path = KEPT) -> Iterator[tuple[str, str | bytes]]:
+    """The path and content of every file; those that are costly are made only when their inputs are new."""
+    with ThreadPoolExecutor() as pool:
+        made = pool.map(lambda asset: (asset.path, _content(asset, kept)), assets)
+        yield from made
+
+
+def _content(asset: Asset | CostlyAsset, kept: Path) -> str | bytes:
+    if isinstance(asset, Asset):
+        return asset.content
+    file = kept / hashlib.sha256(asset.inputs.encode()).hexdigest()
+    if file.exists():
+        return file.read_bytes()
+    content = asset.make()
+    kept.mkdir(parents=True, exist_ok=True)
+    # Written beside and moved: a build that is stopped half-way leaves no half file behind.
+    part = kept / f"{file.name}.{os.getpid()}"
+    part.write_bytes(content)
+    part.replace(file)
+    return content

@@ -1,0 +1,32 @@
+"""Costly files are made once for the same inputs, and a stopped build leaves no half of one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.adapters.kept_files import contents
+from hooks.core.page import Asset, CostlyAsset
+
+
+def test_made_once_for_the_same_inputs(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def card(path: str, inputs: str) -> CostlyAsset:
+        return CostlyAsset(path, inputs, lambda: made.append(path) or inputs.encode())  # type: ignore[func-returns-value]
+
+    first = dict(contents([Asset("a.txt", "a"), card("b.png", "one"), card("c.png", "two")], tmp_path))
+    again = dict(contents([Asset("a.txt", "a"), card("d.png", "one"), card("c.png", "new")], tmp_path))
+    assert first == {"a.txt": "a", "b.png": b"one", "c.png": b"two"}
+    assert again == {"a.txt": "a", "d.png": b"one", "c.png": b"new"}
+    assert sorted(made) == ["b.png", "c.png", "c.png"]
+
+
+def test_what_fails_is_not_kept(tmp_path: Path) -> None:
+    def broken() -> bytes:
+        raise RuntimeError("out of paint")
+
+    with pytest.raises(RuntimeError, match="out of paint"):
+        list(contents([CostlyAsset("b.png", "one", broken)], tmp_path))
+    assert list(tmp_path.iterdir()) == []
