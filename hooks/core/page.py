@@ -72,6 +72,11 @@ class Destination:
         """Relative to the site: `exercises/bird-dog/`, and nothing for the first page."""
         return address(self.path)
 
+    @property
+    def card(self) -> str:
+        """The path of its card image."""
+        return f"assets/cards/{self.path.removesuffix('.md')}.png"
+
 
 @dataclass(frozen=True)
 class Picture:
