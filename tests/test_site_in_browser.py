@@ -91,10 +91,14 @@ def test_complete_without_script(chromium: Browser, base: str, kind: str) -> Non
     context.close()
 
 
+ROOM = 1.03
+"""What must fit must fit with room to spare: other devices have other fonts."""
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_the_warning_signs_print_on_one_sheet(page: Page, base: str, paper: str) -> None:
     page.goto(base + "warning-signs/")
-    sheet = page.pdf(format=paper, print_background=True)
+    sheet = page.pdf(format=paper, print_background=True, scale=ROOM)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 1
 
 
@@ -111,7 +115,7 @@ def test_an_exercise_card_prints_on_half_a_page(
     for card in cards:
         page.goto(f"{base}exercises/{card}/")
         heights[card] = page.locator(".exercise-card").bounding_box()["height"]  # type: ignore[index]
-    assert {card: height for card, height in heights.items() if height > half} == {}
+    assert {card: height for card, height in heights.items() if height * ROOM > half} == {}
 
 
 def test_search_by_keyboard_alone(page: Page, base: str) -> None:
