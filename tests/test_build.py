@@ -7,10 +7,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
+from hooks.adapters import current_site
+from hooks.site import Site, build_site
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -35,6 +40,20 @@ def test_a_guide_on_another_subject_builds_with_the_same_code(tiny: Tiny) -> Non
     assert "Reaching too far" in page
     assert 'href="../../exercises/wall-sit/"' in page
     assert (built.site / "references/index.html").exists()
+
+
+def test_a_build_reads_the_content_once(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = tiny()
+    built: list[Path] = []
+
+    def counted(content: Path, *rest: Any) -> Site:
+        built.append(content)
+        return build_site(content, *rest)
+
+    monkeypatch.setattr(current_site, "build_site", counted)
+    monkeypatch.chdir(guide.folder)
+    build(load_config("mkdocs.yml", site_dir=str(guide.folder / "site")))
+    assert built == [guide.content.resolve()]
 
 
 def test_no_author_file_is_published(tiny: Tiny) -> None:

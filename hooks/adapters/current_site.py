@@ -17,7 +17,6 @@ _latest: dict[Path, Site] = {}
 
 def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
-    # MkDocs tries out the extension before it knows where the content is: one folder, two spellings.
     whole = content.resolve()
     _latest[whole] = site = _build(whole, published, _state(whole, COMPONENTS.parent))
     return site

@@ -97,11 +97,13 @@ class AuthorBlocks(BlocksExtension):
     """Our blocks beside those of pymdownx."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"content": ["content", "The content folder"]}
+        self.config = {"content": ["", "The content folder; without it no block is known"]}
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register a block for each component, and the two inline patterns."""
+        if not self.getConfig("content"):
+            return  # MkDocs tries the extension out before it says where the content is
         site = site_of(Path(self.getConfig("content")))
         for name in site.components:
             block_mgr.register(type("Component", (_ComponentBlock,), {"NAME": name}), self.getConfigs())
