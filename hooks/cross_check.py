@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
@@ -146,6 +147,11 @@ def check_bodies(library: Library, components: Components) -> list[Problem]:
 def _check_use(source: Source, use: Use, library: Library, components: Components) -> list[Problem]:
     if use.kind == "block":
         return _check_block(source, use, components)
+    if use.kind == "unclosed":
+        message = f"opens the block {use.name} and does not close it"
+        return [source.problem_at(use.line, message, "Write a line /// where the block ends")]
+    if use.kind == "link":
+        return _check_link(source, use, library.paths | {path for path, _ in INDEXES.values()})
     known: Collection[str] = library.reference_names() if use.kind == "citation" else get_args(Grade)
     if use.name in known:
         return []
@@ -153,6 +159,17 @@ def _check_use(source: Source, use: Use, library: Library, components: Component
         f'names the {"reference" if use.kind == "citation" else "grade"} "{use.name}", which does not exist'
     )
     return [source.problem_at(use.line, message, nearest(use.name, known))]
+
+
+def _check_link(source: Source, use: Use, pages: Collection[str]) -> list[Problem]:
+    """The host checks links too, with their anchors, but only once everything else is right."""
+    folder = posixpath.dirname(source.path)
+    if posixpath.normpath(posixpath.join(folder, use.name)) in pages:
+        return []
+    near = [posixpath.relpath(page, folder or ".") for page in pages if page.endswith(".md")]
+    return [
+        source.problem_at(use.line, f'links to "{use.name}", which does not exist', nearest(use.name, near))
+    ]
 
 
 def _check_block(source: Source, use: Use, components: Components) -> list[Problem]:

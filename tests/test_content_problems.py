@@ -80,3 +80,13 @@ def test_windows_line_endings_and_a_byte_order_mark(tiny: Tiny) -> None:
     site = guide.load()
     assert guide.problems() == ""
     assert {page.path: page.text for page in site.pages} == before
+
+
+def test_a_name_that_makes_a_poor_address(tiny: Tiny) -> None:
+    guide = tiny()
+    text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
+    guide.write("exercises/Wall Sit_2.md", text)
+    assert guide.problems() == (
+        "content/exercises/Wall Sit_2.md:1: has a name with capitals, spaces or underscores, "
+        "and the name is the address of its page. Call it wall-sit-2.md"
+    )

@@ -17,6 +17,8 @@ GRADE = r"\[grade:\s*([\w-]+)\]"
 """`[grade:limited]`."""
 BLOCK = r"^/{3,}\s*([\w-]+)(?:\s*\|\s*(.*?))?\s*$"
 """The row that opens `/// exercise-card | bird-dog`: its name, then its argument."""
+LINK = r"\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?\)"
+"""`](../exercises/bird-dog.md#steps)`: a link to another page, by its file."""
 STOCK_BLOCKS = frozenset({"admonition", "details"})
 """Blocks that come with pymdownx and need no component."""
 
@@ -28,7 +30,7 @@ class Use:
     """One use of a component, a citation or a grade in a body."""
 
     kind: str
-    """`block`, `citation` or `grade`."""
+    """`block`, `citation`, `grade` or `link`; or `unclosed`, a block without its last line."""
     line: int
     name: str
     argument: str = ""
@@ -36,12 +38,28 @@ class Use:
 
 def uses(source: Source) -> Iterator[Use]:
     """Everything of this kind in a source's body, outside code."""
+    yield from _unclosed(source)
     for line, row in _prose(source):
         if block := re.match(BLOCK, row):
             yield Use("block", line, block[1], block[2] or "")
         for citation in re.finditer(CITATION, row):
             yield from (Use("citation", line, name) for name in cited(citation[1]))
         yield from (Use("grade", line, grade[1]) for grade in re.finditer(GRADE, row))
+        yield from (Use("link", line, link[1]) for link in re.finditer(LINK, row))
+
+
+def _unclosed(source: Source) -> Iterator[Use]:
+    """Blocks that swallow what follows them. One may stand in another that has more slashes."""
+    open_blocks: list[tuple[int, Use]] = []
+    for line, row in _prose(source):
+        slashes = len(row) - len(row.lstrip("/"))
+        if slashes >= 3 and not row.strip("/ "):
+            open_blocks = [(count, use) for count, use in open_blocks if count > slashes]
+        elif block := re.match(BLOCK, row):
+            yield from (use for count, use in open_blocks if count <= slashes)
+            open_blocks = [(count, use) for count, use in open_blocks if count > slashes]
+            open_blocks.append((slashes, Use("unclosed", line, block[1])))
+    yield from (use for _, use in open_blocks)
 
 
 def cited(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, TypeVar
@@ -72,7 +73,7 @@ _MESSAGES = {
     "tuple_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
     "dict_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
     "model_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
-    "literal_error": ("is {input}, not one of {expected}", "Take one of these words"),
+    "literal_error": ("is {input}, not one of {expected}", "Take one of these"),
     "string_too_long": ("is {length} characters long, more than {max_length}", "Shorten the text"),
     "string_too_short": ("is empty", "Fill it in"),
     "too_short": ("has too few items", "Give at least {min_length}"),
@@ -109,6 +110,8 @@ def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDet
     if isinstance(details["input"], str):
         context["length"] = len(details["input"])
     message, mend = _MESSAGES.get(details["type"], (details["msg"].rstrip("."), "See docs/content-model.md"))
+    if span := re.fullmatch(r"(\d+) *(?:-|–|to) *(\d+)", str(details["input"])):
+        mend = f"Write digits only. Where a span is meant, write [{span[1]}, {span[2]}]"
     return source.problem(key, message.format(**context), mend.format(**context))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,10 +59,20 @@ def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
     for file in sorted(content.rglob("*")):
         if file.suffix in {".md", ".yml"} and file.is_file():
             source, faults = _read(file, content)
-            problems += faults
+            problems += faults + _name_problems(file, content)
             if source is not None:
                 sources.append(source)
     return sources, problems
+
+
+def _name_problems(file: Path, content: Path) -> list[Problem]:
+    """A file's name is its page's address: some hosts tell capitals apart, and a space becomes `%20`."""
+    plain = re.sub(r"[\s_]+", "-", file.name.lower())
+    if plain == file.name:
+        return []
+    shown = f"{content.name}/{file.relative_to(content).as_posix()}"
+    message = "has a name with capitals, spaces or underscores, and the name is the address of its page"
+    return [Problem(shown, 1, "", message, f"Call it {plain}")]
 
 
 def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
@@ -86,8 +97,7 @@ def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[
     else:
         cut = _cut(text)
         if cut is None:
-            mend = "Begin the file with a line ---, the keys, and another line ---"
-            return None, [Problem(shown, 1, "", "has no front matter", mend)]
+            return None, [Problem(shown, 1, "", *_no_front_matter(text))]
         header, body, body_line = cut
         first = 2
     parsed = parse(header, first)
@@ -97,6 +107,12 @@ def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[
             problems.append(Problem(shown, first, "", "holds no keys", "Write lines of the form key: value"))
         return None, problems
     return Source(path, shown, parsed.value, parsed.lines, body, body_line), problems
+
+
+def _no_front_matter(text: str) -> tuple[str, str]:
+    if text.startswith("---\n"):
+        return "has front matter that does not end", "Write a line --- below the last key"
+    return "has no front matter", "Begin the file with a line ---, the keys, and another line ---"
 
 
 def _cut(text: str) -> tuple[str, str, int] | None:

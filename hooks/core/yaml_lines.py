@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from hooks.core.yaml_advice import advise
+
 KeyPath = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the top."""
 
@@ -51,9 +53,10 @@ def parse(text: str, first_line: int = 1) -> Parsed:
         loader = _Loader(text)
         node = loader.get_single_node()
         if node is not None:
-            parsed.value = _Reader(loader, parsed, first_line).value(node, ())
+            parsed.value = _Reader(loader, parsed, first_line, text).value(node, ())
     except yaml.MarkedYAMLError as error:
-        parsed.faults.append(_fault(error, text, first_line))
+        row, message, mend = advise(error, text)
+        parsed.faults.append((row + first_line, "", message, mend))
     except (yaml.YAMLError, ValueError) as error:
         parsed.faults.append((first_line, "", f"cannot be read as YAML ({error})", "Check the value"))
     return parsed
@@ -62,8 +65,9 @@ def parse(text: str, first_line: int = 1) -> Parsed:
 class _Reader:
     """Walks the node tree once, building values and noting lines."""
 
-    def __init__(self, loader: yaml.CSafeLoader, parsed: Parsed, first_line: int) -> None:
+    def __init__(self, loader: yaml.CSafeLoader, parsed: Parsed, first_line: int, text: str) -> None:
         self.loader, self.parsed, self.first_line = loader, parsed, first_line
+        self.rows = text.splitlines()
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
@@ -77,6 +81,8 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             self.seen.add(id(node))
             return [self._item(item, (*path, at)) for at, item in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode):
+            self._swallowed(node, path)
         return self._scalar(node, path)
 
     def _scalar(self, node: yaml.Node, path: KeyPath) -> Any:
@@ -85,6 +91,16 @@ class _Reader:
         except (yaml.YAMLError, ValueError):
             self._note(node, path, f"cannot be read: {node.value!r}", "Put the text in quotes")
             return None
+
+    def _swallowed(self, node: yaml.ScalarNode, path: KeyPath) -> None:
+        """A list item indented too far is valid YAML: it becomes the end of the text above it."""
+        if node.style:  # quoted, or a block of text
+            return
+        for at in range(node.start_mark.line + 1, node.end_mark.line + 1):
+            if self.rows[at].lstrip().startswith("- "):
+                message = "is read as more of the text above it"
+                mend = "Line its hyphen up with the others, and write nothing after the colon above a list"
+                self.parsed.faults.append((at + self.first_line, dotted(path), message, mend))
 
     def _item(self, node: yaml.Node, path: KeyPath) -> Any:
         self.parsed.lines[path] = self._line(node)
@@ -113,14 +129,3 @@ class _Reader:
 def dotted(path: KeyPath) -> str:
     """`("dose", "sets")` as `dose.sets`; list items count from 1, as a reader counts."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-
-
-def _fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> tuple[int, str, str, str]:
-    at = error.problem_mark.line if error.problem_mark else 0
-    rows = text.splitlines()
-    row = rows[at] if at < len(rows) else ""
-    line = at + first_line
-    if "\t" in row[: len(row) - len(row.lstrip()) + 1]:
-        return line, "", "is indented with a tab", "Use spaces: YAML does not allow tabs"
-    mend = "Check the indentation, and put text that holds a colon or a quotation mark in quotes"
-    return line, "", f"is not valid YAML ({error.problem})", mend

@@ -173,8 +173,8 @@ def _range(key: KeyPath, name: str, value: float) -> Iterator[Fault]:
     if not low - MARGIN <= value <= high + MARGIN:
         yield (
             key,
-            f"{name} bends to {value:.0f} degrees, past {low:g} to {high:g}",
-            f"Source: {anatomy.RANGE_SOURCE}",
+            f"{name} bends to {value:.0f} degrees, past its range of {low:g} to {high:g}",
+            f"Bend it less. The range is from {anatomy.RANGE_SOURCE}",
         )
 
 
