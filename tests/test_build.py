@@ -143,12 +143,13 @@ def test_names_and_titles_in_any_script(tiny: Tiny) -> None:
     assert "كرسي الحائط 🧱" in page.read_text(encoding="utf-8")
 
 
-def test_links_between_components_are_checked_by_the_host(tiny: Tiny) -> None:
+def test_anchors_of_links_are_checked_by_the_host(tiny: Tiny) -> None:
     guide = tiny()
-    guide.replace("index.md", "A knee may ache", "[gone](nowhere.md) A knee may ache")
+    guide.replace("index.md", "A knee may ache", "[gone](warning-signs.md#nowhere) A knee may ache")
+    assert guide.problems() == ""
     built = guide.build()
     assert built.code == 1
-    assert "nowhere.md" in built.output
+    assert "warning-signs.md#nowhere" in built.output
 
 
 def test_another_host_builds_the_same_pages(tiny: Tiny, tmp_path: Path) -> None:
