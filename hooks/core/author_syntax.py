@@ -39,13 +39,17 @@ class Use:
 def uses(source: Source) -> Iterator[Use]:
     """Everything of this kind in a source's body, outside code."""
     yield from _unclosed(source)
-    for line, row in _prose(source):
+    rows = list(_prose(source))
+    for line, row in rows:
         if block := re.match(BLOCK, row):
             yield Use("block", line, block[1], block[2] or "")
-        for citation in re.finditer(CITATION, row):
-            yield from (Use("citation", line, name) for name in cited(citation[1]))
-        yield from (Use("grade", line, grade[1]) for grade in re.finditer(GRADE, row))
         yield from (Use("link", line, link[1]) for link in re.finditer(LINK, row))
+    text = "\n".join(row for _, row in rows)  # a citation or a grade may go on in the next row
+    for mark in re.finditer(f"{CITATION}|{GRADE}", text):
+        line = rows[text.count("\n", 0, mark.start())][0]
+        yield from (Use("citation", line, name) for name in cited(mark[1] or ""))
+        if mark[2]:
+            yield Use("grade", line, mark[2])
 
 
 def _unclosed(source: Source) -> Iterator[Use]:
@@ -64,7 +68,7 @@ def _unclosed(source: Source) -> Iterator[Use]:
 
 def cited(text: str) -> list[str]:
     """`@a; @b` as the names `a` and `b`."""
-    return [name.strip().removeprefix("@") for name in text.split(";")]
+    return [name.strip().removeprefix("@") for name in text.split(";") if name.strip()]
 
 
 def _prose(source: Source) -> Iterator[tuple[int, str]]:
