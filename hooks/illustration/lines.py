@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot
 
 from hooks.illustration.outline import Outline, Point
@@ -22,6 +23,23 @@ def round_about(points: Outline) -> Outline:
 
 def _left_of(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+CLEAR = 0.11
+"""An arrow's shaft ends so far before the part it follows, so that its head does not cover it."""
+
+
+def short_of(way: Outline, by: float = CLEAR) -> Outline:
+    """A line of points that ends earlier by a length, but never loses more than a third of itself."""
+    pieces = [hypot(c - a, d - b) for (a, b), (c, d) in pairwise(way)]
+    left = sum(pieces) - min(by, sum(pieces) / 3)
+    for at, size in enumerate(pieces):
+        if left <= size and size > 0:
+            (a, b), (c, d) = way[at], way[at + 1]
+            kept = way[: at + 1] if left > size / 3 or at == 0 else way[:at]
+            return [*kept, (a + (c - a) * left / size, b + (d - b) * left / size)]
+        left -= size
+    return way
 
 
 def arrow(way: Outline, wide: float = 0.009, head: float = 0.034) -> Outline:

@@ -78,7 +78,7 @@ CAMERAS: dict[str, Camera] = {
     "side": _camera(0),
     "front": _camera(90),
     "back": _camera(-90),
-    "corner": _camera(55, 30),
+    "corner": _camera(40, 29),
     "above": Camera((0.0, 0.0, -1.0), (-1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
 }
 

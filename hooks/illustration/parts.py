@@ -22,6 +22,9 @@ from hooks.illustration.surface import (
 )
 from hooks.illustration.vector import Frame, Vec, add, dot, scale, sub
 
+FOOT_BEHIND = 0.6 * anatomy.SHANK
+"""From here on the knee is so much nearer than the foot that it covers it."""
+
 Lump = tuple[Vec, Vec]
 """An ellipsoid: its centre and radii in the bone's directions."""
 
@@ -71,22 +74,24 @@ def leg(body: Body, look: Look, side: str) -> list[Shape]:
     joints, frames = body.joints, body.frames
     hip, knee, ankle = (joints[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
     thigh, shank, foot = (frames[f"{side}_{name}"] for name in ("thigh", "shank", "foot"))
-    upper, lower = Bone(hip, knee, thigh), Bone(knee, ankle, shank)
+    above, below = Bone(hip, knee, thigh), Bone(knee, ankle, shank)
     camera, far = look.camera, look.far(side)
-    skin = [strip(camera, upper, THIGH[2:], (None, 1.0)), strip(camera, lower, SHANK, (1.0, None))]
-    sock = strip(camera, lower, ((0.80, 0.020, 0.023, 0.021), (1.0, 0.020, 0.022, 0.021)), (0.0, None))
-    shorts = strip(camera, upper, _wider(THIGH[:2], ((0.60, 0.050, 0.048, 0.048),)), (0.5, 0.0))
+    skin = [strip(camera, above, THIGH[2:], (None, 1.0)), strip(camera, below, SHANK, (1.0, None))]
+    sock = strip(camera, below, ((0.80, 0.020, 0.023, 0.021), (1.0, 0.020, 0.022, 0.021)), (0.0, None))
+    shorts = strip(camera, above, _wider(THIGH[:2], ((0.60, 0.050, 0.048, 0.048),)), (0.5, 0.0))
     rise = toe_rise(body, side)
     shoe = [
         Shape(f"shoe{far}", [hull(camera, ankle, foot, (*_SHOE, _raised(_TOE, foot, rise)))]),
         Shape(f"sole{far}", [hull(camera, ankle, foot, (*_SOLE, _raised(_TIP, foot, rise)), ways=COARSE)]),
     ]
-    return [
-        Shape(f"skin{far}", skin),
-        Shape(f"sock{far}", [sock]),
-        *(shoe if camera.depth(foot.up) < 0.5 else reversed(shoe)),
-        Shape(f"shorts{far}", [shorts]),
-    ]
+    lower = [Shape(f"sock{far}", [sock]), *(shoe if camera.depth(foot.up) < 0.5 else reversed(shoe))]
+    upper = [Shape(f"skin{far}", skin), Shape(f"shorts{far}", [shorts])]
+    return [*lower, *upper] if _goes_away(camera, knee, ankle) else [upper[0], *lower, upper[1]]
+
+
+def _goes_away(camera: Camera, knee: Vec, ankle: Vec) -> bool:
+    """Whether the lower leg points away from us, so that the knee hides the foot."""
+    return camera.depth(knee) - camera.depth(ankle) > FOOT_BEHIND
 
 
 def toe_rise(body: Body, side: str) -> float:

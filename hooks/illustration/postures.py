@@ -39,7 +39,10 @@ POSTURES: dict[str, Base] = {
     ),
     "all-fours": Base(
         _PRONE,
-        {"hip": 75, "knee": 90, "ankle": -78, "shoulder": 78, "lean": -15, "neck": 4},
+        {
+            **{"hip": 71, "knee": 90, "ankle": -78, "shoulder": 77, "shoulder_out": 7, "elbow": 8},
+            **{"lean": -19, "spine_low": 12, "spine_high": -14, "neck": 3, "head": 6},
+        },
         {"near_knee": "floor", "far_knee": "floor", "near_hand": "floor", "far_hand": "floor"},
     ),
     "plank": Base(
@@ -57,7 +60,7 @@ POSTURES: dict[str, Base] = {
         {"shoulder_out": 16, "elbow": 20, "neck": 6},
         {"back": "floor", "near_hand": "floor", "far_hand": "floor"},
     ),
-    "lying-front": Base(_PRONE, {"ankle": -70, "shoulder_out": 14}, {"back": "floor"}),
+    "lying-front": Base(_PRONE, {"hip": 7, "knee": 6, "ankle": -66, "shoulder_out": 14, "neck": -12, "head": 8}, {"back": "floor"}),
     "lying-side": Base(
         _SIDE,
         {"hip": 10, "far_shoulder": 95, "far_elbow": 105, "near_shoulder": 10, "near_elbow": 30, "tilt": 7},

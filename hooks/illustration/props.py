@@ -78,12 +78,13 @@ _JOINT = {"foot": "ankle", "toes": "ankle", "hand": "wrist"}
 
 
 def _chair(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
-    spot = _spot(bodies, "chair") or (figure.place.get("chair", -18) / 100, 0.0, 0.0)
-    x, top = spot[0] - 0.02, stage.CHAIR
+    spot = _spot(bodies, "chair")
+    ahead = figure.place.get("chair", 0 if spot else -18) / 100
+    x, top = (spot[0] if spot else 0.0) + ahead - 0.02, stage.CHAIR
     shapes: list[Shape] = []
     for z in (-0.12, 0.105):
-        for ahead in (-0.13, 0.115):
-            shapes += box(camera, (x + ahead, 0.0, z), (x + ahead + 0.018, top, z + 0.018), "prop")[:1]
+        for leg in (x - 0.13, x + 0.115):
+            shapes += box(camera, (leg, 0.0, z), (leg + 0.018, top, z + 0.018), "prop")[:1]
         shapes += box(camera, (x - 0.13, top, z), (x - 0.112, top + 0.24, z + 0.018), "prop")[:1]
     shapes += box(camera, (x - 0.135, top - 0.022, -0.125), (x + 0.14, top, 0.125), "prop")
     shapes += box(camera, (x - 0.136, top + 0.13, -0.125), (x - 0.116, top + 0.26, 0.125), "prop")

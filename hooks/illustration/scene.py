@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hooks.illustration import muscles
-from hooks.illustration.lines import arrow
+from hooks.illustration.lines import arrow, short_of
 from hooks.illustration.model import Figure
 from hooks.illustration.motion import in_between
 from hooks.illustration.outline import CAMERAS, Outline
@@ -64,5 +64,5 @@ def arrows(figure: Figure, bodies: list[Body]) -> list[Outline]:
             way = [in_between(a, b, step / 4) for a, b in pairwise(bodies) for step in range(4)] + [
                 bodies[-1]
             ]
-            found.append(arrow([camera.point(bearing(body, part)) for body in way]))
+            found.append(arrow(short_of([camera.point(bearing(body, part)) for body in way])))
     return found

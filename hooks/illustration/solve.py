@@ -199,7 +199,7 @@ def _target(body: Body, side: str, name: str, on: str, wall: float) -> Hold:
     joint = body.joints[f"{side}_{'wrist' if name == 'hand' else 'ankle'}"]
     ahead = 1.0 if wall >= 0 else -1.0
     if on == stage.WALL:
-        depth = 0.03 if name == "hand" else anatomy.ANKLE
+        depth = 0.016 if name == "hand" else anatomy.ANKLE
         place = (wall - ahead * depth, joint[1], joint[2])
         palm = stage.hand_frame((0.0, 1.0, 0.0), (-ahead, 0.0, 0.0), side)
         return Hold(place, palm if name == "hand" else stage.foot_on_wall(ahead))
