@@ -1,8 +1,8 @@
 """The author's syntax as one Python-Markdown extension: component blocks, citations, grades.
 
 Links in components are written from the root of the content, as in `/exercises/bird-dog.md`. Components
-take their place after the table of contents is made and before the host resolves links, so that the host
-checks those too.
+take their place after the table of contents is made, to which they add their sections, and before the host
+resolves links, so that the host checks those too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Markdown
+from markdown.extensions.toc import nest_toc_tokens
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -50,6 +51,8 @@ class _Components(Treeprocessor):
         for parent in list(root.iter()):
             if any(PLACE in child.attrib for child in parent):
                 parent[:] = [part for child in parent for part in self._parts(child)]
+        if hasattr(self.md, "toc_tokens"):
+            self.md.toc_tokens = _contents(root, self.md.toc_tokens)
 
     def _parts(self, child: ElementTree.Element) -> list[ElementTree.Element]:
         if PLACE not in child.attrib:
@@ -58,6 +61,24 @@ class _Components(Treeprocessor):
         # HTML knows SVG by its name; the serialiser of Python-Markdown knows no namespaces.
         plain = html.replace(SVG_NAMESPACE, "")
         return list(ElementTree.fromstring(f"<div>{plain}</div>"))  # noqa: S314 (our own templates)
+
+
+def _contents(root: ElementTree.Element, tokens: list[Any]) -> list[Any]:
+    """What the list of contents names, in order: headings of the text, and sections of components with a name."""
+    known: dict[str, Any] = {}
+    waiting = list(tokens)
+    while waiting:
+        token = waiting.pop()
+        waiting += token["children"]
+        known[token["id"]] = token
+    found = []
+    for heading in root.iter():
+        name = heading.get("id", "")
+        if name in known:
+            found.append(known[name] | {"children": []})
+        elif name and heading.tag == "h2":
+            found.append({"level": 2, "id": name, "name": "".join(heading.itertext()), "children": []})
+    return nest_toc_tokens(found)
 
 
 class _Citations(InlineProcessor):

@@ -150,7 +150,8 @@ def trunk(body: Body, camera: Camera) -> list[Shape]:
     places = [_place(body, joint, station) for joint, station in TRUNK]
     hem = _place(body, "pelvis", (0.036, 0.064, 0.067, 0.090))
     neck = [
-        _place(body, "neck1", (-0.01, 0.036, 0.034, 0.034)),
+        _place(body, "high3", (0.014, 0.036, 0.040, 0.034)),
+        _place(body, "neck1", (0.004, 0.035, 0.036, 0.034)),
         _place(body, "neck2", (0.0, 0.033, 0.032, 0.030)),
         _place(body, "head", (0.012, 0.030, 0.038, 0.030)),
     ]
