@@ -64,7 +64,7 @@ class _Components(Treeprocessor):
 
 
 def _contents(root: ElementTree.Element, tokens: list[Any]) -> list[Any]:
-    """What the list of contents names, in order: headings of the text, and sections of components with a name."""
+    """What the list of contents names, in order: headings of the text, and named sections of components."""
     known: dict[str, Any] = {}
     waiting = list(tokens)
     while waiting:

@@ -74,10 +74,6 @@ POSTURES: dict[str, Base] = {
         {"hip": 7, "knee": 6, "ankle": -66, "shoulder_out": 14, "neck": -12, "head": 8},
         {"back": "floor"},
     ),
-        _PRONE,
-        {"hip": 7, "knee": 6, "ankle": -66, "shoulder_out": 14, "neck": -12, "head": 8},
-        {"back": "floor"},
-    ),
     "lying-side": Base(
         _SIDE,
         {"hip": 10, "far_shoulder": 95, "far_elbow": 105, "near_shoulder": 10, "near_elbow": 30, "tilt": 7},
