@@ -9,6 +9,7 @@ from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 from hooks.illustration import anatomy, stage
+from hooks.illustration.head import lowest_head
 from hooks.illustration.kinematics import joint_angles, swing
 from hooks.illustration.model import MUSCLES, Figure, Pose
 from hooks.illustration.skeleton import SIDES, Body
@@ -180,7 +181,7 @@ def _range(key: KeyPath, name: str, value: float) -> Iterator[Fault]:
 
 def _ground(body: Body, key: KeyPath) -> Iterator[Fault]:
     """Nothing sinks into the floor."""
-    depths = {"trunk": lowest_trunk(body)[1], "head": body.joints["head"][1] - 0.03}
+    depths = {"trunk": lowest_trunk(body)[1], "head": lowest_head(body)}
     for side in SIDES:
         for joint, thick in (("knee", 0.028), ("ankle", 0.02), ("elbow", 0.02), ("wrist", 0.012)):
             depths[f"{side}_{joint}"] = body.joints[f"{side}_{joint}"][1] - thick

@@ -47,6 +47,20 @@ _TOP = 0.104
 _BROW = (((0.002, 0.052, 0.0), (0.053, 0.036, 0.044)),)
 """Fills the forehead up to the hair where we look from below."""
 
+
+
+def lowest_head(body: Body) -> float:
+    """How high the lowest point of the head is: nose, brow, ears or the back of the skull."""
+    frame = body.frames["head"]
+    centre = add(body.joints["head"], frame.point(AHEAD, 0.0, 0.0))
+    skin = (
+        place
+        for high, front, back, side in FACE
+        for place in ((front, high, 0.0), (-back, high, 0.0), (0.0, high, side), (0.0, high, -side))
+    )
+    return min(add(centre, frame.point(*place))[1] for place in skin)
+
+
 Mark = tuple[Vec, tuple[Vec, ...]]
 """Where a feature looks, and the points of its outline; all in the directions of the head."""
 

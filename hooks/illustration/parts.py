@@ -22,6 +22,9 @@ from hooks.illustration.surface import (
 )
 from hooks.illustration.vector import Frame, Vec, add, dot, scale, sub
 
+FROM_BEHIND = -0.5
+"""A face that looks away from us by more than this is seen from behind: the neck covers it."""
+
 FOOT_BEHIND = 0.6 * anatomy.SHANK
 """From here on the knee is so much nearer than the foot that it covers it."""
 
@@ -50,9 +53,10 @@ _TIP: Lump = ((0.096, -0.033, 0.0), (0.018, 0.006, 0.022))
 def body_parts(body: Body, look: Look) -> list[Part]:
     """All parts of a body, farthest first."""
     camera = look.camera
+    middle = _depth(body, camera, "pelvis", "high2")
     parts = [
-        Part("trunk", _depth(body, camera, "pelvis", "high2"), trunk(body, camera)),
-        Part("head", _depth(body, camera, "head") + 0.001, head_shapes(body, camera)),
+        Part("trunk", middle, trunk(body, camera)),
+        Part("head", _head_depth(body, camera, middle), head_shapes(body, camera)),
     ]
     for side in ("far", "near"):
         legs = _depth(body, camera, f"{side}_hip", f"{side}_knee", f"{side}_ankle")
@@ -63,6 +67,12 @@ def body_parts(body: Body, look: Look) -> list[Part]:
         parts.append(Part(f"{side}_forearm", fore, forearm(body, look, side)))
         parts.append(Part(f"{side}_arm", arms, arm(body, look, side)))
     return sorted(parts, key=lambda part: part.depth)
+
+
+def _head_depth(body: Body, camera: Camera, trunk: float) -> float:
+    """A chin covers the neck, wherever the head lies, unless we look at the back of it."""
+    own = _depth(body, camera, "head")
+    return (own if camera.depth(body.frames["head"].front) < FROM_BEHIND else max(own, trunk)) + 0.001
 
 
 def _depth(body: Body, camera: Camera, *joints: str) -> float:

@@ -66,7 +66,7 @@ POSTURES: dict[str, Base] = {
     ),
     "lying-back": Base(
         _SUPINE,
-        {"shoulder_out": 16, "elbow": 20, "neck": 6},
+        {"shoulder_out": 16, "elbow": 20, "spine_high": -6, "neck": -16, "head": 20},
         {"back": "floor", "near_hand": "floor", "far_hand": "floor"},
     ),
     "lying-front": Base(
