@@ -48,7 +48,6 @@ _BROW = (((0.002, 0.052, 0.0), (0.053, 0.036, 0.044)),)
 """Fills the forehead up to the hair where we look from below."""
 
 
-
 def lowest_head(body: Body) -> float:
     """How high the lowest point of the head is: nose, brow, ears or the back of the skull."""
     frame = body.frames["head"]

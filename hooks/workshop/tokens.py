@@ -11,6 +11,8 @@ from hooks.core.style_sheet import SHEETS
 
 SHEET = SHEETS / "10-tokens.css"
 _PART = re.compile(r"/\*\s*(.*?)\s*\*/|(--[\w-]+):\s*([^;]+);", re.DOTALL)
+COLOUR = re.compile(r"(#|rgb|hsl|oklch|light-dark)")
+"""How the value of a colour begins; lengths, faces and times have nothing to show."""
 SWATCH = Markup(
     '<svg width="48" height="24" aria-hidden="true"><rect width="48" height="24" fill="var({})"></rect></svg>'
 )
@@ -31,7 +33,7 @@ def token_table() -> Markup:
     """All tokens with a swatch of each, in the colours that the reader has chosen."""
     rows = [
         Markup("<tr><td>{}</td><td><code>{}</code></td><td><code>{}</code></td><td>{}</td></tr>").format(
-            group, name, value, SWATCH.format(escape(name))
+            group, name, value, SWATCH.format(escape(name)) if COLOUR.match(value) else ""
         )
         for group, name, value in tokens(SHEET.read_text(encoding="utf-8"))
     ]
