@@ -1,4 +1,4 @@
-"""What a body looks like that an eye would catch at once: heads and heels that hover, backs that are not flat."""
+"""What an eye would catch at once: heads and heels that hover, backs that are not flat."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page
 
-BOX = "element => { const {x, y, width, height} = element.getBoundingClientRect(); return [x, y, width, height]; }"
+SHOWN = "element => getComputedStyle(element).visibility"
+BOX = "element => { const box = element.getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; }"
 
 
 def boxes(page: Page, selector: str) -> list[list[float]]:
@@ -19,8 +22,8 @@ def test_a_moving_picture_leaves_no_empty_room(page: Page, base: str, width: int
     page.wait_for_selector("moving-figure[data-playing]")
     assert boxes(page, ".figure-stage")[0] == pytest.approx(boxes(page, ".figure-picture")[0], abs=1)
     poses = page.locator(".figure-pose")
-    assert poses.nth(0).evaluate("pose => getComputedStyle(pose).visibility") == "hidden"
-    assert poses.nth(1).evaluate("pose => getComputedStyle(pose).visibility") == "visible"
+    assert poses.nth(0).evaluate(SHOWN) == "hidden"
+    assert poses.nth(1).evaluate(SHOWN) == "visible"
 
 
 def test_to_pause_moves_nothing(page: Page, base: str) -> None:
@@ -30,21 +33,19 @@ def test_to_pause_moves_nothing(page: Page, base: str) -> None:
     before = boxes(page, ".figure-play")
     page.click(".figure-play")
     assert boxes(page, ".figure-play") == before
-    assert (
-        page.locator(".figure-pose").nth(0).evaluate("pose => getComputedStyle(pose).visibility") == "visible"
-    )
+    assert page.locator(".figure-pose").nth(0).evaluate(SHOWN) == "visible"
 
 
 def test_groups_of_exercises_stand_apart(page: Page, base: str) -> None:
     page.goto(f"{base}exercises/")
     groups = boxes(page, ".exercise-list > section")
     assert len(groups) > 2
-    for (_, top, _, height), (_, below, *_) in zip(groups, groups[1:], strict=False):
+    for (_, top, _, height), (_, below, *_) in pairwise(groups):
         assert below - top - height >= 40
 
 
 @pytest.mark.parametrize(("width", "beside"), [(360, False), (768, False), (1280, True)])
-def test_the_home_page_uses_a_wide_screen(page: Page, base: str, width: int, beside: bool) -> None:  # noqa: FBT001
+def test_the_home_page_uses_a_wide_screen(page: Page, base: str, width: int, beside: bool) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(base)
     (_, first, *_), (_, second, *_) = boxes(page, ".page__body > h2")

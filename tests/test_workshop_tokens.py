@@ -33,3 +33,9 @@ def test_the_table_holds_every_token_of_the_sheet() -> None:
     assert len(names) > 20
     table = token_table()
     assert all(f"<code>{name}</code>" in table for name in names)
+
+
+def test_only_colours_have_a_swatch() -> None:
+    rows = token_table().split("<tr>")
+    assert "<svg" in next(row for row in rows if "--coral</code>" in row)
+    assert "<svg" not in next(row for row in rows if "--space-1</code>" in row)
