@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 SHOWN = "element => getComputedStyle(element).visibility"
-BOX = "element => { const box = element.getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; }"
+BOX = "element => (({x, y, width, height}) => [x, y, width, height])(element.getBoundingClientRect())"
 
 
 def boxes(page: Page, selector: str) -> list[list[float]]:
@@ -67,3 +67,12 @@ def test_forced_colours_frame_doses_and_nothing_else(page: Page, base: str) -> N
     width = "element => getComputedStyle(element).borderTopWidth"
     assert page.locator(".exercise-card__dose dd").first.evaluate(width) == "1px"
     assert page.locator(".exercise-card__note").first.evaluate(width) == "0px"
+
+
+def test_a_full_stop_stays_with_its_badge(page: Page, base: str) -> None:
+    page.goto(f"{base}myths/")
+    badge = page.locator("p > .grade").first
+    assert badge.evaluate("element => getComputedStyle(element).display") == "inline", (
+        "a box may lose its stop"
+    )
+    assert badge.evaluate("element => getComputedStyle(element).whiteSpace") == "nowrap"
