@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
@@ -170,3 +171,15 @@ def test_decisions_are_numbered_dated_and_short() -> None:
         text = file.read_text(encoding="utf-8")
         assert re.match(rf"# {int(file.name[:4])}\. .+\n\n\d{{4}}-\d\d-\d\d\. ", text), file
         assert len(text.splitlines()) <= 60, file
+
+
+def test_every_override_of_the_theme_is_counted() -> None:
+    """Blocks, partials and pages of the theme that we replace, each with its reason."""
+    told = (ROOT / "docs" / "overrides.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| `([^`]+)` \|", told, re.MULTILINE)
+    assert [int(number) for number, _ in rows] == list(range(1, len(rows) + 1))
+    overrides, theme = ROOT / "overrides", Path(str(resources.files("material") / "templates"))
+    blocks = re.findall(r"\{%-? block (\w+)", (overrides / "shell.html").read_text(encoding="utf-8"))
+    files = [path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")]
+    replaced = [name for name in files if (theme / name).exists()]
+    assert sorted(name for _, name in rows) == sorted(blocks + replaced)
