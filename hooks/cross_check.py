@@ -9,8 +9,17 @@ from typing import Any, get_args
 
 from hooks.body_map.check import check_body_map
 from hooks.cause.check import check_causes
-from hooks.cause_finder.check import Options, check_condition, check_finder, check_use, options_of
+from hooks.cause_finder.check import (
+    Options,
+    check_condition,
+    check_finder,
+    check_proof,
+    check_use,
+    options_of,
+)
+from hooks.cause_finder.compile import Compiled
 from hooks.cause_finder.model import Candidate
+from hooks.cause_finder.proof import Proof
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_names, check_review
 from hooks.core.problem import Problem
@@ -22,31 +31,58 @@ from hooks.form_figure import check_form_figure
 from hooks.form_guide.check import check_form_guide
 from hooks.illustration.check import check_figure
 from hooks.illustration.regions import REGIONS
-from hooks.library import INDEXES, Library
+from hooks.library import INDEXES, Extras, Library
 from hooks.plain_language.check import check_plain_language
 from hooks.reference.check import check_cited
 from hooks.site_search.check import check_site_search
+from hooks.story.check import check_outcomes, check_stories
+from hooks.story.measure import Outcome
 from hooks.tip.check import check_tips
 from hooks.training_plan.check import check_plans, check_sessions, doses
 from hooks.warning_sign.check import check_warning_signs
 
 Components = Mapping[str, Collection[str]]
 """The blocks that authors may place, each with the arguments it takes."""
+SourceList = tuple[Entry[Any], tuple[str | int, ...], Collection[Slug]]
+"""A record, the key of a list in it, and the references that the list names."""
 
 
-def check_library(library: Library, candidates: Mapping[Slug, Candidate], today: date) -> list[Problem]:
-    """Everything wrong between the records of the content."""
+def check_rules(library: Library, candidates: Mapping[Slug, Candidate]) -> list[Problem]:
+    """Everything wrong with the signs, questions and signals of the finder as they are written."""
     finder, signs = library.finder, library.signs.record.signs
-    options = options_of(finder.record, signs)
-    regions = options.get(finder.record.place, set())
+    options, regions = _places(library)
     problems = check_warning_signs(library.signs)
-    problems += check_exercises(library.exercises, library.names("exercises"), signs)
     problems += check_causes(library.causes, library.names("exercises"), signs, regions)
-    problems += _check_plans(library)
     problems += check_finder(finder, library.names("causes"), options)
     if library.whole:
         problems += check_use(finder, candidates)
-    problems += _check_signals(library, options)
+    if library.extras.stories is not None:
+        single = [name for name, question in finder.record.questions.items() if question.pick == "one"]
+        problems += check_stories(library.extras.stories, options, library.names("causes"), single)
+    return problems + _check_signals(library, options)
+
+
+def check_results(
+    library: Library, finder: Compiled, proof: Proof, outcomes: Mapping[Slug, Outcome]
+) -> list[Problem]:
+    """Everything wrong with what the finder makes of answers."""
+    problems = check_proof(library.finder, library.causes, finder, proof)
+    stories = library.extras.stories
+    return problems + (check_outcomes(stories, outcomes) if stories else [])
+
+
+def _places(library: Library) -> tuple[Options, Collection[Slug]]:
+    """What rules may name, and the answers to where it hurts."""
+    finder = library.finder.record
+    options = options_of(finder, library.signs.record.signs)
+    return options, options.get(finder.place, set())
+
+
+def check_library(library: Library, today: date) -> list[Problem]:
+    """Everything else that is wrong between the records of the content."""
+    _, regions = _places(library)
+    problems = check_exercises(library.exercises, library.names("exercises"), library.signs.record.signs)
+    problems += _check_plans(library)
     problems += _check_citations(library)
     for slug, figure in library.figures.items():
         problems += check_figure(figure, library.exercises[slug].source, ("figure",))
@@ -111,7 +147,7 @@ def _check_citations(library: Library) -> list[Problem]:
     return problems + (check_cited(library.references, cited) if library.whole else [])
 
 
-def _source_lists(library: Library) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], Collection[Slug]]]:
+def _source_lists(library: Library) -> Iterator[SourceList]:
     entries: list[Entry[Any]] = [
         *library.causes.values(),
         *library.exercises.values(),
@@ -120,18 +156,25 @@ def _source_lists(library: Library) -> Iterator[tuple[Entry[Any], tuple[str | in
     ]
     for entry in entries:
         yield entry, ("sources",), entry.record.sources
-    if library.extras.tips is not None:
-        for name, tip in library.extras.tips.record.tips.items():
-            yield library.extras.tips, ("tips", name, "sources"), tip.sources
-    if library.extras.form is not None:
-        for name, part in library.extras.form.record.parts.items():
-            for drift, told in part.drifts.items():
-                yield library.extras.form, ("parts", name, "drifts", drift, "sources"), told.sources
+    yield from _sources_of_extras(library.extras)
     signs = library.signs
     for name, sign in signs.record.signs.items():
         yield signs, ("signs", name, "sources"), sign.sources
     for at, rule in enumerate(signs.record.pair_rules):
         yield signs, ("pair_rules", at, "sources"), rule.sources
+
+
+def _sources_of_extras(extras: Extras) -> Iterator[SourceList]:
+    if extras.tips is not None:
+        for name, tip in extras.tips.record.tips.items():
+            yield extras.tips, ("tips", name, "sources"), tip.sources
+    if extras.stories is not None:
+        for name, story in extras.stories.record.stories.items():
+            yield extras.stories, ("stories", name, "sources"), story.sources
+    if extras.form is not None:
+        for name, part in extras.form.record.parts.items():
+            for drift, told in part.drifts.items():
+                yield extras.form, ("parts", name, "drifts", drift, "sources"), told.sources
 
 
 def check_bodies(library: Library, components: Components) -> list[Problem]:

@@ -11,6 +11,7 @@ from hooks.body_map.load import load_body_map
 from hooks.body_map.model import BodyMap, BodyMapWords
 from hooks.cause.load import load_causes
 from hooks.cause.model import Cause, CauseWords
+from hooks.cause_finder.face_words import ProofWords, RuleWords, SheetWords
 from hooks.cause_finder.load import load_finder
 from hooks.cause_finder.model import Finder, FinderWords
 from hooks.core.entry import Entries, Entry, load_file
@@ -35,6 +36,8 @@ from hooks.reference.load import load_references
 from hooks.reference.model import Reference, ReferenceWords
 from hooks.site_search.load import load_site_search
 from hooks.site_search.model import SiteSearch
+from hooks.story.load import load_stories
+from hooks.story.model import Stories, StoryWords
 from hooks.tip.load import load_tips
 from hooks.tip.model import Tips, TipWords
 from hooks.training_plan.load import SESSIONS, load_plans, load_sessions
@@ -77,10 +80,14 @@ class Wording(Record):
     exercise_card: CardLabels
     cause: CauseWords
     cause_finder: FinderWords
+    finder_rules: RuleWords
+    finder_sheet: SheetWords
+    finder_proof: ProofWords
     figure: FigureWords
     reference: ReferenceWords
     warning_sign: SignWords
     training_plan: PlanWords
+    story: StoryWords
     tip: TipWords
     form_guide: FormGuideWords
     body_map: BodyMapWords
@@ -93,6 +100,7 @@ class Extras:
     glossary: Sequence[Term]
     plain_language: Entry[PlainLanguage] | None
     search: Entry[SiteSearch] | None
+    stories: Entry[Stories] | None
     tips: Entry[Tips] | None
     figures: Entries[Figure]
     """Those that belong to no exercise."""
@@ -227,6 +235,7 @@ def _extras(sources: Sequence[Source], take: _Taking) -> Extras:
         glossary=take(load_glossary(sources)),
         plain_language=take(load_plain_language(sources)),
         search=take(load_site_search(sources)),
+        stories=take(load_stories(sources)),
         tips=take(load_tips(sources)),
         figures=take(load_figures(sources)),
         form=form,

@@ -16,6 +16,7 @@ from hooks.library import Wording
 from hooks.plain_language.model import PlainLanguage
 from hooks.reference.model import Reference
 from hooks.site_search.model import SiteSearch
+from hooks.story.model import Stories
 from hooks.tip.model import Tips
 from hooks.training_plan.model import Plan, Session
 from hooks.warning_sign.model import WarningSigns
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Record]] = {
     "wording": Wording,
     "plain-language": PlainLanguage,
     "search": SiteSearch,
+    "stories": Stories,
     "tips": Tips,
     "form": FormGuide,
     "body-map": BodyMap,

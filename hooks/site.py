@@ -17,7 +17,7 @@ from hooks.core.page import UNPUBLISHED, Asset, Citation, CostlyAsset, Page, Pub
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
 from hooks.core.source import read_sources
-from hooks.cross_check import check_bodies, check_library
+from hooks.cross_check import check_bodies, check_library, check_results, check_rules
 from hooks.library import load_library
 from hooks.report.model import Report
 from hooks.site_search.model import SiteSearch
@@ -66,7 +66,11 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     if library is None:
         return Site(problems=problems)
     assembly = Assembly(library, published)
-    problems += check_library(library, assembly.candidates, today)
+    unsound = check_rules(library, assembly.finder.candidates)
+    problems += unsound + check_library(library, today)
+    if library.whole and not unsound:
+        finder = assembly.finder
+        problems += check_results(library, finder.compiled, finder.proof, finder.outcomes)
     problems += check_bodies(library, assembly.component_names())
     if problems:
         return Site(problems=problems)

@@ -17,7 +17,7 @@ from hooks.assembly import Assembly
 from hooks.core.problem import listing
 from hooks.core.source import read_sources
 from hooks.core.style_sheet import style_sheet
-from hooks.cross_check import check_library
+from hooks.cross_check import check_library, check_rules
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
 from tests.axe import violations
@@ -67,7 +67,7 @@ def test_nothing_is_empty(example: Example) -> None:
 
 
 def test_the_examples_are_content_without_a_problem() -> None:
-    problems = check_library(LIBRARY, Assembly(LIBRARY).candidates, TODAY)
+    problems = check_rules(LIBRARY, Assembly(LIBRARY).finder.candidates) + check_library(LIBRARY, TODAY)
     assert listing(problem for problem in problems if problem.path.startswith("hooks/")) == ""
 
 

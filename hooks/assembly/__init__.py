@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from markupsafe import Markup
 
 from hooks.assembly.components import component_names, components
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.exercises import Exercises
-from hooks.assembly.finder import candidates
+from hooks.assembly.finder import FinderParts
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
-from hooks.cause_finder.model import Candidate
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
-from hooks.core.record import Slug
 from hooks.core.style_sheet import style_sheet
 from hooks.library import Library
 
@@ -26,12 +22,8 @@ class Assembly:
         self.shared = Shared(library, published)
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
+        self.finder = FinderParts(self.shared)
         self.drawings = Drawings(library, self.citations, self.grades)
-
-    @cached_property
-    def candidates(self) -> dict[Slug, Candidate]:
-        """The causes, as far as the finder needs them."""
-        return candidates(self.shared)
 
     def component_names(self) -> dict[str, list[str]]:
         """The blocks that authors may place, each with the arguments it takes."""
@@ -39,7 +31,7 @@ class Assembly:
 
     def components(self) -> dict[str, dict[str, Markup]]:
         """The HTML of every block, by name and argument."""
-        return components(self.shared, self.exercises, self.drawings)
+        return components(self.shared, self.exercises, self.drawings, self.finder)
 
     def pages(self) -> list[Page]:
         """Every page as Markdown."""
@@ -47,4 +39,9 @@ class Assembly:
 
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
-        return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]
+        return [
+            Asset("assets/site.css", style_sheet()),
+            self.finder.text(),
+            *self.exercises.assets(),
+            *self.drawings.assets(),
+        ]

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from hooks.assembly.drawings import Drawings, drawing_names
 from hooks.assembly.exercises import Exercises
-from hooks.assembly.finder import guidance
+from hooks.assembly.finder import FACES, FinderParts
 from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
+from hooks.assembly.stories import story_components, story_names
 from hooks.cause.render import CausePage, cause_advice, cause_evidence, cause_list
 from hooks.cause_finder.render import cause_finder
 from hooks.core.entry import Entry
@@ -33,6 +34,7 @@ def component_names(library: Library) -> dict[str, list[str]]:
         "cause-evidence": causes,
         "cause-finder": [""],
         "cause-list": [""],
+        **FACES,
         "exercise-card": exercises,
         "exercise-cards": causes,
         "exercise-list": [""],
@@ -43,18 +45,21 @@ def component_names(library: Library) -> dict[str, list[str]]:
         "source-list": [entry.source.path.removesuffix(".md") for entry in _sourced(library)],
         **drawing_names(library),
         **plan_names(library),
+        **story_names(library),
         "tip-list": [""],
     }
 
 
-def components(shared: Shared, exercises: Exercises, drawings: Drawings) -> Components:
+def components(shared: Shared, exercises: Exercises, drawings: Drawings, finder: FinderParts) -> Components:
     """The HTML of every block."""
     library, words = shared.library, shared.wording
     signs = library.signs.record
     return {
         "care-card": {tier: care_card(signs, tier) for tier in TIERS},
         **_causes(shared, drawings),
-        "cause-finder": {"": _finder(shared, exercises, drawings)},
+        "cause-finder": {"": _finder(shared, exercises, drawings, finder)},
+        **finder.components(),
+        **story_components(shared, finder.outcomes, shared.library.finder.record.most),
         **exercises.components(),
         "reference-list": {"": reference_list(shared.references, words.reference)},
         "sign-table": {"": sign_table(signs, shared.citations, words.warning_sign)},
@@ -93,10 +98,10 @@ def _causes(shared: Shared, drawings: Drawings) -> Components:
     }
 
 
-def _finder(shared: Shared, exercises: Exercises, drawings: Drawings) -> Markup:
+def _finder(shared: Shared, exercises: Exercises, drawings: Drawings, finder: FinderParts) -> Markup:
     tiles = exercises.tiles(among_many=True)
     cards = [care_card(shared.library.signs.record, tier) for tier in TIERS]
-    return cause_finder(guidance(shared), shared.exercise_titles, tiles, cards, drawings.form())
+    return cause_finder(finder.guidance, shared.exercise_titles, tiles, cards, drawings.form())
 
 
 def _tips(shared: Shared) -> Markup:

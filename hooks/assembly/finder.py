@@ -2,15 +2,87 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from markupsafe import Markup
+
 from hooks.assembly.shared import Shared
+from hooks.assembly.stories import story_outcomes
 from hooks.cause.model import Cause
-from hooks.cause_finder.model import Candidate, Guidance, Pair, Reason, Sign, Tier
+from hooks.cause_finder.compile import Compiled, compile_guidance
+from hooks.cause_finder.faces import Face, finder_proof, finder_rules, finder_worksheet
+from hooks.cause_finder.model import Candidate, Finder, Guidance, Pair, Reason, Sign, Tier
+from hooks.cause_finder.plain_text import finder_text
+from hooks.cause_finder.proof import Proof, prove
+from hooks.cause_finder.sheet import sheet
 from hooks.core.entry import Entry
+from hooks.core.page import Asset
 from hooks.core.record import Grade, Slug
+from hooks.story.measure import Outcome
 from hooks.warning_sign.model import TIERS
 
 GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
 """From the best evidence to the least; breaks ties in the ranking."""
+
+
+class FinderParts:
+    """The finder in all the forms that others are made from, each made once."""
+
+    def __init__(self, shared: Shared) -> None:
+        self.shared = shared
+
+    @cached_property
+    def candidates(self) -> dict[Slug, Candidate]:
+        """The causes, as far as the finder needs them."""
+        return candidates(self.shared)
+
+    @cached_property
+    def guidance(self) -> Guidance:
+        """All that the finder is made from."""
+        return guidance(self.shared, tuple(self.candidates.values()))
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """What the engines read."""
+        return compile_guidance(self.guidance)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What holds of it whatever a reader answers."""
+        return prove(self.compiled, neutral(self.guidance.finder))
+
+    @cached_property
+    def outcomes(self) -> dict[Slug, Outcome]:
+        """What comes of each test story."""
+        stories = self.shared.library.extras.stories
+        return story_outcomes(stories.record, self.compiled) if stories else {}
+
+    @cached_property
+    def face(self) -> Face:
+        """What paper and plain text are made from."""
+        words = self.shared.wording
+        return Face(self.guidance, sheet(self.guidance), words.finder_rules, words.finder_sheet)
+
+    def text(self) -> Asset:
+        """The whole finder as plain text."""
+        title = self.shared.library.titles().get(PAGE, "")
+        return Asset(TEXT, finder_text(self.face, title, self.shared.exercise_titles))
+
+    def components(self) -> dict[str, dict[str, Markup]]:
+        """The HTML of its faces, by name and argument."""
+        sources = {slug: entry.record.sources for slug, entry in self.shared.library.causes.items()}
+        words = self.shared.wording.finder_proof
+        return {
+            "finder-proof": {"": finder_proof(self.face, self.compiled, self.proof, words)},
+            "finder-rules": {"": finder_rules(self.face, self.proof.stopped, sources, self.shared.citations)},
+            "finder-worksheet": {"": finder_worksheet(self.face, f"/{TEXT}")},
+        }
+
+
+FACES: dict[str, list[str]] = {"finder-proof": [""], "finder-rules": [""], "finder-worksheet": [""]}
+"""Its blocks besides the finder itself, each with the arguments it takes."""
+PAGE = "finder/index.md"
+TEXT = "finder/finder.txt"
 
 
 def candidates(shared: Shared) -> dict[Slug, Candidate]:
@@ -42,7 +114,7 @@ def _candidate(shared: Shared, entry: Entry[Cause]) -> Candidate:
     )
 
 
-def guidance(shared: Shared) -> Guidance:
+def guidance(shared: Shared, candidates: tuple[Candidate, ...]) -> Guidance:
     """All that the finder is made from."""
     signs = shared.library.signs.record
     return Guidance(
@@ -65,8 +137,18 @@ def guidance(shared: Shared) -> Guidance:
             Pair(when=rule.when, tier=rule.tier, stop=rule.stop_activity, because=rule.because)
             for rule in signs.pair_rules
         ),
-        candidates=tuple(candidates(shared).values()),
+        candidates=candidates,
         stop_activity=signs.stop_activity,
         none=signs.none,
         honesty=signs.honesty,
     )
+
+
+def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:
+    """Questions with the options that are declared to speak for nothing."""
+    return {
+        (name, option)
+        for name, question in finder.questions.items()
+        for option, record in question.options.items()
+        if record.neutral
+    }

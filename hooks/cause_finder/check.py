@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from hooks.cause_finder.model import NONE, NOT_SURE, SIGNS, Candidate, Finder
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.model import NONE, NOT_SURE, SIGNS, Candidate, Finder, Question
+from hooks.cause_finder.proof import MOST_TRIED, Proof
+from hooks.cause_finder.rivals import rival_of
 from hooks.core.condition import Condition, picks
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
@@ -53,7 +56,34 @@ def check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Option
         problems.append(
             entry.problem(("baseline",), f'names "{finder.baseline}", which is not a cause', mend)
         )
-    return problems + _check_names(entry, options) + _check_shown_when(entry, options)
+    return problems + _check_names(entry, options) + _check_labels(entry) + _check_shown_when(entry, options)
+
+
+def _check_labels(entry: Entry[Finder]) -> list[Problem]:
+    """No two options of a question, and no two questions, read the same."""
+    questions = entry.record.questions
+    asks: list[tuple[KeyPath, str]] = [
+        (("questions", name), question.ask) for name, question in questions.items()
+    ]
+    problems = _alike(entry, asks, "Ask it in other words, or make one question of the two")
+    for name, question in questions.items():
+        labels = (
+            (("questions", name, "options", option), record.label)
+            for option, record in question.options.items()
+        )
+        problems += _alike(entry, labels, "Give it another label, or make one option of the two")
+    return problems
+
+
+def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], mend: str) -> list[Problem]:
+    seen: dict[str, KeyPath] = {}
+    problems = []
+    for key, text in texts:
+        plain = " ".join(text.casefold().split())
+        if plain in seen:
+            problems.append(entry.problem(key, f'reads the same as "{seen[plain][-1]}"', mend))
+        seen.setdefault(plain, key)
+    return problems
 
 
 def _check_names(entry: Entry[Finder], options: Options) -> list[Problem]:
@@ -72,18 +102,28 @@ def _check_names(entry: Entry[Finder], options: Options) -> list[Problem]:
 
 def _check_shown_when(entry: Entry[Finder], options: Options) -> list[Problem]:
     problems = []
+    questions = entry.record.questions
     earlier: dict[str, set[str]] = {SIGNS: options[SIGNS]}
-    for name, question in entry.record.questions.items():
+    for name, question in questions.items():
         if question.shown_when is not None:
             key = ("questions", name, "shown_when")
             problems += check_condition(entry, key, question.shown_when, options)
-            late = {pick.question for pick in picks(question.shown_when)} & set(options) - set(earlier)
-            problems += [
-                entry.problem(key, f'depends on "{other}", which is asked later', "Move that question up")
-                for other in sorted(late)
-            ]
+            late = _depends_on(question) & set(options) - set(earlier)
+            problems += [entry.problem(key, *_late(name, questions[other], other)) for other in sorted(late)]
         earlier[name] = options[name]
     return problems
+
+
+def _depends_on(question: Question) -> set[str]:
+    return {pick.question for pick in picks(question.shown_when)} if question.shown_when else set()
+
+
+def _late(name: str, question: Question, other: str) -> tuple[str, str]:
+    if other == name:
+        return "depends on its own answer", "Let it depend on an earlier question, or ask it of everyone"
+    if name in _depends_on(question):
+        return f'depends on "{other}", which depends on it', "Ask one of the two of everyone"
+    return f'depends on "{other}", which is asked later', "Move that question up"
 
 
 def _used(finder: Finder, candidates: Mapping[Slug, Candidate]) -> Iterator[tuple[str, str]]:
@@ -110,3 +150,55 @@ def check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> lis
                     entry.problem(key, "is declared neutral, but a rule uses it", "Remove neutral: true")
                 )
     return problems
+
+
+def check_proof(
+    entry: Entry[Finder], causes: Mapping[Slug, Entry[R]], finder: Compiled, proof: Proof
+) -> list[Problem]:
+    """A problem for each claim about the finder that could not be shown."""
+    problems = [
+        entry.problem(("questions", name, "shown_when"), *NEVER_ASKED)
+        for name, given in proof.reached.items()
+        if given is None
+    ]
+    problems += [
+        entry.problem(("questions", question, "options", option), *CHANGES_NOTHING)
+        for (question, option), pair in proof.matters.items()
+        if pair is None and question != SIGNS
+    ]
+    problems += [
+        causes[cause["id"]].problem(("signals", "for"), *_never_first(finder, cause))
+        for cause in finder["causes"]
+        if {**proof.first, **proof.listed}[cause["id"]] is None
+    ]
+    return problems + [
+        causes[name].problem(("signals", side, at), *NEVER_COUNTS)
+        for (name, side, at), given in proof.counts.items()
+        if given is None and (name, side, at) not in proof.stopped
+    ]
+
+
+NEVER_ASKED = ("can never be true, so that nobody is asked this question", "Correct the condition")
+CHANGES_NOTHING = (
+    "changes no result that could be found, though a rule uses it",
+    "Mend that rule, or take the option out of it and declare it with neutral: true",
+)
+NEVER_COUNTS = (
+    "changes no result that could be found",
+    "Mend the condition: it may never be true, or only where the cause is not listed anyway",
+)
+
+
+def _never_first(finder: Compiled, cause: Compiled) -> tuple[str, str]:
+    if not cause["ranked"]:
+        return "never hold where a result could tell of the cause", "Mend the conditions or the regions"
+    rival = rival_of(finder, cause)
+    if rival is None:
+        return (
+            f"put the cause first in none of {MOST_TRIED} sets of answers that speak for it most",
+            "Give it a signal that no other cause has, or more weight",
+        )
+    return (
+        f'can never put the cause first: "{rival.id}" is before it in all {rival.sets:,} ways to answer',
+        f'Give it a signal or a place that "{rival.id}" does not have, or make one cause of the two',
+    )

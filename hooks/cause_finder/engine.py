@@ -51,16 +51,19 @@ def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
 
 def _kept(compiled: Compiled, given: Given) -> tuple[dict[str, list[str]], list[str]]:
     """The answers that count, question by question, and the questions that are shown."""
-    known = {sign["id"] for sign in compiled["signs"]}
-    answers = {SIGNS: [name for name in given.get(SIGNS, ()) if name in known]}
+    answers = {SIGNS: _known(given.get(SIGNS, ()), compiled["signs"])}
     asked = []
     for question in compiled["questions"]:
         if "when" in question and not holds(question["when"], answers):
             continue
         asked.append(question["id"])
-        options = {option["id"] for option in question["options"]}
-        answers[question["id"]] = [name for name in given.get(question["id"], ()) if name in options]
+        answers[question["id"]] = _known(given.get(question["id"], ()), question["options"])
     return answers, asked
+
+
+def _known(picks: Sequence[str], options: Sequence[Compiled]) -> list[str]:
+    known = {option["id"] for option in options} if picks else set()
+    return [name for name in picks if name in known]
 
 
 def _most_urgent(compiled: Compiled, tiers: Sequence[str]) -> str | None:

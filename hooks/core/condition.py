@@ -49,7 +49,8 @@ def holds(data: Mapping[str, Any], answers: Answers) -> bool:
     An unanswered question has no options picked. `engine.mjs` does the same in the page.
     """
     if "question" in data:
-        return any(option in answers.get(data["question"], ()) for option in data["options"])
+        picked = answers.get(data["question"], ())
+        return len(picked) > 0 and any(option in picked for option in data["options"])
     if "not" in data:
         return not holds(data["not"], answers)
     return sum(holds(part, answers) for part in data["of"]) >= int(data["count"])

@@ -31,6 +31,7 @@ FILES = {
     "illustration": "figures/{}.yml",
     "reference": "references.yml",
     "site_search": "search.yml",
+    "story": "finder/stories.yml",
     "tip": "tips.yml",
     "training_plan": "plans/{}",
     "warning_sign": "finder/warning-signs.yml",

@@ -1,0 +1,67 @@
+"""Puts the test stories to the finder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from markupsafe import Markup
+
+from hooks.assembly.shared import Shared
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.engine import evaluate
+from hooks.cause_finder.model import SIGNS
+from hooks.core.record import Slug
+from hooks.library import Library
+from hooks.story.measure import Figures, Outcome, measure
+from hooks.story.model import Stories, Story, Urgency
+from hooks.story.render import Names, story_list, story_results
+
+
+def story_names(library: Library) -> dict[str, list[str]]:
+    """The blocks about stories, each with the arguments it takes."""
+    there = [""] if library.extras.stories else []
+    return {"story-list": there, "story-results": there}
+
+
+def story_components(
+    shared: Shared, outcomes: Mapping[Slug, Outcome], most: int
+) -> dict[str, dict[str, Markup]]:
+    """The HTML of those blocks, by name and argument."""
+    entry, words = shared.library.extras.stories, shared.wording.story
+    if entry is None:
+        return {"story-list": {}, "story-results": {}}
+    tiers = shared.library.signs.record.tiers
+    names = Names(
+        {**{tier: text.urgency for tier, text in tiers.items()}, "none": words.none},
+        {slug: cause.record.title for slug, cause in shared.library.causes.items()},
+        shared.citations,
+    )
+    told = figures(shared.library, entry.record, outcomes)
+    return {
+        "story-list": {"": story_list(entry.record, outcomes, names, words)},
+        "story-results": {"": story_results(entry.record, told, most, names, words)},
+    }
+
+
+def figures(library: Library, stories: Stories, outcomes: Mapping[Slug, Outcome]) -> Figures:
+    """How the finder does on the stories."""
+    return measure(stories.stories, outcomes, library.signs.record.signs, library.causes)
+
+
+def story_outcomes(stories: Stories, finder: Compiled) -> dict[Slug, Outcome]:
+    """What comes of each story."""
+    return {name: _outcome(story, finder) for name, story in stories.stories.items()}
+
+
+def _outcome(story: Story, finder: Compiled) -> Outcome:
+    given = story.picks()
+    result = evaluate(finder, given)
+    causes = [found["id"] for found in result["causes"]]
+    routes = [found["id"] for found in result["routes"]]
+    return Outcome(
+        tier=cast("Urgency", result["tier"] or "none"),
+        listed=(*routes, *causes),
+        first=(*routes, *causes[:1]),
+        unheard=tuple(name for name in given if name != SIGNS and name not in result["asked"]),
+    )

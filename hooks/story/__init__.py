@@ -1,0 +1,1 @@
+"""Test stories: made-up people, what they answer, and what ought to come of it."""
