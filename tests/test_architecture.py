@@ -20,7 +20,7 @@ HOSTS = {"mkdocs", "material", "markdown", "pymdownx", "properdocs", "zensical"}
 OWN_CLASSES = {
     "exercise-card": ("exercise-tile",),
     "moving-figure": ("figure",),
-    "warning-sign": ("care-card",),
+    "warning-sign": ("care-card", "sign-table"),
 }
 """Classes of a component that do not begin with its folder's name."""
 LAYERS = ("model", "load", "check", "render")

@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from hooks.assembly.shared import Shared
-from hooks.assembly.stories import story_outcomes
+from hooks.assembly.stories import outcome
 from hooks.cause.model import Cause
 from hooks.cause_finder.compile import Compiled, compile_guidance
 from hooks.cause_finder.faces import Face, finder_proof, finder_rules, finder_worksheet
@@ -19,6 +19,7 @@ from hooks.core.entry import Entry
 from hooks.core.page import Asset
 from hooks.core.record import Grade, Slug
 from hooks.story.measure import Outcome
+from hooks.story.model import Story
 from hooks.warning_sign.model import TIERS
 
 GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
@@ -52,10 +53,15 @@ class FinderParts:
         return prove(self.compiled, neutral(self.guidance.finder))
 
     @cached_property
+    def stories(self) -> dict[Slug, Story]:
+        """The test stories; none where a site has none."""
+        entry = self.shared.library.extras.stories
+        return entry.record.stories if entry else {}
+
+    @cached_property
     def outcomes(self) -> dict[Slug, Outcome]:
         """What comes of each test story."""
-        stories = self.shared.library.extras.stories
-        return story_outcomes(stories.record, self.compiled) if stories else {}
+        return {name: outcome(story, self.compiled) for name, story in self.stories.items()}
 
     @cached_property
     def face(self) -> Face:

@@ -49,12 +49,8 @@ def figures(library: Library, stories: Stories, outcomes: Mapping[Slug, Outcome]
     return measure(stories.stories, outcomes, library.signs.record.signs, library.causes)
 
 
-def story_outcomes(stories: Stories, finder: Compiled) -> dict[Slug, Outcome]:
-    """What comes of each story."""
-    return {name: _outcome(story, finder) for name, story in stories.stories.items()}
-
-
-def _outcome(story: Story, finder: Compiled) -> Outcome:
+def outcome(story: Story, finder: Compiled) -> Outcome:
+    """What comes of a story."""
     given = story.picks()
     result = evaluate(finder, given)
     causes = [found["id"] for found in result["causes"]]

@@ -66,6 +66,11 @@ class SignWords(Record):
     open_question: str
     pairs: str
     """The heading above the rules for signs that are more urgent together."""
+    agreed: str
+    """On paper: heads the column for the initials of whoever agrees with a row."""
+    name: str
+    """On paper: before the line for whoever has checked the table."""
+    date: str
 
 
 class WarningSigns(Record):

@@ -1,0 +1,166 @@
+"""Somebody who fills in the finder on paper, knowing nothing but what stands there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import html
+
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.model import NOT_SURE, SIGNS
+from tests.finder_guidance import Answers
+
+CODE = r"[A-Z]+\d+[a-z]?"
+CODES = rf"{CODE}(?:, {CODE})*"
+
+
+@dataclass
+class Option:
+    marks: list[str]
+    letters: list[str]
+
+
+@dataclass
+class Row:
+    letter: str
+    title: str
+    kind: str
+    boxes: list[tuple[set[str], int]]
+
+
+@dataclass
+class Paper:
+    signs: dict[str, Option]
+    """By what they ask."""
+    questions: dict[str, dict[str, Option]]
+    """By what they ask, then by the label of the option."""
+    only_if: dict[str, str]
+    rows: list[Row]
+
+    def result(self, finder: Compiled, given: Answers) -> dict[str, Any]:
+        """What the paper comes to, in the words of the engine."""
+        ticked: set[str] = set()
+        for sign in finder["signs"]:
+            if sign["id"] in given.get(SIGNS, []):
+                ticked |= set(self.signs[sign["ask"]].marks)
+        letters: set[str] | None = None
+        for question in finder["questions"]:
+            for option in question["options"]:
+                if option["id"] not in given.get(question["id"], []) or option["id"] == NOT_SURE:
+                    continue
+                told = self.questions[question["ask"]][option["label"]]
+                ticked |= set(told.marks)
+                if question["id"] == finder["place"]:
+                    letters = {*(letters or set()), *told.letters}
+        return self._added_up(finder, ticked, letters)
+
+    def _added_up(self, finder: Compiled, ticked: set[str], letters: set[str] | None) -> dict[str, Any]:
+        totals = {row.letter: [points for names, points in row.boxes if names <= ticked] for row in self.rows}
+        likely = [
+            row
+            for row in self.rows
+            if row.kind != "everyone"
+            and sum(totals[row.letter]) > 0
+            and (letters is None or row.letter in letters)
+        ]
+        ranked = [row for row in likely if row.kind == "ranked"]
+        ranked.sort(key=lambda row: -sum(totals[row.letter]))
+        listed = ranked[: finder["most"]] + [row for row in self.rows if row.kind == "everyone"]
+        return {
+            "causes": [(row.title, sum(totals[row.letter])) for row in listed],
+            "routes": {(row.title, sum(totals[row.letter])) for row in likely if row.kind == "route"},
+            "little": sum(points > 0 for points in totals[listed[0].letter]) < finder["enough"],
+        }
+
+
+def told(result: dict[str, Any], titles: dict[str, str]) -> dict[str, Any]:
+    """A result of the engine as paper tells it."""
+    return {
+        "causes": [(titles[found["id"]], found["score"]) for found in result["causes"]],
+        "routes": {(titles[found["id"]], found["score"]) for found in result["routes"]},
+        "little": result["little"],
+    }
+
+
+def from_worksheet(page: str) -> Paper:
+    """What stands on the built worksheet; of its `data-` attributes only the kind of a row is looked at."""
+    tree = html.fromstring(page).xpath("//*[@class='finder-worksheet']")[0]
+    signs = dict(_ticks(tree.xpath(".//*[@class='finder-worksheet__tier']")))
+    questions: dict[str, dict[str, Option]] = {}
+    only_if: dict[str, str] = {}
+    for part in tree.xpath(".//*[@class='finder-worksheet__question']"):
+        (heading,) = part.xpath("./h3")
+        ask = re.sub(r"^\d+\. ", "", (heading.text or "").strip())
+        questions[ask] = dict(_ticks([part]))
+        for words in part.xpath("./*[@class='finder-worksheet__only']"):
+            only_if[ask] = _text(words)
+    rows = []
+    for line in tree.xpath(".//*[@class='finder-worksheet__tally']/tbody/tr"):
+        letter, cause, boxes, _ = line
+        found = [re.fullmatch(rf"({CODES}) ([+-]\d)", _text(box)) for box in boxes.iter("li")]
+        assert all(found)
+        told_boxes = [(set(box[1].split(", ")), int(box[2])) for box in found if box]
+        rows.append(Row(_text(letter), _text(cause.xpath("./a")[0]), line.get("data-kind"), told_boxes))
+    return Paper(signs, questions, only_if, rows)
+
+
+def _ticks(parts: list[Any]) -> list[tuple[str, Option]]:
+    found = []
+    for part in parts:
+        for line in part.iter("li"):
+            marks = [_text(one) for one in line.xpath("./*[@class='finder-worksheet__marks']")]
+            letters = [_text(one) for one in line.xpath("./*[@class='finder-worksheet__letters']")]
+            label = " ".join((line.text or "").split())
+            found.append(
+                (
+                    label.removesuffix(".") if part.get("data-tier") else label,
+                    Option(
+                        marks[0].split(", ") if marks else [],
+                        letters[0].partition(":")[2].split() if letters else [],
+                    ),
+                )
+            )
+    return found
+
+
+def _text(element: Any) -> str:
+    return " ".join(element.text_content().split())
+
+
+def from_text(text: str, finder: Compiled, kinds: dict[str, str]) -> Paper:
+    """What stands in the plain text. The words between are found by the labels, as a person would."""
+    lines = re.sub(r"\n +", " ", text).split("\n")
+    boxes = [line.removeprefix("[ ] ") for line in lines if line.startswith("[ ] ")]
+    signs = {sign["ask"]: _option(boxes, sign["ask"]) for sign in finder["signs"]}
+    questions: dict[str, dict[str, Option]] = {}
+    only_if: dict[str, str] = {}
+    for question in finder["questions"]:
+        at = next(at for at, line in enumerate(lines) if line.startswith(question["ask"]) and at > 60)
+        end = next(after for after in range(at, len(lines)) if not lines[after].strip())
+        mine = lines[at:end]
+        picks = [line.removeprefix("[ ] ") for line in mine if line.startswith("[ ] ")]
+        labels = [option["label"] for option in question["options"] if option["id"] != NOT_SURE]
+        questions[question["ask"]] = {label: _option(picks, label) for label in labels}
+        only_if[question["ask"]] = " ".join(line for line in mine if not line.startswith("[ ]"))
+    return Paper(signs, questions, only_if, _rows(lines, kinds))
+
+
+def _option(boxes: list[str], label: str) -> Option:
+    (line,) = [box for box in boxes if re.match(rf"{re.escape(label)}(?:\.| \(|$)", box)]
+    marks = re.search(rf"\(({CODES})\)$", line)
+    letters = re.search(r": ((?:[A-Z]+ )*[A-Z]+)(?: \(|$)", line)
+    return Option(marks[1].split(", ") if marks else [], letters[1].split() if letters else [])
+
+
+def _rows(lines: list[str], kinds: dict[str, str]) -> list[Row]:
+    rows: list[Row] = []
+    for at, line in enumerate(lines):
+        if head := re.match(r"([A-Z]+)\. (.*) \([^()]*\)$", line):
+            said = " ".join(lines[at : at + 5])
+            kind = next((kind for words, kind in kinds.items() if words in said), "ranked")
+            rows.append(Row(head[1], head[2], kind, []))
+        elif rows and (box := re.match(rf"({CODES}) ([+-]\d) ", line)):
+            rows[-1].boxes.append((set(box[1].split(", ")), int(box[2])))
+    return rows

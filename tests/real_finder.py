@@ -1,0 +1,58 @@
+"""The finder of the real content, and readers who fill it in."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from hooks.assembly import Assembly
+from hooks.assembly.finder import FinderParts
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.model import SIGNS
+from hooks.core.condition import holds
+from hooks.core.source import read_sources
+from hooks.library import Library, load_library
+from tests.finder_guidance import Answers
+from tests.tiny import ROOT
+
+
+@cache
+def library() -> Library:
+    sources, unread = read_sources(ROOT / "content")
+    found, problems = load_library("content", sources, unread)
+    assert found is not None
+    assert problems == []
+    return found
+
+
+@cache
+def assembly() -> Assembly:
+    return Assembly(library())
+
+
+def parts() -> FinderParts:
+    return assembly().finder
+
+
+def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:
+    """Answers of people who answer what they are asked, some with a sign to see someone soon."""
+    chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
+    soon = [sign["id"] for sign in finder["signs"] if sign["tier"] == "soon"]
+    for _ in range(count):
+        given: Answers = {SIGNS: [chance.choice(soon)] if chance.random() < 0.3 else []}
+        for question in finder["questions"]:
+            if "when" not in question or holds(question["when"], given):
+                given[question["id"]] = _answer(question, chance)
+        yield given
+
+
+def _answer(question: dict[str, Any], chance: random.Random) -> list[str]:
+    options = [option["id"] for option in question["options"]]
+    alone = {option["id"] for option in question["options"] if option.get("exclusive")}
+    first = chance.choice(options)
+    if question["pick"] == "one" or first in alone:
+        return [first]
+    others = [option for option in options if option not in alone and chance.random() < 0.25]
+    return [option for option in options if option in {first, *others}]

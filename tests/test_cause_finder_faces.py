@@ -1,0 +1,107 @@
+"""Paper and plain text come to the engine's results, read as a person reads them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.engine import evaluate
+from hooks.cause_finder.model import SIGNS, Reason
+from hooks.cause_finder.sheet import sheet
+from hooks.core.condition import holds
+from tests.finder_guidance import compiled, guidance
+from tests.paper import Paper, from_text, from_worksheet, told
+from tests.real_finder import parts, readers
+
+SETS = 2_000
+
+
+@pytest.fixture(scope="module")
+def finder() -> Compiled:
+    return parts().compiled
+
+
+@pytest.fixture(scope="module")
+def worksheet(real_site: Path) -> Paper:
+    return from_worksheet((real_site / "finder/worksheet/index.html").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def text(real_site: Path, finder: Compiled) -> Paper:
+    words = parts().face.words
+    kinds = {words.everyone: "everyone", words.route: "route"}
+    return from_text((real_site / "finder/finder.txt").read_text(encoding="utf-8"), finder, kinds)
+
+
+def check_results(paper: Paper, finder: Compiled) -> None:
+    titles = {candidate.id: candidate.title for candidate in parts().guidance.candidates}
+    proof = parts().proof
+    witnesses = [given for given in (*proof.first.values(), *proof.counts.values()) if given]
+    stories = [story.picks() for story in parts().stories.values()]
+    compared = 0
+    for given in (*witnesses, *stories, *readers(finder, SETS)):
+        result = evaluate(finder, given)
+        if result["causes"]:
+            assert paper.result(finder, given) == told(result, titles), given
+            compared += 1
+    assert compared > SETS
+
+
+def test_the_worksheet_comes_to_the_same_results(worksheet: Paper, finder: Compiled) -> None:
+    check_results(worksheet, finder)
+
+
+def test_the_text_comes_to_the_same_results(text: Paper, finder: Compiled) -> None:
+    check_results(text, finder)
+
+
+def test_both_say_when_a_question_is_asked(worksheet: Paper, text: Paper, finder: Compiled) -> None:
+    place = next(question for question in finder["questions"] if question["id"] == finder["place"])
+    for question in finder["questions"]:
+        for paper in (worksheet, text):
+            words = paper.only_if.get(question["ask"], "")
+            named = re.findall(r"“([^”]+)”", words)
+            for option in place["options"]:
+                asked = "when" not in question or holds(question["when"], {place["id"]: [option["id"]]})
+                assert asked == (not named or option["label"] in named), question["id"]
+
+
+def test_both_hold_every_sign_under_its_urgency_with_what_to_do(real_site: Path, finder: Compiled) -> None:
+    page = (real_site / "finder/worksheet/index.html").read_text(encoding="utf-8")
+    plain = " ".join((real_site / "finder/finder.txt").read_text(encoding="utf-8").split())
+    order = [tier["id"] for tier in finder["tiers"]]
+    heads = [f"{tier['urgency']}: {tier['heading']}".upper() for tier in finder["tiers"]]
+    places = [plain.index(head) for head in heads] + [len(plain)]
+    for sign in finder["signs"]:
+        at = order.index(sign["tier"])
+        assert places[at] < plain.index(f"[ ] {sign['ask']}") < places[at + 1], sign["id"]
+    for tier in finder["tiers"]:
+        for sentence in tier["do"]:
+            assert sentence in plain
+            assert sentence.replace("&", "&amp;") in page
+
+
+def test_a_box_for_every_part_of_the_rule_language() -> None:
+    """Every condition without `not` as boxes: the small finder, against all its answers."""
+    small, found = compiled(), sheet(guidance())
+    codes = {row.candidate.id: row.boxes for row in found.rows}
+    sets = list(readers(small, 3_000))
+    for cause in small["causes"]:
+        for box, reason in zip(codes[cause["id"]], (*cause["for"], *cause["against"]), strict=True):
+            for given in sets:
+                ticked = {(name, pick) for name, picks in given.items() for pick in picks}
+                if box.parts:
+                    assert all(part & ticked for part in box.parts) == holds(reason["when"], given)
+
+
+def test_a_rule_with_not_is_left_to_be_worked_out_by_hand() -> None:
+    whens: list[dict[str, Any]] = [{"not": {"time": "late"}}, {SIGNS: "red"}]
+    reasons = tuple(Reason.model_validate({"when": when, "weight": 1, "because": "So"}) for when in whens)
+    first = guidance().candidates[0].model_copy(update={"speaks_for": reasons})
+    (row,) = sheet(guidance().model_copy(update={"candidates": (first,)})).rows
+    assert row.boxes[0].parts is None
+    assert row.boxes[1].parts == ()
