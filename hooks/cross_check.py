@@ -54,12 +54,22 @@ def check_rules(library: Library, candidates: Mapping[Slug, Candidate]) -> list[
     problems = check_warning_signs(library.signs)
     problems += check_causes(library.causes, library.names("exercises"), signs, regions)
     problems += check_finder(finder, library.names("causes"), options)
+    problems += _check_baseline(library)
     if library.whole:
         problems += check_use(finder, candidates)
     if library.extras.stories is not None:
         single = [name for name, question in finder.record.questions.items() if question.pick == "one"]
         problems += check_stories(library.extras.stories, options, library.names("causes"), single)
     return problems + _check_signals(library, options)
+
+
+def _check_baseline(library: Library) -> list[Problem]:
+    """The cause that stands in every result leads to an exercise, or a result could lead nowhere."""
+    entry = library.causes.get(library.finder.record.baseline)
+    if entry is None or entry.record.exercises or entry.record.ranked:
+        return []
+    message = "is empty, and this cause stands in every result"
+    return [entry.problem(("exercises",), message, "Name at least one exercise")]
 
 
 def check_results(

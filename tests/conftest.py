@@ -26,6 +26,19 @@ QUIET = [
 """A browser that asks nothing of the world but what a test tells it to."""
 
 
+TOLD = pytest.StashKey[list[str]]()
+"""Figures that a test tells whoever runs it."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[TOLD] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for line in config.stash[TOLD]:
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     program = find()

@@ -67,15 +67,21 @@ def questions_of(finder: Compiled) -> dict[str, Compiled]:
 
 
 def _shown(questions: Mapping[str, Compiled], term: Term, done: frozenset[str]) -> Iterator[Term]:
-    """The term with what shows each question in which it wants a pick."""
+    """The term with what shows each question it wants a pick in, and may hide those it wants none in."""
     open_ones = [
-        name for name, _, wanted in term if wanted and name not in done and "when" in questions.get(name, {})
+        (not wanted, name)
+        for name, _, wanted in term
+        if name not in done and "when" in questions.get(name, {})
     ]
     if not open_ones:
         yield term
         return
-    for way in terms(questions[open_ones[0]]["when"]):
-        yield from _shown(questions, (*term, *way), done | {open_ones[0]})
+    refused, name = min(open_ones)
+    when = questions[name]["when"]
+    if refused:
+        yield from _shown(questions, term, done | {name})
+    for way in terms(when, not refused):
+        yield from _shown(questions, (*term, *way), done | {name})
 
 
 def _settled(
@@ -90,15 +96,15 @@ def _settled(
 
 
 def _picks(question: Compiled, term: Term) -> list[list[str]]:
-    """Every way to answer one question that meets the term; nothing picked where nothing is wanted."""
+    """Every way to answer one question that meets the term; first none at all where none is wanted."""
     mine = [(options, wanted) for name, options, wanted in term if name == question["id"]]
     refused = frozenset().union(*(options for options, wanted in mine if not wanted))
     needed = [options - refused for options, wanted in mine if wanted]
-    if not needed:
-        return [[]]
     known = [option["id"] for option in question["options"]]
+    single = [[name] for name in known if name not in refused and all(name in some for some in needed)]
+    if not needed:
+        return [[], *single]
     alone = {option["id"] for option in question["options"] if option.get("exclusive")}
-    single = [[name] for name in known if all(name in options for options in needed)]
     if question["pick"] == "one":
         return single
     together = {frozenset(picks) for picks in product(*(options - alone for options in needed))}
