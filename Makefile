@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 NODE := node_modules/.installed
 SITE := site
 
-.PHONY: serve site test check style types unit figures bench lock schemas clean
+.PHONY: serve site test check style types unit figures golden bench lock schemas clean
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
@@ -34,6 +34,9 @@ unit: $(VENV)/.dev $(NODE)
 
 figures: $(VENV)/.run ## all figures on one sheet, to be looked at
 	$(RUN)/python tools/figures.py build/figures.png
+
+golden: $(VENV)/.dev ## write anew the results that tests hold the finder to; read what has changed
+	$(RUN)/python tools/golden.py
 
 bench: $(VENV)/.dev ## time and bytes against a stock build of the same Markdown
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py

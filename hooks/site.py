@@ -84,6 +84,6 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
         citation_text=wording.citation,
         grades={grade: words.label for grade, words in wording.grades.items()},
         search=search_index(library),
-        report=partial(content_report, library, pages, components),
+        report=partial(content_report, library, pages, components, assembly.finder),
         workshop=partial(workshop_pages, library, assembly),
     )

@@ -17,6 +17,7 @@ from hooks.cause_finder.engine import evaluate
 from hooks.cause_finder.model import SIGNS
 from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.finder_page import compiled_of
+from tests.real_finder import parts
 from tests.server import Serve
 
 RANDOM_SETS = 20_000
@@ -83,6 +84,25 @@ def test_every_answer_and_every_pair_of_answers(in_page: InPage, finder: Compile
     sets = list(pairs(finder))
     count = sum(map(len, options_of(finder).values()))
     assert len(sets) == count + count * (count - 1) // 2
+    check_parity(in_page, finder, sets)
+
+
+def test_every_sign_with_every_other_and_with_answers(in_page: InPage, finder: Compiled) -> None:
+    """All pairs of signs again, now of readers who answered the questions too."""
+    answers = next(given for given in parts().proof.first.values() if given)
+    signs = options_of(finder)[SIGNS]
+    sets = [{**answers, SIGNS: list(pair)} for pair in combinations(signs, 2)]
+    assert len(sets) == len(signs) * (len(signs) - 1) // 2
+    check_parity(in_page, finder, sets)
+
+
+def test_all_witnesses_and_stories(in_page: InPage, finder: Compiled) -> None:
+    proof = parts().proof
+    kept = [*proof.reached.values(), *proof.first.values(), *proof.listed.values(), *proof.counts.values()]
+    sets = [given for given in kept if given]
+    sets += [given for pair in proof.matters.values() if pair for given in pair]
+    sets += [story.picks() for story in parts().stories.values()]
+    assert len(sets) > 400
     check_parity(in_page, finder, sets)
 
 

@@ -34,7 +34,7 @@ FILE = "finder/stories.yml"
 def test_no_real_story_comes_out_less_urgent_than_it_ought_to(pytestconfig: pytest.Config) -> None:
     stories = library().extras.stories
     assert stories is not None
-    found = figures(library(), stories.record, parts().outcomes)
+    found = figures(library(), stories.record.stories, parts().outcomes)
     pytestconfig.stash[TOLD].append(
         f"test stories: {found.stories}; under-triage {len(found.under)}; over-triage {len(found.over)}; "
         f"a fair answer listed {found.hits.number} of {found.hits.total}, "

@@ -7,10 +7,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from hooks.assembly.shared import Shared
-from hooks.assembly.stories import outcome
+from hooks.assembly.stories import figures, outcome
 from hooks.cause.model import Cause
 from hooks.cause_finder.compile import Compiled, compile_guidance
-from hooks.cause_finder.faces import Face, finder_proof, finder_rules, finder_worksheet
+from hooks.cause_finder.faces import Face, finder_proof, finder_rules, finder_worksheet, proof_rows
 from hooks.cause_finder.model import Candidate, Finder, Guidance, Pair, Reason, Sign, Tier
 from hooks.cause_finder.plain_text import finder_text
 from hooks.cause_finder.proof import Proof, prove
@@ -20,6 +20,7 @@ from hooks.core.page import Asset
 from hooks.core.record import Grade, Slug
 from hooks.story.measure import Outcome
 from hooks.story.model import Story
+from hooks.story.render import figure_rows
 from hooks.warning_sign.model import TIERS
 
 GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
@@ -73,6 +74,17 @@ class FinderParts:
         """The whole finder as plain text."""
         title = self.shared.library.titles().get(PAGE, "")
         return Asset(TEXT, finder_text(self.face, title, self.shared.exercise_titles))
+
+    def claims(self) -> list[tuple[str, str, str]]:
+        """What was shown, each claim with its figure and how."""
+        return proof_rows(self.compiled, self.proof, self.shared.wording.finder_proof)
+
+    def story_figures(self) -> list[tuple[str, str]]:
+        """How it does on the test stories, each figure with its label."""
+        if not self.stories:
+            return []
+        told = figures(self.shared.library, self.stories, self.outcomes)
+        return figure_rows(told, self.guidance.finder.most, self.shared.wording.story)
 
     def components(self) -> dict[str, dict[str, Markup]]:
         """The HTML of its faces, by name and argument."""

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from hooks.assembly.finder import FinderParts
 from hooks.core.author_syntax import BLOCK, uses
 from hooks.core.page import Page
 from hooks.core.source import Source
@@ -24,13 +25,16 @@ _LINK = re.compile(r"\]\(([^)\s]+\.md)(?:#[^)\s]*)?(?:\s+\"[^\"]*\")?\)")
 _ROOTED = re.compile(r'href="/([^"#]+\.md)')
 
 
-def content_report(library: Library, pages: Sequence[Page], components: Components) -> Report:
+def content_report(
+    library: Library, pages: Sequence[Page], components: Components, finder: FinderParts
+) -> Report:
     """How much there is of everything, and what hangs loose.
 
     Args:
         library: the content.
         pages: what it turns into.
         components: the HTML of its components, by name and argument.
+        finder: the finder with what was shown about it.
     """
     exercises = {slug: entry.record.exercises for slug, entry in library.causes.items()}
     return Report(
@@ -40,6 +44,8 @@ def content_report(library: Library, pages: Sequence[Page], components: Componen
         causes_of={
             name: [cause for cause, names in exercises.items() if name in names] for name in library.exercises
         },
+        claims={f"{claim} ({how})": figure for claim, figure, how in finder.claims()},
+        stories=dict(finder.story_figures()),
         orphans=orphans(pages, components),
     )
 

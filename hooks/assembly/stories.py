@@ -14,7 +14,7 @@ from hooks.cause_finder.model import SIGNS
 from hooks.core.record import Slug
 from hooks.library import Library
 from hooks.story.measure import Figures, Outcome, measure
-from hooks.story.model import Stories, Story, Urgency
+from hooks.story.model import Story, Urgency
 from hooks.story.render import Names, story_list, story_results
 
 
@@ -37,16 +37,16 @@ def story_components(
         {slug: cause.record.title for slug, cause in shared.library.causes.items()},
         shared.citations,
     )
-    told = figures(shared.library, entry.record, outcomes)
+    told = figures(shared.library, entry.record.stories, outcomes)
     return {
         "story-list": {"": story_list(entry.record, outcomes, names, words)},
         "story-results": {"": story_results(entry.record, told, most, names, words)},
     }
 
 
-def figures(library: Library, stories: Stories, outcomes: Mapping[Slug, Outcome]) -> Figures:
+def figures(library: Library, stories: Mapping[Slug, Story], outcomes: Mapping[Slug, Outcome]) -> Figures:
     """How the finder does on the stories."""
-    return measure(stories.stories, outcomes, library.signs.record.signs, library.causes)
+    return measure(stories, outcomes, library.signs.record.signs, library.causes)
 
 
 def outcome(story: Story, finder: Compiled) -> Outcome:

@@ -33,5 +33,9 @@ class Report:
     """For each cause its exercises."""
     causes_of: Mapping[str, Sequence[str]]
     """For each exercise the causes that name it."""
+    claims: Mapping[str, str]
+    """What the build has shown about the finder: each claim with its figure and how it was shown."""
+    stories: Mapping[str, str]
+    """How the finder does on the test stories; empty where there are none."""
     orphans: Sequence[str]
     """Pages to which no other page leads."""

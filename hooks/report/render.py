@@ -24,6 +24,8 @@ def report_text(report: Report) -> str:
         ),
         "Exercises per cause": _joined(report.exercises_of),
         "Causes per exercise": _joined(report.causes_of),
+        "The finder": _facts(report.claims),
+        "The finder on the test stories": _facts(report.stories),
         "Pages to which no other page leads": _list(report.orphans),
     }
     return "\n\n".join("\n".join([heading, *rows]) for heading, rows in parts.items()) + "\n"
@@ -59,6 +61,10 @@ def _table(rows: Iterable[tuple[str, int]]) -> list[str]:
 def _list(names: Iterable[str]) -> list[str]:
     found = sorted(names)
     return [f"  {len(found)} in all", *(f"  {name}" for name in found)] if found else [NONE]
+
+
+def _facts(facts: Mapping[str, str]) -> list[str]:
+    return [f"  {label}: {figure}" for label, figure in facts.items()] or [NONE]
 
 
 def _joined(names: Mapping[str, Sequence[str]]) -> list[str]:

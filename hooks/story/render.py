@@ -26,11 +26,27 @@ class Names:
 
 def story_results(stories: Stories, figures: Figures, most: int, names: Names, words: StoryWords) -> Markup:
     """The figures with their limits, and the stories that did not come out as they ought to."""
+    lists = [
+        (heading, [stories.stories[name] for name in some])
+        for heading, some in ((words.over_list, figures.over), (words.missed_list, figures.missed))
+        if some
+    ]
+    return render(
+        "story/story-results.html",
+        rows=figure_rows(figures, most, words),
+        lists=lists,
+        names=names,
+        words=words,
+    )
+
+
+def figure_rows(figures: Figures, most: int, words: StoryWords) -> list[tuple[str, str]]:
+    """Each figure with its label."""
 
     def told(part: Part) -> str:
         return words.part.format(number=part.number, total=part.total)
 
-    rows = [
+    return [
         (words.stories, str(figures.stories)),
         (words.signs, told(figures.signs)),
         (words.causes, told(figures.causes)),
@@ -39,12 +55,6 @@ def story_results(stories: Stories, figures: Figures, most: int, names: Names, w
         (words.hits.format(most=most), told(figures.hits)),
         (words.first, told(figures.first)),
     ]
-    lists = [
-        (heading, [stories.stories[name] for name in some])
-        for heading, some in ((words.over_list, figures.over), (words.missed_list, figures.missed))
-        if some
-    ]
-    return render("story/story-results.html", rows=rows, lists=lists, names=names, words=words)
 
 
 def story_list(stories: Stories, outcomes: Mapping[Slug, Outcome], names: Names, words: StoryWords) -> Markup:

@@ -1,0 +1,200 @@
+"""Mistakes that somebody could make in the rules, one at a time, and the answers that bring them to light."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import chain, combinations
+from typing import Any
+
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.engine import evaluate
+from hooks.cause_finder.model import NOT_SURE, SIGNS
+from hooks.cause_finder.solve import complete
+from tests.finder_guidance import Answers
+from tests.real_finder import parts, readers
+from tests.tiny import ROOT
+
+RESULTS = ROOT / "tests" / "golden" / "cause_finder" / "real-results.txt"
+SIDES = ("for", "against")
+
+Change = Callable[[Compiled], None]
+Mutant = tuple[str, Compiled]
+
+
+def mutants(finder: Compiled) -> Iterator[Mutant]:
+    """Every mistake of every kind, each in a finder of its own."""
+    plain = json.dumps(finder)
+    kinds = (_of_signs(finder), _of_reasons(finder), _of_questions(finder), _of_causes(finder))
+    for name, change in chain(*kinds):
+        changed = json.loads(plain)
+        change(changed)
+        yield name, changed
+
+
+def _set(value: Any, *path: Any) -> Change:
+    """Put a value in a place of the finder."""
+
+    def change(finder: Compiled) -> None:
+        _at(finder, path[:-1])[path[-1]] = value
+
+    return change
+
+
+def _drop(*path: Any) -> Change:
+    """Take out what stands in a place of the finder."""
+
+    def change(finder: Compiled) -> None:
+        del _at(finder, path[:-1])[path[-1]]
+
+    return change
+
+
+def _at(finder: Compiled, path: tuple[Any, ...]) -> Any:
+    part: Any = finder
+    for step in path:
+        part = part[step]
+    return part
+
+
+def _of_signs(finder: Compiled) -> Iterator[tuple[str, Change]]:
+    tiers = [tier["id"] for tier in finder["tiers"]]
+    for kind in ("signs", "pairs"):
+        for at, part in enumerate(finder[kind]):
+            name = part.get("id", f"pair {at}")
+            yield f"{name} dropped", _drop(kind, at)
+            yield f"{name} stop", _set(not part["stop"], kind, at, "stop")
+            for tier in tiers:
+                if tier != part["tier"]:
+                    yield f"{name} {tier}", _set(tier, kind, at, "tier")
+    for at, pair in enumerate(finder["pairs"]):
+        yield from _of_condition(f"pair {at}", pair["when"], ("pairs", at, "when"))
+
+
+def _of_reasons(finder: Compiled) -> Iterator[tuple[str, Change]]:
+    for number, cause in enumerate(finder["causes"]):
+        for side in SIDES:
+            other = SIDES[1 - SIDES.index(side)]
+            for at, reason in enumerate(cause[side]):
+                name, path = f"{cause['id']} {side} {at}", ("causes", number, side, at)
+                yield f"{name} weight", _set(3 - reason["weight"], *path, "weight")
+                yield f"{name} dropped", _drop(*path)
+                yield f"{name} other side", _moved(number, side, other, at)
+                yield from _of_condition(name, reason["when"], (*path, "when"))
+
+
+def _moved(number: int, side: str, other: str, at: int) -> Change:
+    def change(finder: Compiled) -> None:
+        cause = finder["causes"][number]
+        cause[other].append(cause[side].pop(at))
+
+    return change
+
+
+def _of_condition(name: str, condition: Compiled, path: tuple[Any, ...]) -> Iterator[tuple[str, Change]]:
+    if "question" in condition:
+        if len(condition["options"]) > 1:
+            for at, option in enumerate(condition["options"]):
+                yield f"{name} without {option}", _drop(*path, "options", at)
+        return
+    for count in {1, len(condition["of"])} - {condition["count"]}:
+        yield f"{name} {count} of {len(condition['of'])}", _set(count, *path, "count")
+    for at, part in enumerate(condition["of"]):
+        yield from _of_condition(name, part, (*path, "of", at))
+
+
+def _of_questions(finder: Compiled) -> Iterator[tuple[str, Change]]:
+    for number, question in enumerate(finder["questions"]):
+        path = ("questions", number)
+        yield f"{question['id']} dropped", _drop(*path)
+        for at, option in enumerate(question["options"]):
+            if option["id"] != NOT_SURE:
+                yield f"{question['id']} {option['id']} dropped", _drop(*path, "options", at)
+        if "when" in question:
+            yield f"{question['id']} asked of all", _drop(*path, "when")
+            yield from _of_condition(f"{question['id']} when", question["when"], (*path, "when"))
+
+
+def _of_causes(finder: Compiled) -> Iterator[tuple[str, Change]]:
+    for number, cause in enumerate(finder["causes"]):
+        path = ("causes", number)
+        yield f"{cause['id']} dropped", _drop(*path)
+        yield f"{cause['id']} ranked", _set(not cause["ranked"], *path, "ranked")
+        for step in (-1, 1):
+            yield f"{cause['id']} rank {step:+d}", _set(cause["rank"] + step, *path, "rank")
+        for at, region in enumerate(cause["regions"]):
+            if len(cause["regions"]) > 1:
+                yield f"{cause['id']} not in {region}", _drop(*path, "regions", at)
+    for key in ("enough", "most"):
+        for step in (-1, 1):
+            yield f"{key} {step:+d}", _set(finder[key] + step, key)
+    yield "another baseline", _set(finder["causes"][0]["id"], "baseline")
+
+
+def shown(finder: Compiled, given: Answers) -> str:
+    """A result in one line."""
+    result = evaluate(finder, given)
+    causes = " ".join(_found(found) for found in result["causes"])
+    routes = " ".join(_found(found) for found in result["routes"])
+    urgency = f"{result['tier'] or 'none'}{' stop' if result['stop'] else ''} {result['pairs']}"
+    unasked = [question["id"] for question in finder["questions"] if question["id"] not in result["asked"]]
+    little = "little" if result["little"] else "enough"
+    return f"{urgency} | {causes} | {routes} | {little} | {' '.join(unasked)}".rstrip()
+
+
+def _found(found: dict[str, Any]) -> str:
+    reasons = f"{''.join(map(str, found['for']))}/{''.join(map(str, found['against']))}"
+    return f"{found['id']}{found['score']:+d}({reasons})"
+
+
+def written(given: Answers) -> str:
+    """Answers in one line."""
+    return "&".join(f"{name}={','.join(picks)}" for name, picks in sorted(given.items()) if picks)
+
+
+def read(line: str) -> Answers:
+    """Answers from one line."""
+    parted = (part.partition("=") for part in line.split("&") if part)
+    return {name: picks.split(",") for name, _, picks in parted}
+
+
+def results() -> list[tuple[Answers, str]]:
+    """The answers whose results tests hold the finder to, with those results."""
+    lines = RESULTS.read_text(encoding="utf-8").splitlines()
+    return [(read(line.partition(" > ")[0]), line.partition(" > ")[2]) for line in lines if line[:1] != "#"]
+
+
+def caught(name: str, mutant: Compiled, expected: list[tuple[Answers, str]]) -> bool:
+    """Whether some result is no longer what it was; those near the mistake are tried first."""
+    what = name.partition(" ")[0]
+    near = [what in result or what in written(given) for given, result in expected]
+    ordered = sorted(range(len(expected)), key=lambda at: not near[at])
+    return any(shown(mutant, expected[at][0]) != expected[at][1] for at in ordered)
+
+
+def chosen() -> list[Answers]:
+    """Answers that bring mistakes to light: stories, witnesses, and others where those are not enough."""
+    finder, proof = parts().compiled, parts().proof
+    pairs = [pair[1] for pair in proof.matters.values() if pair]
+    kept = [*proof.first.values(), *proof.listed.values(), *proof.counts.values(), *pairs]
+    sets = [story.picks() for story in parts().stories.values()]
+    sets += [_plain(finder, given) for given in kept if given]
+    lines = {written(given): given for given in sets}
+    signs = [sign["id"] for sign in finder["signs"]]
+    others = [{SIGNS: list(pair)} for pair in combinations(signs, 2)]
+    others += readers(finder, 1_500, seed=5)
+    expected = [(given, shown(finder, given)) for given in lines.values()]
+    for name, mutant in mutants(finder):
+        if not caught(name, mutant, expected):
+            for given in others:
+                told = shown(finder, given)
+                if shown(mutant, given) != told:
+                    expected.append((given, told))
+                    break
+    return [given for given, _ in expected]
+
+
+def _plain(finder: Compiled, given: Answers) -> Answers:
+    """The answers without most of those that say "not sure", if that changes nothing."""
+    sure = {name: picks for name, picks in given.items() if picks != [NOT_SURE]}
+    return sure if shown(finder, sure) == shown(finder, complete(finder, given)) else given

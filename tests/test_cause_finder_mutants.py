@@ -1,0 +1,40 @@
+"""A mistake in the rules is noticed: each kind of mistake, in each place, one at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import TOLD
+from tests.finder_guidance import golden
+from tests.mutants import caught, mutants, results, shown
+from tests.real_finder import parts
+
+
+def test_the_results_are_what_they_were() -> None:
+    """After a change of the rules that is meant: `make golden`, and read what has changed."""
+    finder = parts().compiled
+    assert [(given, shown(finder, given)) for given, _ in results()] == results()
+
+
+def test_every_mistake_in_the_rules_is_noticed(pytestconfig: pytest.Config) -> None:
+    expected, tried = results(), list(mutants(parts().compiled))
+    unnoticed = [name for name, mutant in tried if not caught(name, mutant, expected)]
+    pytestconfig.stash[TOLD].append(
+        f"mistakes tried in the rules: {len(tried)}; noticed {len(tried) - len(unnoticed)}; "
+        f"without effect {len(unnoticed)}"
+    )
+    assert len(tried) > 900
+    idle = {name for reason in golden("idle-mistakes") for name in reason["mistakes"]}
+    assert set(unnoticed) == idle
+
+
+@pytest.mark.parametrize("kind", ["weight", "dropped", "emergency"])
+def test_the_stories_alone_notice_many(kind: str) -> None:
+    """How much the stories see without the results above: every sign that is dropped, or less urgent."""
+    finder, stories = parts().compiled, parts().stories
+    expected = [(story.picks(), shown(finder, story.picks())) for story in stories.values()]
+    tried = [(name, mutant) for name, mutant in mutants(finder) if name.endswith(f" {kind}")]
+    signs = {sign["id"] for sign in finder["signs"]}
+    unnoticed = [name for name, mutant in tried if not caught(name, mutant, expected)]
+    assert not [name for name in unnoticed if name.partition(" ")[0] in signs]
+    assert len(unnoticed) < len(tried) / 2
