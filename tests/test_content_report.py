@@ -73,6 +73,8 @@ def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> N
         "Pages that no clinician has checked",
         "Exercises per cause",
         "Causes per exercise",
+        "The finder",
+        "The finder on the test stories",
         "Pages to which no other page leads",
     ]
     assert "     2  causes" in text
