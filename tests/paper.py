@@ -106,6 +106,40 @@ def from_worksheet(page: str) -> Paper:
     return Paper(signs, questions, only_if, rows)
 
 
+def from_document(page: str, worksheet: Paper) -> Paper:
+    """What stands in the finder's tables; which cause is for everyone is taken from the worksheet."""
+    document = html.fromstring(page).xpath("//*[@class='cause-finder__document']")[0]
+    questions: dict[str, dict[str, Option]] = {}
+    points: dict[tuple[str, str], dict[str, int]] = {}
+    for part in document.xpath(".//*[contains(@class, 'cause-finder__question')]"):
+        options = questions.setdefault(_text(part.xpath("./h3")[0]), {})
+        for line in part.xpath(".//tbody/tr"):
+            label, letters = _label(line.xpath("./th")[0])
+            options[label] = Option([], letters)
+            for item in line.iter("li"):
+                mark, _, number = _text(item.xpath("./*[@class='cause-finder__mark']")[0]).partition(" ")
+                options[label].marks.append(mark)
+                title = _text(item.xpath("./a")[0])
+                points.setdefault((title, mark.rstrip("abc")), {})[mark] = int(number)
+    rows = [
+        Row(
+            row.letter,
+            row.title,
+            row.kind,
+            [(set(marks), max(marks.values())) for (title, _), marks in points.items() if title == row.title],
+        )
+        for row in worksheet.rows
+    ]
+    return Paper({}, questions, {}, rows)
+
+
+def _label(heading: Any) -> tuple[str, list[str]]:
+    """The label of an answer, and the letters of the causes that can hurt there."""
+    letters = [_text(one).partition(":")[2].split() for one in heading.xpath("./small[contains(., ': ')]")]
+    label = heading.xpath("./span")
+    return _text(label[0]) if label else " ".join((heading.text or "").split()), (letters or [[]])[0]
+
+
 def _ticks(parts: list[Any]) -> list[tuple[str, Option]]:
     found = []
     for part in parts:

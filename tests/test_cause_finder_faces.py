@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from hooks.cause_finder.compile import Compiled
 from hooks.cause_finder.engine import evaluate
@@ -14,7 +15,7 @@ from hooks.cause_finder.model import SIGNS, Reason
 from hooks.cause_finder.sheet import sheet
 from hooks.core.condition import holds
 from tests.finder_guidance import compiled, guidance
-from tests.paper import Paper, from_text, from_worksheet, told
+from tests.paper import Paper, from_document, from_text, from_worksheet, told
 from tests.real_finder import parts, readers
 
 SETS = 2_000
@@ -59,6 +60,16 @@ def test_the_text_comes_to_the_same_results(text: Paper, finder: Compiled) -> No
     check_results(text, finder)
 
 
+def test_the_tables_come_to_the_same_results(real_site: Path, worksheet: Paper, finder: Compiled) -> None:
+    """What a reader without JavaScript sees on the finder's page. Its signs are cards and tick no box."""
+    page = (real_site / "finder/index.html").read_text(encoding="utf-8")
+    tables = from_document(page, worksheet)
+    titles = {candidate.id: candidate.title for candidate in parts().guidance.candidates}
+    for given in readers(finder, SETS, seed=6):
+        answered = {**given, SIGNS: []}
+        assert tables.result(finder, answered) == told(evaluate(finder, answered), titles), answered
+
+
 def test_both_say_when_a_question_is_asked(worksheet: Paper, text: Paper, finder: Compiled) -> None:
     place = next(question for question in finder["questions"] if question["id"] == finder["place"])
     for question in finder["questions"]:
@@ -83,6 +94,13 @@ def test_both_hold_every_sign_under_its_urgency_with_what_to_do(real_site: Path,
         for sentence in tier["do"]:
             assert sentence in plain
             assert sentence.replace("&", "&amp;") in page
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_worksheet_prints_on_two_sides(page: Page, base: str, paper: str) -> None:
+    page.goto(base + "finder/worksheet/")
+    sheet = page.pdf(format=paper, print_background=True, scale=1.03)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 2
 
 
 def test_a_box_for_every_part_of_the_rule_language() -> None:

@@ -101,7 +101,7 @@ def _causes(shared: Shared, drawings: Drawings) -> Components:
 def _finder(shared: Shared, exercises: Exercises, drawings: Drawings, finder: FinderParts) -> Markup:
     tiles = exercises.tiles(among_many=True)
     cards = [care_card(shared.library.signs.record, tier) for tier in TIERS]
-    return cause_finder(finder.guidance, shared.exercise_titles, tiles, cards, drawings.form())
+    return cause_finder(finder.face, shared.exercise_titles, tiles, cards, drawings.form())
 
 
 def _tips(shared: Shared) -> Markup:

@@ -55,6 +55,8 @@ class SheetWords(Record):
     """Before when a question is asked."""
     counts: str
     """Before the letters of the causes that can hurt at a place."""
+    marks: str
+    """In the finder's document: what stands beside a cause."""
     tally: str
     letter: str
     cause: str

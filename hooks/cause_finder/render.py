@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from hooks.cause_finder.compile import compile_guidance
-from hooks.cause_finder.model import Guidance
-from hooks.core.condition import Picked, picks
+from hooks.cause_finder.faces import Face
+from hooks.cause_finder.sheet import Pick, Sheet
 from hooks.core.record import Slug
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
 
 
 def cause_finder(
-    guidance: Guidance,
+    face: Face,
     titles: Mapping[Slug, str],
     tiles: Mapping[Slug, Markup],
     care_cards: Sequence[Markup],
@@ -24,45 +24,50 @@ def cause_finder(
     """The whole finder.
 
     Args:
-        guidance: everything it is made from.
+        face: everything it is made from, with its boxes.
         titles: names of the exercises by slug.
         tiles: their small cards by slug.
         care_cards: the warning signs, a card for each tier.
         body_map: the map beside the question about the place; empty where a site has none.
     """
+    guidance = face.guidance
     return render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
         guidance=guidance,
         care_cards=care_cards,
         body_map=body_map,
-        tables=[_table(guidance, name) for name in guidance.finder.questions],
+        tables=[_table(face, name) for name in guidance.finder.questions],
+        boxes=face.words,
         titles=titles,
         tiles=tiles,
         data=script_data(compile_guidance(guidance)),
     )
 
 
-def _table(guidance: Guidance, name: str) -> dict[str, object]:
-    """One question as a table from answer to cause."""
-    question = guidance.finder.questions[name]
+def _table(face: Face, name: str) -> dict[str, object]:
+    """One question as a table from answer to cause, with the box that each answer ticks."""
+    finder = face.guidance.finder
     rows = [
         {
             "option": option,
-            "for": _speaks(guidance, name, slug, 0),
-            "against": _speaks(guidance, name, slug, 1),
+            "for": list(_speaks(face.sheet, (name, slug), against=False)),
+            "against": list(_speaks(face.sheet, (name, slug), against=True)),
+            "letters": face.sheet.places.get(slug, []) if name == finder.place else [],
         }
-        for slug, option in question.options.items()
+        for slug, option in finder.questions[name].options.items()
     ]
-    return {"id": name, "question": question, "rows": rows}
+    return {"id": name, "question": finder.questions[name], "rows": rows}
 
 
-def _speaks(guidance: Guidance, question: str, option: str, side: int) -> list[dict[str, object]]:
-    """Causes that the answer speaks for (side 0) or against (side 1)."""
-    found = []
-    for candidate in guidance.candidates:
-        for reason in (candidate.speaks_for, candidate.speaks_against)[side]:
-            if any(pick.question == question and option in pick.options for pick in picks(reason.when)):
-                partly = not isinstance(reason.when, Picked)
-                found.append({"candidate": candidate, "reason": reason, "partly": partly})
-    return found
+def _speaks(boxes: Sheet, pick: Pick, *, against: bool) -> Iterator[dict[str, object]]:
+    """Causes that the answer speaks for or against."""
+    for row in boxes.rows:
+        for box in row.boxes:
+            if against != (box.points < 0):
+                continue
+            for mark, part in box.marks():
+                if pick in part:
+                    partly = len(box.parts or ()) != 1
+                    told = {"mark": mark, "points": box.points, "partly": partly, "reason": box}
+                    yield {"candidate": row.candidate, **told}

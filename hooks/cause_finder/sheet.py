@@ -40,7 +40,10 @@ class Box:
 
     def marks(self) -> Iterator[tuple[str, Part]]:
         """The name of each part as it stands beside the answers."""
-        parts = self.parts or ()
+        parts = self.parts
+        if parts is None:
+            named = (demand for term in terms(self.when) for demand in term)
+            parts = (frozenset((question, option) for question, some, _ in named for option in some),)
         for at, part in enumerate(parts):
             yield (self.code if len(parts) == 1 else f"{self.code}{ascii_lowercase[at]}"), part
 
@@ -76,7 +79,7 @@ def sheet(guidance: Guidance) -> Sheet:
     marks: dict[Pick, list[str]] = {}
     for row in rows:
         for box in row.boxes:
-            for name, part in box.marks():
+            for name, part in box.marks() if box.parts is not None else ():
                 for pick in sorted(part):
                     marks.setdefault(pick, []).append(name)
     places = guidance.finder.questions[guidance.finder.place].options
