@@ -9,12 +9,14 @@ from markupsafe import Markup
 from hooks.assembly.components import component_names, components
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.exercises import Exercises
-from hooks.assembly.finder import candidates
+from hooks.assembly.finder import candidates, guidance
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.cause_finder.model import Candidate
+from hooks.cause_finder.render import finder_data
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
 from hooks.core.record import Slug
+from hooks.core.script import scripts
 from hooks.core.style_sheet import style_sheet
 from hooks.library import Library
 
@@ -47,4 +49,11 @@ class Assembly:
 
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
-        return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]
+        finder = finder_data(guidance(self.shared, self.exercises), self.drawings.form())
+        return [
+            Asset("assets/site.css", style_sheet()),
+            *(Asset(path, code) for path, code in scripts()),
+            Asset("assets/cause-finder.json", finder),
+            *self.exercises.assets(),
+            *self.drawings.assets(),
+        ]

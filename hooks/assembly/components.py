@@ -54,7 +54,7 @@ def components(shared: Shared, exercises: Exercises, drawings: Drawings) -> Comp
     return {
         "care-card": {tier: care_card(signs, tier) for tier in TIERS},
         **_causes(shared, drawings),
-        "cause-finder": {"": _finder(shared, exercises, drawings)},
+        "cause-finder": {"": _finder(shared, exercises)},
         **exercises.components(),
         "reference-list": {"": reference_list(shared.references, words.reference)},
         "sign-table": {"": sign_table(signs, shared.citations, words.warning_sign)},
@@ -93,10 +93,9 @@ def _causes(shared: Shared, drawings: Drawings) -> Components:
     }
 
 
-def _finder(shared: Shared, exercises: Exercises, drawings: Drawings) -> Markup:
-    tiles = exercises.tiles(among_many=True)
+def _finder(shared: Shared, exercises: Exercises) -> Markup:
     cards = [care_card(shared.library.signs.record, tier) for tier in TIERS]
-    return cause_finder(guidance(shared), shared.exercise_titles, tiles, cards, drawings.form())
+    return cause_finder(guidance(shared, exercises), shared.exercise_titles, cards)
 
 
 def _tips(shared: Shared) -> Markup:

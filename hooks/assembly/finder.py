@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from hooks.assembly.exercises import Exercises
 from hooks.assembly.shared import Shared
 from hooks.cause.model import Cause
-from hooks.cause_finder.model import Candidate, Guidance, Pair, Reason, Sign, Tier
+from hooks.cause_finder.model import Candidate, Caution, Guidance, Pair, Reason, Remedy, Sign, Tier
 from hooks.core.entry import Entry
 from hooks.core.record import Grade, Slug
+from hooks.exercise_card.model import DRILL
 from hooks.warning_sign.model import TIERS
 
 GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
@@ -38,11 +40,33 @@ def _candidate(shared: Shared, entry: Entry[Cause]) -> Candidate:
         speaks_against=reasons["against"],
         today=cause.today,
         longer=cause.longer,
+        change_our_mind=cause.change_our_mind,
         exercises=cause.exercises,
     )
 
 
-def guidance(shared: Shared) -> Guidance:
+def remedies(exercises: Exercises) -> dict[Slug, Remedy]:
+    """The exercises that causes name, as far as the finder needs them."""
+    named = [name for entry in exercises.library.causes.values() for name in entry.record.exercises]
+    return {name: _remedy(exercises, name) for name in dict.fromkeys(named)}
+
+
+def _remedy(exercises: Exercises, name: Slug) -> Remedy:
+    card = exercises.cards[name]
+    exercise, picture = card.exercise, card.picture
+    return Remedy(
+        title=exercise.title,
+        dose=exercises.dose(name),
+        picture=picture.href,
+        width=picture.width,
+        height=picture.height,
+        active=exercise.kind == DRILL,
+        not_with=tuple(Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide),
+        easier=tuple(way.exercise for way in exercise.easier if way.exercise),
+    )
+
+
+def guidance(shared: Shared, exercises: Exercises) -> Guidance:
     """All that the finder is made from."""
     signs = shared.library.signs.record
     return Guidance(
@@ -66,6 +90,7 @@ def guidance(shared: Shared) -> Guidance:
             for rule in signs.pair_rules
         ),
         candidates=tuple(candidates(shared).values()),
+        remedies=remedies(exercises),
         stop_activity=signs.stop_activity,
         none=signs.none,
         honesty=signs.honesty,

@@ -1,46 +1,50 @@
-"""The finder as a page that is complete by itself, with the compiled form inside for the script."""
+"""The finder as a page that is complete by itself, and the data that its script fetches when a reader starts."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from hooks.cause_finder.compile import compile_guidance
+from hooks.cause_finder.compile import compile_guidance, page_data
 from hooks.cause_finder.model import Guidance
 from hooks.core.condition import Picked, picks
 from hooks.core.record import Slug
-from hooks.core.script_data import script_data
 from hooks.core.templates import render
 
 
 def cause_finder(
     guidance: Guidance,
     titles: Mapping[Slug, str],
-    tiles: Mapping[Slug, Markup],
     care_cards: Sequence[Markup],
-    body_map: Markup,
 ) -> Markup:
     """The whole finder.
 
     Args:
         guidance: everything it is made from.
         titles: names of the exercises by slug.
-        tiles: their small cards by slug.
         care_cards: the warning signs, a card for each tier.
-        body_map: the map beside the question about the place; empty where a site has none.
     """
     return render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
         guidance=guidance,
         care_cards=care_cards,
-        body_map=body_map,
         tables=[_table(guidance, name) for name in guidance.finder.questions],
         titles=titles,
-        tiles=tiles,
-        data=script_data(compile_guidance(guidance)),
     )
+
+
+def finder_data(guidance: Guidance, body_map: Markup) -> str:
+    """What the script needs besides the page, as JSON.
+
+    Args:
+        guidance: everything it is made from.
+        body_map: the map beside the question about the place; empty where a site has none.
+    """
+    data = page_data(compile_guidance(guidance), body_map)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _table(guidance: Guidance, name: str) -> dict[str, object]:
@@ -48,6 +52,7 @@ def _table(guidance: Guidance, name: str) -> dict[str, object]:
     question = guidance.finder.questions[name]
     rows = [
         {
+            "id": slug,
             "option": option,
             "for": _speaks(guidance, name, slug, 0),
             "against": _speaks(guidance, name, slug, 1),
