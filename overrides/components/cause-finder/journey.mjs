@@ -4,7 +4,7 @@
  * them saved; the browser's history holds which screen is shown, and ticks among the signs until all were asked.
  */
 
-import { CARE, RESULT, SIGNS, START, arrival, cannotWait, evaluate, screens, signsScreens } from "./engine.mjs";
+import { CARE, SIGNS, START, arrival, cannotWait, evaluate, screens, signsScreens } from "./engine.mjs";
 import { forget, keepPanel, saved } from "./keep.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
 import { address } from "./result.mjs";
@@ -174,7 +174,7 @@ export class Journey {
     const { asked } = evaluate(this.compiled, this.given);
     const hasAnswers = Object.keys(this.given).length > 0;
     this.steps.replaceChildren(...view(this, at), ...(hasAnswers ? [recap(this.compiled, this.given, asked)] : []));
-    if (at === RESULT) this.steps.append(keepPanel(this.compiled, this.given, this.steps));
+    this.steps.querySelector(".cause-finder__result")?.after(keepPanel(this.compiled, this.given, this.steps));
     this.host.dataset.screen = asked.includes(at) ? "question" : at.replace(/:.*/, "");
     if (moved) this.lead();
   }

@@ -60,16 +60,16 @@ export function keepPanel({ words }, given, shown) {
       says.textContent = words.forgotten;
     },
   };
-  const row = make("div", { class: "cause-finder__buttons" });
+  const row = make("div", { class: "cause-finder__buttons" }, button(words.print, { act: "print" }, "continue"));
   for (const act of Object.keys(acts)) row.append(button(words[act], { act }));
   row.addEventListener("click", ({ target }) => {
     const act = /** @type {Element} */ (target).closest("button")?.dataset.act;
-    if (act) acts[act]();
+    if (act && act in acts) acts[act]();
   });
   const notes = [words.keep_note, words.save_note].map((note) => make("p", {}, note));
   const head = make("h2", { id: "finder-keep" }, words.keep);
-  const attributes = { class: "cause-finder__keep", "aria-labelledby": "finder-keep", "data-untold": true };
-  return make("section", attributes, head, ...notes, row, says, place);
+  const attributes = { class: "cause-finder__keep", "aria-labelledby": "finder-keep" };
+  return make("section", attributes, head, notes[0], row, says, place, notes[1]);
 }
 
 /** A text to be copied by hand. @param {string} text @param {string} label */

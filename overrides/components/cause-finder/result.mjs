@@ -72,7 +72,7 @@ export function resultParts(compiled, result, source) {
   if (result.stop) parts.append(make("p", { class: "cause-finder__little" }, words.stopped));
   parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(...routineParts(compiled, result), ...notes(result, source));
-  parts.append(make("p", { class: "cause-finder__disclaimer" }, words.disclaimer), actions(words));
+  parts.append(make("p", { class: "cause-finder__disclaimer" }, words.disclaimer));
   return parts;
 }
 
@@ -115,7 +115,9 @@ function routineParts(compiled, result) {
   const parts = [];
   if (found.exercises.length > 0) {
     const tiles = make("div", { class: "tiles" }, ...found.exercises.map((name) => tile(exercises[name])));
-    parts.push(make("h2", {}, words.routine), paragraph(words.routine_note), tiles);
+    const brief = list(found.exercises.map((name) => `${exercises[name].title}: ${exercises[name].dose}`));
+    brief.className = "cause-finder__brief"; // for paper, and for the text
+    parts.push(make("h2", {}, words.routine), paragraph(words.routine_note), tiles, brief);
   }
   if (found.left.length > 0) {
     const items = found.left.map(({ name, because }) => `${exercises[name].title}: ${because}`);

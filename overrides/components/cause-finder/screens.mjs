@@ -32,7 +32,11 @@ export function button(text, { go, act }, look = "button") {
 }
 
 /** A day in the words of the page's language. @param {Date} day */
-export const dated = (day) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(day);
+export function dated(day) {
+  const { lang } = document.documentElement;
+  const own = navigator.languages.find((name) => name.startsWith(lang)); // "24 November" or "November 24"
+  return new Intl.DateTimeFormat(own ?? lang, { dateStyle: "long" }).format(day);
+}
 
 /** The first button, and what this device keeps. @param {Compiled} compiled @param {{day: Date} | undefined} saved */
 export function startScreen({ words }, saved) {
