@@ -9,7 +9,14 @@ from typing import Any, get_args
 
 from hooks.body_map.check import check_body_map
 from hooks.cause.check import check_causes
-from hooks.cause_finder.check import Options, check_condition, check_finder, check_use, options_of
+from hooks.cause_finder.check import (
+    Options,
+    check_condition,
+    check_finder,
+    check_notes,
+    check_use,
+    options_of,
+)
 from hooks.cause_finder.model import Candidate
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_names, check_review
@@ -72,6 +79,7 @@ def _check_drawings(library: Library, regions: Collection[Slug]) -> list[Problem
 def _check_extras(library: Library) -> list[Problem]:
     extras, problems = library.extras, list[Problem]()
     pages = library.paths | {path for path, _ in INDEXES.values()}
+    problems += check_notes(library.finder, pages)
     if extras.plain_language is not None:
         problems += check_plain_language(extras.plain_language, library.sources)
     if extras.search is not None:

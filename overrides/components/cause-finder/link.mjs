@@ -49,7 +49,7 @@ function renamed({ retired }, text) {
   for (const [name, picks] of new URLSearchParams(text)) {
     const question = today(retired.questions, name);
     const options = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
-    said.set(question, [...new Set(picks.split(",").map((pick) => today(options, pick)))]);
+    said.set(question, picks.split(",").map((pick) => today(options, pick)));
   }
   return said;
 }
