@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -105,3 +105,7 @@ class Reader:
         parts = [part.partition("=") for part in fragment.split("&") if part]
         answers = {name: picks.split(",") for name, _, picks in parts}
         return {name: [] if name == SIGNS and picks == ["none"] else picks for name, picks in answers.items()}
+
+
+Open = Callable[..., Reader]
+"""Opens the finder with what stands after the address of its page."""

@@ -14,7 +14,7 @@ COMPONENTS = ROOT / "overrides" / "components"
 
 
 def in_node(module: str, function: str, arguments: list[Any]) -> Any:
-    """Run a JavaScript function on what a component's module exports and arguments, and return what it returns."""
+    """Run a JavaScript function on what a module exports and on arguments, and return what it returns."""
     address = (COMPONENTS / module).as_uri()
     code = f"""import * as module from "{address}";
       let text = "";

@@ -22,7 +22,7 @@ from tests.server import Serve
 RANDOM_SETS = 20_000
 
 InPage = Callable[[str, list[Any]], Any]
-"""Runs a JavaScript function on all that the two pure modules export and arguments, and returns what it returns."""
+"""Runs a JavaScript function on the exports of two modules and on arguments, and returns what it returns."""
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,9 @@ def codes(jobs: list[tuple[str, int | None]]) -> list[list[str] | None]:
 
 
 def theirs(text: str, version: int, mask: int) -> list[str]:
-    code = segno.make(text, version=version, mask=mask, mode="byte", error="l", boost_error=False, micro=False)
+    code = segno.make(
+        text, version=version, mask=mask, mode="byte", error="l", boost_error=False, micro=False
+    )
     return ["".join(str(int(dark)) for dark in row) for row in code.matrix]
 
 
@@ -50,7 +52,9 @@ def test_every_square_is_that_of_an_independent_library() -> None:
 
 def test_the_mask_is_one_that_is_easiest_to_read() -> None:
     """Judged by the other library's own measure, on whole codes."""
-    for (text, version), ours in zip(texts()[:12], codes([(text, None) for text, _ in texts()[:12]]), strict=True):
+    for (text, version), ours in zip(
+        texts()[:12], codes([(text, None) for text, _ in texts()[:12]]), strict=True
+    ):
         every = [theirs(text, version, mask) for mask in range(8)]
         points = {"".join(code): hardness(code) for code in every}
         assert ours is not None
@@ -64,7 +68,10 @@ def hardness(code: list[str]) -> int:
 
 def test_a_reader_reads_what_was_written() -> None:
     chance = random.Random(6)  # noqa: S311 (reproducible, not secret)
-    links = ["https://club.example/finder/#" + "".join(chance.choice(MARKS) for _ in range(size)) for size in range(0, 900, 9)]
+    links = [
+        "https://club.example/finder/#" + "".join(chance.choice(MARKS) for _ in range(size))
+        for size in range(0, 900, 9)
+    ]
     links += ["a", "Grüße 💥"]
     for text, code in zip(links, codes([(text, None) for text in links]), strict=True):
         assert code is not None

@@ -26,7 +26,9 @@ def test_a_routine(case: dict[str, Any]) -> None:
         "stop": case.get("stop", False),
     }
     told = in_node(
-        "cause-finder/routine.mjs", "({ routine }, finder, result) => routine(finder, result)", [finder, result]
+        "cause-finder/routine.mjs",
+        "({ routine }, finder, result) => routine(finder, result)",
+        [finder, result],
     )
     assert told["exercises"] == case["exercises"]
     assert {item["name"]: item["because"] for item in told["left"]} == case.get("left", {})

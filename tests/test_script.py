@@ -10,7 +10,10 @@ CASES = {
     "a block": ("/**\n * Why.\n */\nlet a;\n", "let a;\n"),
     "an indented block on one line": ("  /** Why. */\n  b();\n", "  b();\n"),
     "a line": ("// why\nc();\n", "c();\n"),
-    "a cast before code": ("/** @type {A} */ (d).e();\n/** Why. */\nf();\n", "/** @type {A} */ (d).e();\nf();\n"),
+    "a cast before code": (
+        "/** @type {A} */ (d).e();\n/** Why. */\nf();\n",
+        "/** @type {A} */ (d).e();\nf();\n",
+    ),
     "beside code": ("g(); // why\n", "g(); // why\n"),
     "an address in a text": ('h("https://x.example/*y*/");\n', 'h("https://x.example/*y*/");\n'),
 }

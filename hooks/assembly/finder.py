@@ -61,7 +61,9 @@ def _remedy(exercises: Exercises, name: Slug) -> Remedy:
         width=picture.width,
         height=picture.height,
         active=exercise.kind == DRILL,
-        not_with=tuple(Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide),
+        not_with=tuple(
+            Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide
+        ),
         easier=tuple(way.exercise for way in exercise.easier if way.exercise),
     )
 

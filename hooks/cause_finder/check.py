@@ -73,7 +73,7 @@ def check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
 
 
 def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
-    """A retired name is in use no more, and what took its place is: so no link is misread, and no chain arises."""
+    """A retired name is in use no more, and what took its place is: no link is misread, no chain arises."""
     retired = entry.record.retired
     groups: list[tuple[KeyPath, Mapping[Slug, Slug], Collection[Slug]]] = [
         (("retired", "questions"), retired.questions, set(options) - {SIGNS})
@@ -89,7 +89,10 @@ def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
     for key, names, known in groups:
         for old, new in names.items():
             if old in {*known, SIGNS, NONE}:
-                message, mend = f'retires "{old}", which is still in use', "Remove it here, or rename it there"
+                message, mend = (
+                    f'retires "{old}", which is still in use',
+                    "Remove it here, or rename it there",
+                )
                 problems.append(entry.problem((*key, old), message, mend))
             if new not in known:
                 message = f'puts "{new}" in its place, which does not exist'

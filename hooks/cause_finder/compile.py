@@ -45,14 +45,16 @@ def compile_guidance(guidance: Guidance) -> Compiled:
 
 
 def page_data(compiled: Compiled, body_map: str) -> Compiled:
-    """The compiled form without the texts that stand in the page's document, from which the script takes them.
+    """The compiled form without the texts of the page's document, from which the script takes them.
 
     Args:
         compiled: all of it.
         body_map: HTML of the map beside the question about the place; empty where a site has none.
     """
     reasons = {
-        cause["id"]: {side: [_bare(reason, "because") for reason in cause[side]] for side in ("for", "against")}
+        cause["id"]: {
+            side: [_bare(reason, "because") for reason in cause[side]] for side in ("for", "against")
+        }
         for cause in compiled["causes"]
     }
     questions = [_bare(question, "ask", "why") for question in compiled["questions"]]
@@ -87,7 +89,7 @@ def _signs(guidance: Guidance) -> list[Compiled]:
 
 
 def _exercises(guidance: Guidance) -> Compiled:
-    """The exercises; of their cautions those that can meet a routine, which a more urgent sign never comes to."""
+    """The exercises, each with the cautions that can meet a routine: a more urgent sign ends before one."""
     meets = {sign.id for sign in guidance.signs if sign.tier == guidance.tiers[-1].id}
     return {name: _remedy(remedy, meets) for name, remedy in guidance.remedies.items()}
 

@@ -1,4 +1,4 @@
-"""The finder as a page that is complete by itself, and the data that its script fetches when a reader starts."""
+"""The finder as a page that is complete by itself, and the data that its script fetches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The browser's modules as they are published: without the comments, which are for those who read the source."""
+"""The browser's modules as they are published: comments are for those who read the source."""
 
 from __future__ import annotations
 
@@ -19,5 +19,5 @@ def scripts() -> Iterator[tuple[str, str]]:
 
 
 def without_comments(code: str) -> str:
-    """A module without the comments that fill whole lines. Those beside code stay: telling them from texts takes a parser."""
+    """A module without comments that fill whole lines; to tell others from texts takes a parser."""
     return _LINE.sub("", _BLOCK.sub("", code))

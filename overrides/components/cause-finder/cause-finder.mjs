@@ -26,12 +26,14 @@ class CauseFinder extends HTMLElement {
     this.toggle.addEventListener("click", () => this.showWhole(this.whole?.hidden === true));
     for (const event of ["pointerenter", "focusin"]) this.steps.addEventListener(event, () => this.fetch(), { once: true });
     this.steps.addEventListener("click", this.begin);
+    window.addEventListener("popstate", this.arrive);
     this.showWhole(false);
     if (location.hash || history.state || recall(SAVED, "")) this.start();
     else this.dataset.screen = "start";
   }
 
   disconnectedCallback() {
+    window.removeEventListener("popstate", this.arrive);
     this.journey?.then((journey) => journey?.end());
   }
 
@@ -59,6 +61,9 @@ class CauseFinder extends HTMLElement {
     );
     return this.journey;
   }
+
+  /** A link to answers was followed on the page itself; from then on the journey looks after such links. */
+  arrive = () => void this.start();
 
   /** The first press of the first button. @param {MouseEvent} event */
   begin = async ({ target }) => {
