@@ -369,25 +369,13 @@ def test_a_first_visit_is_light(chromium: Browser, finder_address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("script", [True, False], ids=["unfolded", "without script"])
-def test_the_document_is_accessible(
-    chromium: Browser,
-    finder_address: str,
-    finder: Compiled,
-    *,
-    script: bool,
-    scheme: Literal["light", "dark"],
-) -> None:
-    context = chromium.new_context(
-        java_script_enabled=script, color_scheme=scheme, viewport={"width": 360, "height": 640}
-    )
-    page = context.new_page()
-    page.goto(finder_address)
-    if script:
-        page.get_by_role("button", name=finder["words"]["show_all"], exact=True).click()
-    expect(page.locator(".cause-finder__document")).to_be_visible()
-    assert violations(page) == []
-    context.close()
+def test_the_document_is_accessible(open_finder: Open, scheme: Literal["light", "dark"]) -> None:
+    """What stands there without a script, and before it came."""
+    reader = open_finder()
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.press("show_all")
+    expect(reader.page.locator(".cause-finder__document")).to_be_visible()
+    assert violations(reader.page) == []
 
 
 def test_scripts_and_data_are_small(real_site: Path) -> None:

@@ -31,7 +31,7 @@ KINDS = {
 
 
 STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
-"""Whether every component that starts by itself has done so: what it hides or shows is judged, and no moment before."""
+"""Whether every component that starts by itself has done so: what it hides is hidden then."""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
