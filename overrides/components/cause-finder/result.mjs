@@ -79,6 +79,7 @@ export function resultParts(compiled, result, source) {
 /** @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
 function causeCard(compiled, result, found, source) {
   const { words, baseline } = compiled;
+  const cause = compiled.causes.find(({ id }) => id === found.id);
   const told = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (told?.cloneNode(true) ?? make("section", {}));
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
@@ -94,7 +95,7 @@ function causeCard(compiled, result, found, source) {
   }
   if (found.against.length === 0 && found.id !== baseline) reasons.append(paragraph(words.nothing_against));
   card.querySelector(".cause-finder__summary")?.after(reasons);
-  if (result.stop) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+  if (result.stop && cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
   card.append(make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), ...more));
   return card;
