@@ -19,6 +19,8 @@ from tests.tiny import ROOT
 
 FINDER = "finder/"
 DATA = "assets/cause-finder.json"
+PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+"""Until the screen is painted and the browser's history knows of it."""
 
 
 def compiled_of(site: Path) -> Compiled:
@@ -45,6 +47,7 @@ class Reader:
 
     def press(self, word: str) -> None:
         self.button(self.words[word]).click()
+        self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
@@ -101,7 +104,8 @@ class Reader:
 
     def address(self) -> dict[str, list[str]]:
         """The answers that the address holds."""
-        fragment = self.page.url.partition("#")[2]
+        self.page.evaluate(PAINTED)
+        fragment = self.page.evaluate("location.hash").removeprefix("#")
         parts = [part.partition("=") for part in fragment.split("&") if part]
         answers = {name: picks.split(",") for name, _, picks in parts}
         return {name: [] if name == SIGNS and picks == ["none"] else picks for name, picks in answers.items()}

@@ -86,17 +86,17 @@ def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
             key = ("retired", "options", question)
             mend = nearest(question, options)
             problems.append(entry.problem(key, f'is about "{question}", which is not a question', mend))
-    for key, names, known in groups:
-        for old, new in names.items():
+    for at, renamed, known in groups:
+        for old, new in renamed.items():
             if old in {*known, SIGNS, NONE}:
                 message, mend = (
                     f'retires "{old}", which is still in use',
                     "Remove it here, or rename it there",
                 )
-                problems.append(entry.problem((*key, old), message, mend))
+                problems.append(entry.problem((*at, old), message, mend))
             if new not in known:
                 message = f'puts "{new}" in its place, which does not exist'
-                problems.append(entry.problem((*key, old), message, nearest(new, known)))
+                problems.append(entry.problem((*at, old), message, nearest(new, known)))
     return problems
 
 

@@ -15,6 +15,9 @@ import { view } from "./view.mjs";
 /** @import { Compiled, Given } from "./engine.mjs" */
 /** @typedef {HTMLElement & {steps: HTMLElement, whole: HTMLElement, showWhole: (whole: boolean) => void}} Host */
 
+/** The browser's history can take longer than all the rest, so the screen comes first. @param {() => void} change */
+const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
+
 export class Journey {
   /** @param {HTMLElement} host @param {Compiled} data */
   constructor(host, data) {
@@ -96,13 +99,15 @@ export class Journey {
 
   /** Put what was picked into the entry that is left, so that the browser's Back shows it. */
   keepEntry() {
-    history.replaceState(this.state(this.at), "", this.address());
+    const [state, address] = [this.state(this.at), this.address()];
+    oncePainted(() => history.replaceState(state, "", address));
   }
 
   /** @param {string} at */
   go(at) {
-    history.pushState(this.state(at), "", this.address());
+    const [state, address] = [this.state(at), this.address()];
     this.show(at, true);
+    oncePainted(() => history.pushState(state, "", address));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
