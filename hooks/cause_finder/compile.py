@@ -8,6 +8,19 @@ from typing import Any
 from hooks.cause_finder.model import NOT_SURE, Candidate, Guidance, Option, Question, Reason, Remedy
 from hooks.core.condition import to_data
 
+DOCUMENT_WORDS = (
+    "answer",
+    "partly",
+    "document_questions",
+    "document_causes",
+    "points_to",
+    "points_away",
+    "change_our_mind",
+    "failed",
+    "show_all",
+    "show_steps",
+)
+"""Words that stand in the page alone."""
 Compiled = dict[str, Any]
 """Plain values, fit for JSON. Rules and texts stand side by side, but no engine reads a text."""
 
@@ -68,6 +81,7 @@ def page_data(compiled: Compiled, body_map: str) -> Compiled:
         ],
         "causes": [{**cause, **reasons[cause["id"]]} for cause in compiled["causes"]],
         "exercises": {name: _bare(remedy, "title") for name, remedy in compiled["exercises"].items()},
+        "words": _bare(compiled["words"], *DOCUMENT_WORDS),
         "map": body_map,
     }
 
