@@ -13,6 +13,7 @@ from hooks.cause_finder.check import (
     Options,
     check_condition,
     check_finder,
+    check_notes,
     check_proof,
     check_use,
     options_of,
@@ -118,6 +119,7 @@ def _check_drawings(library: Library, regions: Collection[Slug]) -> list[Problem
 def _check_extras(library: Library) -> list[Problem]:
     extras, problems = library.extras, list[Problem]()
     pages = library.paths | {path for path, _ in INDEXES.values()}
+    problems += check_notes(library.finder, pages)
     if extras.plain_language is not None:
         problems += check_plain_language(extras.plain_language, library.sources)
     if extras.search is not None:

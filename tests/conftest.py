@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from hooks.cause_finder.compile import Compiled
+from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve, serving
 from tests.tiny import ROOT, TinyGuide
 from tools.browser import find
@@ -93,3 +95,31 @@ def tiny(tmp_path: Path) -> Callable[..., TinyGuide]:
         return TinyGuide(tmp_path, files or {})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def finder_address(real_site: Path, serve: Serve) -> str:
+    return serve(real_site, "/club/backs/") + FINDER
+
+
+@pytest.fixture(scope="session")
+def finder(real_site: Path) -> Compiled:
+    return compiled_of(real_site)
+
+
+@pytest.fixture
+def open_finder(chromium: Browser, finder_address: str, finder: Compiled) -> Iterator[Open]:
+    context = chromium.new_context(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def start(fragment: str = "") -> Reader:
+        page.goto(finder_address + fragment)
+        expect(page.locator("cause-finder[data-screen]")).to_be_visible()
+        return Reader(page, finder)
+
+    yield start
+    assert errors == []
+    context.close()

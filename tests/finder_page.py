@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.cause_finder.compile import Compiled
+from hooks.assembly import Assembly
+from hooks.cause_finder.compile import Compiled, compile_guidance, page_data
 from hooks.cause_finder.model import NOT_SURE, SIGNS
+from hooks.core.source import read_sources
+from hooks.library import load_library
+from tests.tiny import ROOT
 
 FINDER = "finder/"
-_DATA = re.compile(r'<script type="application/json">(.*?)</script>', re.DOTALL)
+DATA = "assets/cause-finder.json"
+PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+"""Until the screen is painted and the browser's history knows of it."""
 
 
 def compiled_of(site: Path) -> Compiled:
-    """What the built page carries for the script."""
-    found = _DATA.search((site / FINDER / "index.html").read_text(encoding="utf-8"))
-    assert found is not None
-    data: Compiled = json.loads(found[1])
-    return data
+    """The finder with all its texts, after a look at what the built site carries for the script."""
+    sources, problems = read_sources(ROOT / "content")
+    library, _ = load_library("content", sources, problems)
+    assert library is not None
+    assembly = Assembly(library)
+    whole = assembly.finder.whole(assembly.exercises)
+    compiled: Compiled = json.loads(json.dumps(compile_guidance(whole)))
+    shipped = json.loads((site / DATA).read_text(encoding="utf-8"))
+    assert shipped == page_data(compiled, shipped["map"])
+    return compiled
 
 
 class Reader:
@@ -35,6 +45,7 @@ class Reader:
 
     def press(self, word: str) -> None:
         self.button(self.words[word]).click()
+        self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
@@ -60,14 +71,22 @@ class Reader:
         found: dict[str, Any] = next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
         return found
 
+    def signs_progress(self, number: int, total: int) -> Locator:
+        text = self.words["signs_progress"].format(number=number, total=total)
+        return self.page.get_by_text(text, exact=True)
+
     def answer_signs(self, signs: Sequence[str] = ()) -> None:
-        """Go through the start and the warning signs."""
+        """Go through the start and the screens of warning signs, until one cannot wait."""
         self.press("start")
-        for sign in signs:
-            self.pick(sign)
-        if not signs:
-            self.pick(self.words["none"])
-        self.press("next")
+        total = self.finder["signs"][-1]["screen"] + 1
+        for part in range(total):
+            expect(self.signs_progress(part + 1, total)).to_be_visible()
+            here = [sign for sign in self.finder["signs"] if sign["screen"] == part and sign["ask"] in signs]
+            for label in [sign["ask"] for sign in here] or [self.words["none"]]:
+                self.pick(label)
+            self.press("next")
+            if any(sign["tier"] == self.finder["tiers"][0]["id"] for sign in here):
+                return
 
     def answer(self, question: str, option: str = NOT_SURE) -> None:
         expect(self.heading(self.question(question)["ask"])).to_be_focused()
@@ -83,7 +102,12 @@ class Reader:
 
     def address(self) -> dict[str, list[str]]:
         """The answers that the address holds."""
-        fragment = self.page.url.partition("#")[2]
+        self.page.evaluate(PAINTED)
+        fragment = self.page.evaluate("location.hash").removeprefix("#")
         parts = [part.partition("=") for part in fragment.split("&") if part]
         answers = {name: picks.split(",") for name, _, picks in parts}
         return {name: [] if name == SIGNS and picks == ["none"] else picks for name, picks in answers.items()}
+
+
+Open = Callable[..., Reader]
+"""Opens the finder with what stands after the address of its page."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import json
 import random
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -15,42 +16,11 @@ from hooks.cause_finder.compile import Compiled
 from hooks.cause_finder.engine import evaluate
 from hooks.cause_finder.model import SIGNS
 from tests.axe import violations
-from tests.finder_page import FINDER, Reader, compiled_of
-from tests.server import Serve
+from tests.finder_page import DATA, Open
 from tests.tiny import ROOT
-
-Open = Callable[..., Reader]
-"""Opens the finder with what stands after the address of its page."""
+from tools.bench import first_visit
 
 SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").glob("*.mjs"))
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Path, serve: Serve) -> str:
-    return serve(real_site, "/club/backs/") + FINDER
-
-
-@pytest.fixture(scope="module")
-def finder(real_site: Path) -> Compiled:
-    return compiled_of(real_site)
-
-
-@pytest.fixture
-def open_finder(chromium: Browser, address: str, finder: Compiled) -> Iterator[Open]:
-    context = chromium.new_context(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
-    context.set_default_timeout(5_000)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-
-    def start(fragment: str = "") -> Reader:
-        page.goto(address + fragment)
-        expect(page.locator("cause-finder[data-screen]")).to_be_visible()
-        return Reader(page, finder)
-
-    yield start
-    assert errors == []
-    context.close()
 
 
 LOADED = "() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)"
@@ -75,13 +45,6 @@ def test_from_the_start_to_a_result(open_finder: Open, finder: Compiled) -> None
     for at in expected["causes"][0]["for"]:
         expect(cards.first.get_by_text(first["for"][at]["because"], exact=True)).to_be_visible()
     assert cards.first.locator("h3 a").evaluate("link => link.href").endswith(f"/causes/{first['id']}/")
-    expect(cards.first.locator(".exercise-tile a").first).to_be_visible()
-    tiles = cards.locator(".exercise-tile").evaluate_all(
-        "tiles => tiles.map((tile) => tile.dataset.exercise)"
-    )
-    links = cards.locator("li a").evaluate_all("links => links.map((link) => link.dataset.exercise)")
-    assert len(tiles) == len(set(tiles))
-    assert set(links) <= set(tiles)
     expect(reader.button(reader.words["print"])).to_be_visible()
 
 
@@ -186,13 +149,51 @@ def test_back_forward_and_reload_keep_everything(open_finder: Open, finder: Comp
     reader.answer(first, picks[first])
     reader.answer(second, picks[second])
     asks = {name: reader.heading(reader.question(name)["ask"]) for name in (first, second, third)}
-    for move, name in (("go_back", second), ("go_back", first), ("go_forward", second), ("reload", second)):
+    moves = (("go_back", second), ("go_back", first), ("go_forward", second), ("reload", second))
+    for move, name in moves:
         getattr(reader.page, move)()
         expect(asks[name]).to_be_visible()
-    assert reader.address() == {SIGNS: [], first: [picks[first]]}
+        expect(reader.page.get_by_label(reader.label(name, picks[name]), exact=True)).to_be_checked()
     reader.page.go_forward()
     expect(asks[third]).to_be_visible()
     assert reader.address() == {SIGNS: [], first: [picks[first]], second: [picks[second]]}
+
+
+def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, finder: Compiled) -> None:
+    reader = open_finder()
+    total = finder["signs"][-1]["screen"] + 1
+    first = next(sign for sign in finder["signs"] if sign["tier"] != "emergency" and sign["screen"] == 0)
+    reader.press("start")
+    reader.pick(first["ask"])
+    reader.press("next")
+    assert reader.address() == {}
+    for move, part in (("go_back", 1), ("go_forward", 2), ("reload", 2), ("go_back", 1)):
+        getattr(reader.page, move)()
+        expect(reader.signs_progress(part, total)).to_be_visible()
+    expect(reader.page.get_by_label(first["ask"], exact=True)).to_be_checked()
+    for _ in range(total - 1):
+        reader.press("next")
+        reader.pick(reader.words["none"])
+    reader.press("next")
+    assert reader.address() == {SIGNS: [first["id"]]}
+
+
+def test_signs_that_are_looked_at_again_count_only_once_all_are_asked(
+    open_finder: Open, finder: Compiled
+) -> None:
+    """Else a tick that was taken back would leave screens unasked that an emergency had cut off."""
+    reader = open_finder(f"#signs={reader_sign(finder)}&where=low-back")
+    reader.button(f"{reader.words['change']} {reader.words['signs_heading']}").click()
+    reader.pick(reader.words["none"])
+    reader.press("next")
+    assert reader.address() == {"where": ["low-back"]}
+    expect(reader.signs_progress(2, finder["signs"][-1]["screen"] + 1)).to_be_visible()
+
+
+def reader_sign(finder: Compiled) -> str:
+    """An emergency on the first screen."""
+    found: str = next(sign["id"] for sign in finder["signs"] if sign["tier"] == "emergency")
+    return found
 
 
 def test_back_shows_what_was_picked(open_finder: Open, finder: Compiled) -> None:
@@ -278,11 +279,12 @@ def test_with_the_keyboard_alone(open_finder: Open, finder: Compiled) -> None:
     keyboard.press("Enter")
     expect(reader.heading(reader.words["signs_heading"])).to_be_focused()
     focused = reader.page.locator(":focus")
-    for _ in range(len(finder["signs"]) + 2):
-        keyboard.press("Tab")
-    expect(focused).to_have_accessible_name(reader.words["none"])
-    keyboard.press("Space")
-    keyboard.press("Enter")
+    for part in range(finder["signs"][-1]["screen"] + 1):
+        for _ in [None, *(sign for sign in finder["signs"] if sign["screen"] == part), None]:
+            keyboard.press("Tab")
+        expect(focused).to_have_accessible_name(reader.words["none"])
+        keyboard.press("Space")
+        keyboard.press("Enter")
     question = finder["questions"][0]
     expect(reader.heading(question["ask"])).to_be_focused()
     for _ in range(2):
@@ -306,10 +308,10 @@ def test_the_whole_finder_on_one_page_and_back(open_finder: Open, finder: Compil
     expect(reader.page.locator("cause-finder form")).to_be_visible()
 
 
-def test_complete_without_script(chromium: Browser, address: str, finder: Compiled) -> None:
+def test_complete_without_script(chromium: Browser, finder_address: str, finder: Compiled) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address)
+    page.goto(finder_address)
     text = page.locator("cause-finder").inner_text()
     labels = [option["label"] for part in finder["questions"] for option in part["options"]]
     unsure = finder["words"]["not_sure"]
@@ -358,9 +360,28 @@ def test_targets_are_large_enough_for_a_thumb(open_finder: Open) -> None:
         assert targets.evaluate_all(f"parts => {small}.map((part) => part.textContent)") == []
 
 
+def test_a_first_visit_is_light(chromium: Browser, finder_address: str) -> None:
+    context = chromium.new_context()
+    requests, size = first_visit(context.new_page(), finder_address)
+    assert requests <= 8
+    assert size <= 45_000
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_document_is_accessible(open_finder: Open, scheme: Literal["light", "dark"]) -> None:
+    """What stands there without a script, and before it came."""
+    reader = open_finder()
+    reader.page.emulate_media(color_scheme=scheme)
+    reader.press("show_all")
+    expect(reader.page.locator(".cause-finder__document")).to_be_visible()
+    assert violations(reader.page) == []
+
+
 def test_scripts_and_data_are_small(real_site: Path) -> None:
-    page = (real_site / FINDER / "index.html").read_text(encoding="utf-8")
-    data = re.findall(r'<script type="application/json">.*?</script>', page, re.DOTALL)
-    parts = [*(path.read_bytes() for path in SCRIPTS), *(part.encode() for part in data)]
-    assert len(data) == 1
-    assert sum(len(gzip.compress(part)) for part in parts) <= 25_000
+    """All that is the finder's own, the code for QR codes too; the picture of the body is a picture."""
+    data = json.loads((real_site / DATA).read_text(encoding="utf-8"))
+    rules = json.dumps({**data, "map": ""}, ensure_ascii=False, separators=(",", ":")).encode()
+    modules = [path.read_bytes() for path in (real_site / "components" / "cause-finder").glob("*.mjs")]
+    assert len(modules) == len(SCRIPTS)
+    assert sum(len(gzip.compress(part)) for part in (rules, *modules)) <= 25_000

@@ -23,7 +23,7 @@ from tests.server import Serve
 RANDOM_SETS = 20_000
 
 InPage = Callable[[str, list[Any]], Any]
-"""Runs a JavaScript function on the module `engine` and arguments, and returns what it returns."""
+"""Runs a JavaScript function on the exports of two modules and on arguments, and returns what it returns."""
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +31,15 @@ def in_page(chromium: Browser, real_site: Path, serve: Serve) -> Iterator[InPage
     base = serve(real_site)
     page = chromium.new_page()
     page.goto(f"{base}404.html")
-    engine = f"{base}components/cause-finder/engine.mjs"
+    modules = [f"{base}components/cause-finder/{name}.mjs" for name in ("engine", "link")]
 
     def run(function: str, arguments: list[Any]) -> Any:
         # One text each way: Playwright wraps values one by one, which takes longer than all the rest.
-        code = f"""async ([address, given]) =>
-          JSON.stringify(await ({function})(await import(address), ...JSON.parse(given)))"""
-        return json.loads(page.evaluate(code, [engine, json.dumps(arguments)]))
+        code = f"""async ([addresses, given]) => {{
+          const modules = await Promise.all(addresses.map((address) => import(address)));
+          return JSON.stringify(await ({function})(Object.assign({{}}, ...modules), ...JSON.parse(given)));
+        }}"""
+        return json.loads(page.evaluate(code, [modules, json.dumps(arguments)]))
 
     yield run
     page.close()
@@ -140,6 +142,10 @@ def test_answers_survive_the_address(in_page: InPage, finder: Compiled) -> None:
         ("where=low,high", {"where": ["low"]}, True),
         ("load=none,more", {"load": ["more"]}, True),
         ("load=more,more", {"load": ["more"]}, True),
+        ("load=a-lot", {"load": ["more"]}, False),
+        ("moment=late&where=bottom", {"where": ["low"], "time": ["late"]}, False),
+        ("signs=purple", {"signs": ["violet"]}, False),
+        ("moment=never&load=a-lot,less", {"load": ["more"]}, True),
         ("where=high&load=more", {"where": ["high"]}, True),
         ("where=middle&weather=wet", {}, True),
         ("__proto__=low&constructor=low&where=low", {"where": ["low"]}, True),

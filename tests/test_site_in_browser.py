@@ -30,11 +30,16 @@ KINDS = {
 }
 
 
+STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
+"""Whether every component that starts by itself has done so: what it hides is hidden then."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_accessible(page: Page, base: str, kind: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(base + KINDS[kind])
+    page.wait_for_function(STARTED)
     assert violations(page) == []
 
 

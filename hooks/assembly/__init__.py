@@ -11,6 +11,7 @@ from hooks.assembly.finder import FinderParts
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
+from hooks.core.script import scripts
 from hooks.core.style_sheet import style_sheet
 from hooks.library import Library
 
@@ -41,7 +42,8 @@ class Assembly:
         """Files that are made, not copied."""
         return [
             Asset("assets/site.css", style_sheet()),
-            self.finder.text(),
+            *(Asset(path, code) for path, code in scripts()),
+            *self.finder.assets(self.exercises, self.drawings.form()),
             *self.exercises.assets(),
             *self.drawings.assets(),
         ]

@@ -57,7 +57,7 @@ def components(shared: Shared, exercises: Exercises, drawings: Drawings, finder:
     return {
         "care-card": {tier: care_card(signs, tier) for tier in TIERS},
         **_causes(shared, drawings),
-        "cause-finder": {"": _finder(shared, exercises, drawings, finder)},
+        "cause-finder": {"": _finder(shared, finder)},
         **finder.components(),
         **story_components(shared, finder.outcomes, shared.library.finder.record.most),
         **exercises.components(),
@@ -98,10 +98,9 @@ def _causes(shared: Shared, drawings: Drawings) -> Components:
     }
 
 
-def _finder(shared: Shared, exercises: Exercises, drawings: Drawings, finder: FinderParts) -> Markup:
-    tiles = exercises.tiles(among_many=True)
+def _finder(shared: Shared, finder: FinderParts) -> Markup:
     cards = [care_card(shared.library.signs.record, tier) for tier in TIERS]
-    return cause_finder(finder.face, shared.exercise_titles, tiles, cards, drawings.form())
+    return cause_finder(finder.face, shared.exercise_titles, cards)
 
 
 def _tips(shared: Shared) -> Markup:

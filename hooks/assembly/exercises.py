@@ -11,7 +11,14 @@ from hooks.core.entry import Entry
 from hooks.core.page import Asset, Picture
 from hooks.core.record import Slug
 from hooks.exercise_card.model import Dose, Exercise
-from hooks.exercise_card.render import Card, exercise_card, exercise_list, exercise_sheet, exercise_tile
+from hooks.exercise_card.render import (
+    Card,
+    dose_parts,
+    exercise_card,
+    exercise_list,
+    exercise_sheet,
+    exercise_tile,
+)
 from hooks.illustration.model import Figure
 from hooks.illustration.picture import picture
 from hooks.illustration.render import draw, draw_pose
@@ -32,19 +39,20 @@ class Exercises:
         """The HTML of the blocks that show exercises, by name and argument."""
         cards = {slug: exercise_card(card, self.labels, self.words) for slug, card in self.cards.items()}
         sheets = {slug: exercise_sheet(card, self.labels, self.words) for slug, card in self.cards.items()}
+        tiles = {
+            slug: exercise_tile(card, self.labels, among_many=False) for slug, card in self.cards.items()
+        }
         return {
             "exercise-card": cards,
             "exercise-cards": self._of_causes(cards),
             "exercise-list": {"": exercise_list(list(self.cards.values()), self.labels)},
             "exercise-sheet": sheets,
-            "exercise-tiles": self._of_causes(self.tiles(among_many=False)),
+            "exercise-tiles": self._of_causes(tiles),
         }
 
-    def tiles(self, *, among_many: bool) -> dict[Slug, Markup]:
-        """The small cards; see `exercise_tile`."""
-        return {
-            slug: exercise_tile(card, self.labels, among_many=among_many) for slug, card in self.cards.items()
-        }
+    def dose(self, name: Slug) -> str:
+        """The dose of an exercise in words."""
+        return ", ".join(dose_parts(self.cards[name].exercise.dose, self.labels.dose_words))
 
     def _of_causes(self, parts: dict[Slug, Markup]) -> dict[Slug, Markup]:
         """For each cause the parts of its exercises, in its order."""

@@ -6,18 +6,21 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from hooks.assembly.exercises import Exercises
 from hooks.assembly.shared import Shared
 from hooks.assembly.stories import figures, outcome
 from hooks.cause.model import Cause
 from hooks.cause_finder.compile import Compiled, compile_guidance
 from hooks.cause_finder.faces import Face, finder_proof, finder_rules, finder_worksheet, proof_rows
-from hooks.cause_finder.model import Candidate, Finder, Guidance, Pair, Reason, Sign, Tier
+from hooks.cause_finder.model import Candidate, Caution, Finder, Guidance, Pair, Reason, Remedy, Sign, Tier
 from hooks.cause_finder.plain_text import finder_text
 from hooks.cause_finder.proof import Proof, prove
+from hooks.cause_finder.render import finder_data
 from hooks.cause_finder.sheet import sheet
 from hooks.core.entry import Entry
 from hooks.core.page import Asset
 from hooks.core.record import Grade, Slug
+from hooks.exercise_card.model import DRILL
 from hooks.story.measure import Outcome
 from hooks.story.model import Story
 from hooks.story.render import figure_rows
@@ -40,7 +43,7 @@ class FinderParts:
 
     @cached_property
     def guidance(self) -> Guidance:
-        """All that the finder is made from."""
+        """All that its rules are made from; the exercises, which no rule reads, come with the page's data."""
         return guidance(self.shared, tuple(self.candidates.values()))
 
     @cached_property
@@ -70,10 +73,17 @@ class FinderParts:
         words = self.shared.wording
         return Face(self.guidance, sheet(self.guidance), words.finder_rules, words.finder_sheet)
 
-    def text(self) -> Asset:
-        """The whole finder as plain text."""
+    def whole(self, exercises: Exercises) -> Guidance:
+        """All that the page is made from."""
+        return self.guidance.model_copy(update={"remedies": remedies(exercises)})
+
+    def assets(self, exercises: Exercises, body_map: Markup) -> list[Asset]:
+        """What the page's script fetches, and the whole finder as plain text."""
         title = self.shared.library.titles().get(PAGE, "")
-        return Asset(TEXT, finder_text(self.face, title, self.shared.exercise_titles))
+        return [
+            Asset(DATA, finder_data(self.whole(exercises), body_map)),
+            Asset(TEXT, finder_text(self.face, title, self.shared.exercise_titles)),
+        ]
 
     def claims(self) -> list[tuple[str, str, str]]:
         """What was shown, each claim with its figure and how."""
@@ -101,6 +111,7 @@ FACES: dict[str, list[str]] = {"finder-proof": [""], "finder-rules": [""], "find
 """Its blocks besides the finder itself, each with the arguments it takes."""
 PAGE = "finder/index.md"
 TEXT = "finder/finder.txt"
+DATA = "assets/cause-finder.json"
 
 
 def candidates(shared: Shared) -> dict[Slug, Candidate]:
@@ -128,12 +139,36 @@ def _candidate(shared: Shared, entry: Entry[Cause]) -> Candidate:
         speaks_against=reasons["against"],
         today=cause.today,
         longer=cause.longer,
+        change_our_mind=cause.change_our_mind,
         exercises=cause.exercises,
     )
 
 
+def remedies(exercises: Exercises) -> dict[Slug, Remedy]:
+    """The exercises that causes name, as far as the finder needs them."""
+    named = [name for entry in exercises.library.causes.values() for name in entry.record.exercises]
+    return {name: _remedy(exercises, name) for name in dict.fromkeys(named)}
+
+
+def _remedy(exercises: Exercises, name: Slug) -> Remedy:
+    card = exercises.cards[name]
+    exercise, picture = card.exercise, card.picture
+    return Remedy(
+        title=exercise.title,
+        dose=exercises.dose(name),
+        picture=picture.href,
+        width=picture.width,
+        height=picture.height,
+        active=exercise.kind == DRILL,
+        not_with=tuple(
+            Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide
+        ),
+        easier=tuple(way.exercise for way in exercise.easier if way.exercise),
+    )
+
+
 def guidance(shared: Shared, candidates: tuple[Candidate, ...]) -> Guidance:
-    """All that the finder is made from."""
+    """All that the rules of the finder are made from."""
     signs = shared.library.signs.record
     return Guidance(
         finder=shared.library.finder.record,
@@ -156,6 +191,7 @@ def guidance(shared: Shared, candidates: tuple[Candidate, ...]) -> Guidance:
             for rule in signs.pair_rules
         ),
         candidates=candidates,
+        remedies={},
         stop_activity=signs.stop_activity,
         none=signs.none,
         honesty=signs.honesty,

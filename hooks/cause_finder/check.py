@@ -56,7 +56,13 @@ def check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Option
         problems.append(
             entry.problem(("baseline",), f'names "{finder.baseline}", which is not a cause', mend)
         )
-    return problems + _check_names(entry, options) + _check_labels(entry) + _check_shown_when(entry, options)
+    return (
+        problems
+        + _check_names(entry, options)
+        + _check_labels(entry)
+        + _check_shown_when(entry, options)
+        + _check_retired(entry, options)
+    )
 
 
 def _check_labels(entry: Entry[Finder]) -> list[Problem]:
@@ -83,6 +89,45 @@ def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], mend: str
         if plain in seen:
             problems.append(entry.problem(key, f'reads the same as "{seen[plain][-1]}"', mend))
         seen.setdefault(plain, key)
+    return problems
+
+
+def check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
+    """The page that a note leads to exists."""
+    return [
+        entry.problem(
+            ("notes", at, "page"), f'names "{note.page}", which is not a page', nearest(note.page, pages)
+        )
+        for at, note in enumerate(entry.record.notes)
+        if note.page not in pages
+    ]
+
+
+def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
+    """A retired name is in use no more, and what took its place is: no link is misread, no chain arises."""
+    retired = entry.record.retired
+    groups: list[tuple[KeyPath, Mapping[Slug, Slug], Collection[Slug]]] = [
+        (("retired", "questions"), retired.questions, set(options) - {SIGNS})
+    ]
+    problems = []
+    for question, names in retired.options.items():
+        if question in options:
+            groups.append((("retired", "options", question), names, options[question]))
+        else:
+            key = ("retired", "options", question)
+            mend = nearest(question, options)
+            problems.append(entry.problem(key, f'is about "{question}", which is not a question', mend))
+    for at, renamed, known in groups:
+        for old, new in renamed.items():
+            if old in {*known, SIGNS, NONE}:
+                message, mend = (
+                    f'retires "{old}", which is still in use',
+                    "Remove it here, or rename it there",
+                )
+                problems.append(entry.problem((*at, old), message, mend))
+            if new not in known:
+                message = f'puts "{new}" in its place, which does not exist'
+                problems.append(entry.problem((*at, old), message, nearest(new, known)))
     return problems
 
 

@@ -76,6 +76,52 @@ class FinderWords(Record):
     everyone: str
     """Beside the baseline cause, which is listed for everyone."""
     disclaimer: str
+    change_our_mind: str
+    """Heads what would make a cause less likely."""
+    points_to: str
+    """Heads all the reasons for a cause, whatever was answered."""
+    points_away: str
+    signs_progress: str
+    """Above each screen of warning signs; `{number}` and `{total}` are filled in."""
+    more: str
+    """Opens what is folded in a cause of a result."""
+    routine: str
+    """Heads the exercises put together from all causes of a result."""
+    routine_note: str
+    left_out: str
+    """Heads the exercises that do not go with a warning sign."""
+    stopped: str
+    """In place of advice, where somebody should be seen before being active again."""
+    keep: str
+    """Heads the ways to take a result along."""
+    keep_note: str
+    copy_link: str
+    """The button that copies the link to a result."""
+    copy_text: str
+    """The button that copies the result as text."""
+    copied: str
+    not_copied: str
+    """Where the browser does not let us copy; the text stands below, to be copied by hand."""
+    code: str
+    """The button that shows the link as a QR code."""
+    code_alt: str
+    code_note: str
+    no_code: str
+    """Where the link is too long for a code, or its script did not come."""
+    save: str
+    save_note: str
+    saved: str
+    not_saved: str
+    """Where the browser's storage is full or forbidden."""
+    forget: str
+    forgotten: str
+    saved_on: str
+    """On the first screen; `{date}` is filled in."""
+    show_saved: str
+    answered_on: str
+    """On a result, above all; `{date}` is filled in."""
+    failed: str
+    """Where the steps could not be loaded."""
     progress: str
     """`{number}` and `{total}` are filled in; shown once the total is certain."""
     before_last: str
@@ -102,6 +148,27 @@ class FinderWords(Record):
     """The button that goes back to one question at a time."""
 
 
+class Note(Record):
+    """A short list that stands on every result with causes, with the page that says more."""
+
+    heading: str
+    says: tuple[str, ...] = Field(min_length=1)
+    page: str
+    """A page of the content folder: `pain-rules.md`."""
+    link: str
+    """The words of the link to it."""
+    while_active: bool = False
+    """Left out where the reader was told to stop the activity."""
+
+
+class Retired(Record):
+    """Names that old links still hold, each with the name that stands in its place now."""
+
+    questions: dict[Slug, Slug] = Field(default={})
+    options: dict[Slug, dict[Slug, Slug]] = Field(default={})
+    """By the question's name of today; `signs` for warning signs."""
+
+
 class Finder(Record):
     """All of `finder/questions.yml`."""
 
@@ -113,6 +180,12 @@ class Finder(Record):
     """Fewer supporting signals than this for the first cause: there is little to go on."""
     most: int = Field(ge=1)
     """How many causes a result shows besides the baseline."""
+    most_exercises: int = Field(default=5, ge=1)
+    """How many exercises a routine holds."""
+    signs_a_screen: int = Field(default=16, ge=1)
+    """How many warning signs stand on one screen, unless one group holds more."""
+    notes: tuple[Note, ...] = ()
+    retired: Retired = Retired()
     questions: dict[Slug, Question] = Field(min_length=1)
 
 
@@ -174,7 +247,31 @@ class Candidate(Record):
     speaks_against: tuple[Reason, ...]
     today: tuple[str, ...]
     longer: tuple[str, ...]
+    change_our_mind: tuple[str, ...] = ()
     exercises: tuple[Slug, ...]
+
+
+class Caution(Record):
+    """A warning sign with which an exercise is left out."""
+
+    sign: Slug
+    because: str
+
+
+class Remedy(Record):
+    """An exercise, as far as the finder needs it."""
+
+    title: str
+    dose: str
+    picture: str
+    """A path below the content folder."""
+    width: int
+    height: int
+    active: bool = False
+    """Done while active, so not for those who were told to stop."""
+    not_with: tuple[Caution, ...] = ()
+    easier: tuple[Slug, ...] = ()
+    """Exercises that come before it in a routine."""
 
 
 class Guidance(Record):
@@ -187,6 +284,8 @@ class Guidance(Record):
     signs: tuple[Sign, ...]
     pairs: tuple[Pair, ...]
     candidates: tuple[Candidate, ...]
+    remedies: dict[Slug, Remedy] = Field(default={})
+    """The exercises that the candidates name."""
     stop_activity: str
     none: str
     honesty: tuple[str, ...]

@@ -1,34 +1,31 @@
-"""The finder as a page that is complete by itself, with the compiled form inside for the script."""
+"""The finder as a page that is complete by itself, and the data that its script fetches."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from hooks.cause_finder.compile import compile_guidance
+from hooks.cause_finder.compile import compile_guidance, page_data
 from hooks.cause_finder.faces import Face
+from hooks.cause_finder.model import Guidance
 from hooks.cause_finder.sheet import Pick, Sheet
 from hooks.core.record import Slug
-from hooks.core.script_data import script_data
 from hooks.core.templates import render
 
 
 def cause_finder(
     face: Face,
     titles: Mapping[Slug, str],
-    tiles: Mapping[Slug, Markup],
     care_cards: Sequence[Markup],
-    body_map: Markup,
 ) -> Markup:
     """The whole finder.
 
     Args:
         face: everything it is made from, with its boxes.
         titles: names of the exercises by slug.
-        tiles: their small cards by slug.
         care_cards: the warning signs, a card for each tier.
-        body_map: the map beside the question about the place; empty where a site has none.
     """
     guidance = face.guidance
     return render(
@@ -36,13 +33,21 @@ def cause_finder(
         finder=guidance.finder,
         guidance=guidance,
         care_cards=care_cards,
-        body_map=body_map,
         tables=[_table(face, name) for name in guidance.finder.questions],
         boxes=face.words,
         titles=titles,
-        tiles=tiles,
-        data=script_data(compile_guidance(guidance)),
     )
+
+
+def finder_data(guidance: Guidance, body_map: Markup) -> str:
+    """What the script needs besides the page, as JSON.
+
+    Args:
+        guidance: everything it is made from.
+        body_map: the map beside the question about the place; empty where a site has none.
+    """
+    data = page_data(compile_guidance(guidance), body_map)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _table(face: Face, name: str) -> dict[str, object]:
@@ -50,6 +55,7 @@ def _table(face: Face, name: str) -> dict[str, object]:
     finder = face.guidance.finder
     rows = [
         {
+            "id": slug,
             "option": option,
             "for": list(_speaks(face.sheet, (name, slug), against=False)),
             "against": list(_speaks(face.sheet, (name, slug), against=True)),

@@ -10,6 +10,8 @@ from hooks.core.record import Headed, Record, Slug
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = ("strength", "mobility", "warm-up", "form drill")
+DRILL: Kind = "form drill"
+"""The kind that is done during the activity itself."""
 
 
 class Dose(Record):

@@ -10,13 +10,19 @@
  * @typedef {Picked | Not | AtLeast} Condition
  * @typedef {{id: string, label: string, hint?: string, exclusive?: boolean}} Option
  * @typedef {{id: string, ask: string, why: string, pick: "one" | "many", options: Option[], when?: Condition}} Question
- * @typedef {{id: string, group: string, ask: string, tier: string, stop: boolean, do?: string, say?: string}} Sign
+ * @typedef {{id: string, group: string, screen: number, ask: string, tier: string, stop: boolean, do?: string,
+ *   say?: string}} Sign
  * @typedef {{when: Condition, tier: string, stop: boolean, because: string}} Pair
  * @typedef {{id: string, urgency: string, heading: string, do: string[]}} Tier
  * @typedef {{when: Condition, weight: number, because: string}} Reason
- * @typedef {{id: string, rank: number, ranked: boolean, regions: string[], for: Reason[], against: Reason[]}} Cause
- * @typedef {{place: string, baseline: string, enough: number, most: number, tiers: Tier[], signs: Sign[],
- *   pairs: Pair[], questions: Question[], causes: Cause[], honesty: string[], words: Record<string, string>}} Compiled
+ * @typedef {{id: string, rank: number, ranked: boolean, regions: string[], exercises: string[], for: Reason[],
+ *   against: Reason[]}} Cause
+ * @typedef {{title: string, dose: string, picture: string, width: number, height: number, active?: boolean,
+ *   not_with?: Record<string, string>, easier?: string[], href?: string}} Remedy
+ * @typedef {{questions: Record<string, string>, options: Record<string, Record<string, string>>}} Retired
+ * @typedef {{place: string, baseline: string, enough: number, most: number, most_exercises: number, tiers: Tier[],
+ *   signs: Sign[], pairs: Pair[], questions: Question[], causes: Cause[], exercises: Record<string, Remedy>,
+ *   retired: Retired, honesty: string[], words: Record<string, string>, map: string}} Compiled
  *
  * @typedef {Record<string, string[]>} Given what was picked, by question; `signs` is there once the signs are answered
  * @typedef {{id: string, score: number, for: number[], against: number[]}} Found
@@ -26,7 +32,7 @@
 
 export const SIGNS = "signs";
 export const NONE = "none";
-const NOT_SURE = "not-sure";
+export const NOT_SURE = "not-sure";
 
 /** Screens besides the signs and the questions. A colon stands in no question's name. */
 export const START = "start:";
@@ -47,7 +53,7 @@ function holds(condition, answers) {
 }
 
 /** The answers that count, and the questions that are shown. @param {Compiled} compiled @param {Given} given */
-function kept(compiled, given) {
+export function kept(compiled, given) {
   const known = new Set(compiled.signs.map((sign) => sign.id));
   /** @type {Given} */
   const answers = { [SIGNS]: picksOf(given, SIGNS).filter((name) => known.has(name)) };
@@ -117,14 +123,21 @@ export function evaluate(compiled, given) {
   };
 }
 
+/** The screen of a part of the warning signs. @param {number} part */
+export const signsScreen = (part) => (part > 0 ? `${SIGNS}:${part}` : SIGNS);
+
+/** The screens of the warning signs, in order. @param {Compiled} compiled */
+export const signsScreens = ({ signs }) => [...new Set(signs.map(({ screen }) => screen ?? 0))].map(signsScreen);
+
 /** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Given} given */
 export function screens(compiled, given) {
-  if (!(SIGNS in given)) return [START, SIGNS];
+  const signs = [START, ...signsScreens(compiled)];
+  if (!(SIGNS in given)) return signs;
   const { tier, asked } = evaluate(compiled, given);
-  if (isEnding(compiled, tier)) return [START, SIGNS, RESULT];
+  if (isEnding(compiled, tier)) return [...signs, RESULT];
   const open = asked.findIndex((name) => !(name in given));
   const after = open < 0 ? [...asked, RESULT] : asked.slice(0, open + 1);
-  return [START, SIGNS, ...(tier ? [CARE] : []), ...after];
+  return [...signs, ...(tier ? [CARE] : []), ...after];
 }
 
 /** The screen that these answers lead to. @param {Compiled} compiled @param {Given} given */
@@ -132,7 +145,13 @@ export function arrival(compiled, given) {
   const reached = screens(compiled, given);
   const names = Object.keys(given);
   if (names.length === 0) return START;
+  if (!(SIGNS in given)) return SIGNS;
   return names.length === 1 && reached.includes(CARE) ? CARE : reached[reached.length - 1];
+}
+
+/** Whether these signs leave no time for further ones. @param {Compiled} compiled @param {string[]} signs */
+export function cannotWait(compiled, signs) {
+  return evaluate(compiled, { [SIGNS]: signs }).tier === compiled.tiers[0].id;
 }
 
 /** @param {Condition} condition @returns {string[]} */
@@ -148,49 +167,4 @@ export function progress(compiled, given, at) {
   const number = asked.indexOf(at) + 1;
   const certain = deciding.every((name) => name in given || (name !== SIGNS && !asked.includes(name)));
   return certain && number > 0 ? { number, total: asked.length } : undefined;
-}
-
-const LONGEST = 4000;
-
-/** The answers as text, the same for the same answers. @param {Given} given */
-export function writeAnswers(given) {
-  return Object.keys(given)
-    .sort()
-    .map((name) => [name, ...(given[name].length > 0 ? given[name] : [NONE])].map(encodeURIComponent))
-    .map(([name, ...picks]) => `${name}=${picks.join(",")}`)
-    .join("&");
-}
-
-/**
- * The answers in a text from anywhere. What is unknown, stale or contradicts itself is left out.
- *
- * @param {Compiled} compiled
- * @param {string} text
- * @returns {{given: Given, dropped: boolean}}
- */
-export function readAnswers(compiled, text) {
-  if (text.length > LONGEST) return { given: {}, dropped: true };
-  const said = new Map([...new URLSearchParams(text)].map(([name, picks]) => [name, picks.split(",")]));
-  /** @type {Given} */
-  const wanted = {};
-  const options = compiled.signs.map(({ id }) => ({ id }));
-  for (const { id, pick, options: known } of [{ id: SIGNS, pick: "many", options }, ...compiled.questions]) {
-    wanted[id] = tidy(known, pick, said.get(id) ?? []);
-  }
-  const { answers } = kept(compiled, wanted);
-  const none = said.get(SIGNS)?.includes(NONE);
-  const given = Object.fromEntries(
-    Object.entries(answers).filter(([name, picks]) => picks.length > 0 || (name === SIGNS && none)),
-  );
-  const parts = [...said.values()].flat().length;
-  return { given, dropped: parts !== Object.values(given).reduce((sum, picks) => sum + (picks.length || 1), 0) };
-}
-
-/** Known picks once each, in order; one where one is asked for; nothing beside an exclusive one.
- * @param {Option[] | {id: string}[]} options @param {string} pick @param {string[]} said */
-function tidy(options, pick, said) {
-  const known = /** @type {Option[]} */ (options).filter((option) => said.includes(option.id));
-  const shared = known.filter((option) => !option.exclusive);
-  const picks = (shared.length > 0 ? shared : known).map((option) => option.id);
-  return pick === "one" ? picks.slice(0, 1) : picks;
 }

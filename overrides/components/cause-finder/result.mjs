@@ -1,9 +1,10 @@
 // @ts-check
-/** The screens that tell: the care card, and the causes. What is said of a cause is cloned from the page's document. */
+/** The screens that tell: the care card, the causes, the routine. What is said of a cause is cloned from the document. */
 
-import { button, heading, make } from "./screens.mjs";
+import { routine } from "./routine.mjs";
+import { button, dated, heading, make } from "./screens.mjs";
 
-/** @import { Cause, Compiled, Found, Reason, Result, Sign, Tier } from "./engine.mjs" */
+/** @import { Compiled, Found, Remedy, Result, Sign, Tier } from "./engine.mjs" */
 
 /** @param {string[]} texts */
 const list = (texts) => make("ul", {}, ...texts.map((text) => make("li", {}, text)));
@@ -53,65 +54,93 @@ export function goOn({ words }, next) {
 
 /** @param {Record<string, string>} words */
 function actions(words) {
-  const buttons = [button(words.print, { act: "print" }), button(words.back, { act: "back" })];
+  const buttons = [button(words.print, { act: "print" }, "continue"), button(words.back, { act: "back" })];
   return make("div", { class: "cause-finder__buttons" }, ...buttons);
 }
 
-/** The causes with reasons, and those that somebody else should look at. @param {Compiled} compiled @param {Result} result @param {Element} source */
-export function causes(compiled, result, source) {
+/** The causes with reasons, those that somebody else should look at, the routine and the notes.
+ * @param {Compiled} compiled @param {Result} result @param {Element} source */
+export function resultParts(compiled, result, source) {
   const { words } = compiled;
   const parts = make("div", { class: "cause-finder__result" });
+  const today = words.answered_on.replace("{date}", dated(new Date()));
+  parts.append(make("p", { class: "cause-finder__dated" }, today));
   if (result.routes.length > 0) parts.append(make("h2", {}, words.have_looked_at));
-  parts.append(...result.routes.map((found) => causeCard(compiled, found, source)));
+  parts.append(...result.routes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(heading(words.result_heading));
   if (result.little) parts.append(make("p", { class: "cause-finder__little" }, words.little_to_go_on));
-  parts.append(...result.causes.map((found) => causeCard(compiled, found, source)));
-  showTiles(parts, source);
-  parts.append(make("p", { class: "cause-finder__disclaimer" }, words.disclaimer), actions(words));
+  if (result.stop) parts.append(make("p", { class: "cause-finder__little" }, words.stopped));
+  parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
+  parts.append(...routineParts(compiled, result), ...notes(result, source));
+  parts.append(make("p", { class: "cause-finder__disclaimer" }, words.disclaimer));
   return parts;
 }
 
-/** @param {Compiled} compiled @param {Found} found @param {Element} source */
-function causeCard(compiled, found, source) {
+/** @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
+function causeCard(compiled, result, found, source) {
   const { words, baseline } = compiled;
-  const cause = /** @type {Cause} */ (compiled.causes.find(({ id }) => id === found.id));
+  const cause = compiled.causes.find(({ id }) => id === found.id);
   const told = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (told?.cloneNode(true) ?? make("section", {}));
+  const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
   const reasons = make("div", { class: "cause-finder__reasons" });
   if (found.id === baseline) reasons.append(paragraph(words.everyone));
-  if (found.for.length > 0) reasons.append(...because(words.speaks_for, cause.for, found.for));
-  if (found.against.length > 0) reasons.append(...because(words.speaks_against, cause.against, found.against));
-  else if (found.id !== baseline) reasons.append(paragraph(words.nothing_against));
+  for (const [side, title, at] of /** @type {const} */ ([
+    ["for", words.speaks_for, found.for],
+    ["against", words.speaks_against, found.against],
+  ])) {
+    const all = part(side);
+    if (all && at.length > 0) reasons.append(only(all, title, at));
+    else all?.remove();
+  }
+  if (found.against.length === 0 && found.id !== baseline) reasons.append(paragraph(words.nothing_against));
   card.querySelector(".cause-finder__summary")?.after(reasons);
+  if (result.stop && cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+  const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
+  card.append(make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), ...more));
   return card;
 }
 
-/** @param {string} title @param {Reason[]} reasons @param {number[]} matching */
-function because(title, reasons, matching) {
-  return [make("h4", {}, title), list(matching.map((at) => reasons[at].because))];
+/** A list of reasons, of which only those stay that hold. @param {Element} part @param {string} title @param {number[]} at */
+function only(part, title, at) {
+  const head = part.querySelector("h4");
+  if (head) head.textContent = title;
+  [...part.querySelectorAll("li")].forEach((item, place) => at.includes(place) || item.remove());
+  return part;
 }
 
-/** Put an exercise's small card where it is named for the first time; further links to it stay links. @param {Element} parts @param {Element} source */
-function showTiles(parts, source) {
-  const shown = new Set();
-  for (const links of parts.querySelectorAll(".cause-finder__exercises")) {
-    const tiles = make("div", { class: "tiles" });
-    for (const link of links.querySelectorAll("[data-exercise]")) {
-      const name = link.getAttribute("data-exercise") ?? "";
-      const tile = source.querySelector(`.exercise-tile[data-exercise="${CSS.escape(name)}"]`);
-      if (!tile || shown.has(name)) continue;
-      shown.add(name);
-      tiles.append(tile.cloneNode(true));
-      link.parentElement?.remove();
-    }
-    links.before(tiles);
-    [tiles, links].filter((part) => part.children.length === 0).forEach((part) => part.remove());
-    [...tiles.children].forEach(lowerHeading);
+/** @param {Compiled} compiled @param {Result} result */
+function routineParts(compiled, result) {
+  const { words, exercises } = compiled;
+  const found = routine(compiled, result);
+  const parts = [];
+  if (found.exercises.length > 0) {
+    const tiles = make("div", { class: "tiles" }, ...found.exercises.map((name) => tile(exercises[name])));
+    const brief = list(found.exercises.map((name) => `${exercises[name].title}: ${exercises[name].dose}`));
+    brief.className = "cause-finder__brief"; // for paper, and for the text
+    parts.push(make("h2", {}, words.routine), paragraph(words.routine_note), tiles, brief);
   }
+  if (found.left.length > 0) {
+    const items = found.left.map(({ name, because }) => `${exercises[name].title}: ${because}`);
+    parts.push(make("h3", {}, words.left_out), list(items));
+  }
+  return parts.length > 0 ? [make("section", { class: "cause-finder__routine" }, ...parts)] : [];
 }
 
-/** A tile's heading, one below the "exercises" of its cause. @param {Element} tile */
-function lowerHeading(tile) {
-  const old = tile.querySelector("h3");
-  old?.replaceWith(make("h5", { class: old.className }, ...old.childNodes));
+/** @param {Remedy} exercise */
+function tile({ title, dose, picture, width, height, href }) {
+  const image = make("img", { src: address(picture), width: `${width}`, height: `${height}`, alt: "" });
+  const name = make("h3", { class: "exercise-tile__title" }, make("a", { href }, title));
+  const figure = make("div", { class: "exercise-tile__figure" }, image);
+  return make("article", { class: "exercise-tile" }, figure, name, make("p", { class: "exercise-tile__dose" }, dose));
+}
+
+/** Where a picture lies, from the root of the content. @param {string} path */
+export const address = (path) => new URL(`../../${path.replace(/^\//, "")}`, import.meta.url).href;
+
+/** @param {Result} result @param {Element} source */
+function notes(result, source) {
+  const all = [...source.querySelectorAll(".cause-finder__note")];
+  const fit = all.filter((note) => !(result.stop && note.hasAttribute("data-while-active")));
+  return fit.map((note) => note.cloneNode(true));
 }

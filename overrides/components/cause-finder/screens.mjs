@@ -31,24 +31,47 @@ export function button(text, { go, act }, look = "button") {
   return make("button", { type: "button", class: `cause-finder__${look}`, "data-go": go, "data-act": act }, text);
 }
 
-/** @param {Compiled} compiled */
-export function startScreen({ words }) {
-  return make("div", { class: "cause-finder__start" }, button(words.start, { go: SIGNS }, "continue"));
+/** A day in the words of the page's language. @param {Date} day */
+export function dated(day) {
+  const { lang } = document.documentElement;
+  const own = navigator.languages.find((name) => name.startsWith(lang)); // "24 November" or "November 24"
+  return new Intl.DateTimeFormat(own ?? lang, { dateStyle: "long" }).format(day);
 }
 
-/** All warning signs, by group, with "none of these" last. @param {Compiled} compiled @param {Given} given */
-export function signsScreen(compiled, given) {
-  const { words, signs, honesty } = compiled;
-  const isPicked = (/** @type {string} */ id) => (id === NONE ? given[SIGNS]?.length === 0 : given[SIGNS]?.includes(id));
-  const field = (/** @type {Option} */ option) => choice(SIGNS, "checkbox", option, Boolean(isPicked(option.id)));
+/** The first button, and what this device keeps. @param {Compiled} compiled @param {{day: Date} | undefined} saved */
+export function startScreen({ words }, saved) {
+  const screen = make("div", { class: "cause-finder__start" }, button(words.start, { go: SIGNS }, "continue"));
+  if (!saved) return screen;
+  const told = make("p", {}, words.saved_on.replace("{date}", dated(saved.day)));
+  const row = make("div", { class: "cause-finder__buttons" });
+  row.append(button(words.show_saved, { act: "saved" }), button(words.forget, { act: "forget" }));
+  screen.append(make("div", { class: "cause-finder__saved" }, told, row));
+  return screen;
+}
+
+/** One screen of warning signs, by group, with "none of these" last.
+ * @param {Compiled} compiled @param {number} part @param {string[] | undefined} ticked nothing where it was never answered */
+export function signsForm(compiled, part, ticked) {
+  const { words, honesty } = compiled;
+  const signs = compiled.signs.filter(({ screen }) => screen === part);
+  const field = (/** @type {Option} */ option, /** @type {boolean | undefined} */ checked) =>
+    choice(SIGNS, "checkbox", option, checked === true);
   const groups = [...new Set(signs.map((sign) => sign.group))].map((group) => {
     const members = signs.filter((sign) => sign.group === group);
     const legend = make("legend", {}, make("h3", { class: "cause-finder__group-heading" }, group));
-    const fields = members.map(({ id, ask }) => field({ id, label: ask }));
+    const fields = members.map(({ id, ask }) => field({ id, label: ask }, ticked?.includes(id)));
     return make("fieldset", { class: "cause-finder__group" }, legend, ...fields);
   });
-  const none = field({ id: NONE, label: words.none, exclusive: true });
+  const clear = ticked && !signs.some(({ id }) => ticked.includes(id));
+  const none = field({ id: NONE, label: words.none, exclusive: true }, clear);
   return form(compiled, words.signs_heading, words.pick_many, honesty, [...groups, divider(words.before_last), none]);
+}
+
+/** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} place */
+export function progressLine(text, place) {
+  if (!place || place.total < 2) return [];
+  const told = text.replace("{number}", `${place.number}`).replace("{total}", `${place.total}`);
+  return [make("p", { class: "cause-finder__progress" }, told)];
 }
 
 /** One question. @param {Compiled} compiled @param {Question} question @param {Given} given */
@@ -106,26 +129,6 @@ function keepExclusive(form, changed) {
   for (const box of inputs(form)) {
     if (box !== changed && (alone || "exclusive" in box.dataset)) box.checked = false;
   }
-}
-
-/** A picture of the body before the answers: pressing a place presses its answer, and what is picked or pointed at shows.
- * @param {HTMLElement} form @param {DocumentFragment} map */
-export function withMap(form, map) {
-  const places = /** @type {SVGElement[]} */ ([...map.querySelectorAll("[data-value]")]);
-  const boxes = [...form.querySelectorAll("input")];
-  const show = () => {
-    for (const place of places) {
-      const box = boxes.find(({ value }) => value === place.dataset.value);
-      place.toggleAttribute("data-picked", box?.checked === true);
-      place.toggleAttribute("data-pointed", box?.matches(":focus-visible, :hover, :is(:hover > *)") === true);
-    }
-  };
-  for (const place of places) {
-    place.addEventListener("click", () => boxes.find(({ value }) => value === place.dataset.value)?.click());
-  }
-  for (const event of ["change", "focusin", "pointerover"]) form.addEventListener(event, show);
-  form.querySelector("label")?.before(map);
-  show();
 }
 
 /** @param {HTMLFormElement} form */

@@ -1,0 +1,97 @@
+// @ts-check
+/** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
+
+import { remember, recall } from "../../assets/site.mjs";
+import { SAVED } from "./cause-finder.mjs";
+import { writeAnswers } from "./link.mjs";
+import { button, make } from "./screens.mjs";
+import { told } from "./told.mjs";
+
+/** @import { Compiled, Given } from "./engine.mjs" */
+
+/** What this device keeps, if it is still readable. */
+export function saved() {
+  const [day, answers] = recall(SAVED, "").split(" ");
+  const date = new Date(day);
+  return answers && !Number.isNaN(date.valueOf()) ? { day: date, answers } : undefined;
+}
+
+/** @param {Given} given @returns {boolean} whether it is kept now */
+function save(given) {
+  const value = `${new Date().toISOString().slice(0, 10)} ${writeAnswers(given)}`;
+  remember(SAVED, value);
+  return recall(SAVED, "") === value;
+}
+
+export function forget() {
+  try {
+    localStorage.removeItem(SAVED);
+  } catch {
+    // Storage is forbidden, so nothing was kept.
+  }
+}
+
+/** @param {Compiled} compiled @param {Given} given @param {HTMLElement} shown the result, for the text */
+export function keepPanel({ words }, given, shown) {
+  const says = make("p", { role: "status", class: "cause-finder__says" });
+  const place = make("div", { class: "cause-finder__kept" });
+  const link = `${location.origin}${location.pathname}#${writeAnswers(given)}`;
+  const text = [document.querySelector("h1")?.textContent?.trim(), told(shown), link].join("\n\n");
+
+  /** @param {string} wanted */
+  const copy = async (wanted) => {
+    place.replaceChildren();
+    const done = await navigator.clipboard?.writeText(wanted).then(() => true, () => false);
+    says.textContent = done ? words.copied : words.not_copied;
+    if (!done) place.append(byHand(wanted, words.copy_link));
+  };
+  /** @type {Record<string, () => unknown>} */
+  const acts = {
+    copy_link: () => copy(link),
+    copy_text: () => copy(text),
+    code: async () => {
+      const code = await drawCode(link, words.code_alt);
+      place.replaceChildren(...(code ? [code] : []));
+      says.textContent = code ? words.code_note : words.no_code;
+    },
+    save: () => (says.textContent = save(given) ? words.saved : words.not_saved),
+    forget: () => {
+      forget();
+      says.textContent = words.forgotten;
+    },
+  };
+  const row = make("div", { class: "cause-finder__buttons" }, button(words.print, { act: "print" }, "continue"));
+  for (const act of Object.keys(acts)) row.append(button(words[act], { act }));
+  row.addEventListener("click", ({ target }) => {
+    const act = /** @type {Element} */ (target).closest("button")?.dataset.act;
+    if (act && act in acts) acts[act]();
+  });
+  const notes = [words.keep_note, words.save_note].map((note) => make("p", {}, note));
+  const head = make("h2", { id: "finder-keep" }, words.keep);
+  const attributes = { class: "cause-finder__keep", "aria-labelledby": "finder-keep" };
+  return make("section", attributes, head, notes[0], row, says, place, notes[1]);
+}
+
+/** A text to be copied by hand. @param {string} text @param {string} label */
+function byHand(text, label) {
+  const area = make("textarea", { readonly: true, rows: "6", "aria-label": label });
+  area.value = text;
+  area.addEventListener("focus", () => area.select());
+  return area;
+}
+
+/** @param {string} link @param {string} label */
+async function drawCode(link, label) {
+  const module = await import("./qr.mjs").catch(() => undefined);
+  const squares = module?.qr(link);
+  if (!module || !squares) return undefined;
+  const size = squares.length + 8; // with the quiet zone
+  const part = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const code = part("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label, class: "cause-finder__code" });
+  code.append(part("path", { d: `M0 0h${size}v${size}H0z`, fill: "#fff" }), part("path", { d: module.path(squares), fill: "#000" }));
+  return code;
+}

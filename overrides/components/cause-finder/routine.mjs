@@ -1,0 +1,52 @@
+// @ts-check
+/** One routine out of the exercises of all causes of a result. Pure. */
+
+/** @import { Compiled, Result } from "./engine.mjs" */
+
+/**
+ * The first exercise of each cause in their order, then the second of each, until there are enough. None stands twice.
+ * One that does not go with a ticked sign is left out and named with its reason; so are those done while active, where
+ * the reader was told to stop. At the end an exercise moves behind those that are an easier way to it.
+ *
+ * @param {Compiled} compiled
+ * @param {Result} result
+ * @returns {{exercises: string[], left: {name: string, because: string}[]}}
+ */
+export function routine(compiled, result) {
+  const rows = result.causes.map(({ id }) => compiled.causes.find((cause) => cause.id === id)?.exercises ?? []);
+  const turns = Math.max(0, ...rows.map((row) => row.length));
+  const names = Array.from({ length: turns }, (_, turn) => rows.flatMap((row) => row[turn] ?? [])).flat();
+  /** @type {string[]} */
+  const fit = [];
+  const left = [];
+  for (const name of new Set(names)) {
+    if (fit.length === compiled.most_exercises) break;
+    const because = against(compiled, result, name);
+    if (because === undefined) fit.push(name);
+    else left.push({ name, because });
+  }
+  return { exercises: easierFirst(compiled, fit), left };
+}
+
+/** Why an exercise does not fit; nothing where it does. @param {Compiled} compiled @param {Result} result @param {string} name */
+function against({ exercises, words }, result, name) {
+  const { active, not_with: signs = {} } = exercises[name];
+  const sign = result.signs.find((ticked) => Object.hasOwn(signs, ticked));
+  if (sign) return signs[sign];
+  return result.stop && active ? words.stop_activity : undefined;
+}
+
+/** @param {Compiled} compiled @param {string[]} names */
+function easierFirst({ exercises }, names) {
+  /** @type {string[]} */
+  const ordered = [];
+  const place = (/** @type {string} */ name) => {
+    if (ordered.includes(name) || !names.includes(name)) return;
+    const easier = exercises[name].easier ?? [];
+    names = names.filter((other) => other !== name); // a circle ends here
+    easier.forEach(place);
+    ordered.push(name);
+  };
+  [...names].forEach(place);
+  return ordered;
+}

@@ -1,0 +1,40 @@
+// @ts-check
+/** What stands on a screen, by its name. */
+
+import { CARE, SIGNS, START, evaluate, progress, screens, signsScreens } from "./engine.mjs";
+import { saved } from "./keep.mjs";
+import { withMap } from "./place.mjs";
+import { careCard, ending, goOn, resultParts } from "./result.mjs";
+import { progressLine, questionScreen, signsForm, startScreen } from "./screens.mjs";
+
+/** @import { Compiled, Given } from "./engine.mjs" */
+/**
+ * @typedef {{compiled: Compiled, given: Given, draft: string[] | undefined, seen: number, whole: HTMLElement}} Standing
+ *   `draft` holds ticks among the signs before all were asked, `seen` how many of their screens were answered
+ */
+
+/** @param {Standing} standing @param {string} at @returns {HTMLElement[]} */
+export function view(standing, at) {
+  const { compiled, given, whole } = standing;
+  const part = signsScreens(compiled).indexOf(at);
+  if (at === START) return [startScreen(compiled, saved())];
+  if (part >= 0) return signs(standing, part);
+  const question = compiled.questions.find(({ id }) => id === at);
+  if (question) {
+    const form = questionScreen(compiled, question, given);
+    const place = progressLine(compiled.words.progress, progress(compiled, given, at));
+    return [...place, at === compiled.place ? withMap(form, compiled.map) : form];
+  }
+  const result = evaluate(compiled, given);
+  const cards = result.tier ? [careCard(compiled, result)] : [];
+  if (at === CARE) return [...cards, goOn(compiled, screens(compiled, given).slice(-1)[0])];
+  return [...cards, result.causes.length > 0 ? resultParts(compiled, result, whole) : ending(compiled)];
+}
+
+/** @param {Standing} standing @param {number} part */
+function signs({ compiled, given, draft, seen }, part) {
+  const answered = SIGNS in given || part < seen;
+  const place = { number: part + 1, total: signsScreens(compiled).length };
+  const form = signsForm(compiled, part, answered ? (draft ?? given[SIGNS]) : undefined);
+  return [...progressLine(compiled.words.signs_progress, place), form];
+}

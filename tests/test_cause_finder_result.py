@@ -1,0 +1,252 @@
+"""What readers of the finder get in the end, and how they take it along."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import zxingcpp
+from lxml import etree
+from playwright.sync_api import Page, expect
+from resvg_py import svg_to_bytes
+
+from hooks.cause_finder.compile import Compiled
+from hooks.cause_finder.engine import evaluate
+from hooks.cause_finder.model import SIGNS
+from tests.finder_page import DATA, Open, Reader
+
+SAVED = "cause-finder"
+"""The key under which a reader's answers are kept."""
+BROKEN_STORAGE = {
+    "full": "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
+    "forbidden": """Object.defineProperty(window, 'localStorage', {
+      get() { throw new DOMException('', 'SecurityError'); }
+    })""",
+}
+
+
+def answers(finder: Compiled, **others: str) -> str:
+    """The first option of every question that is asked, as in a link."""
+    picks = {question["id"]: [question["options"][0]["id"]] for question in finder["questions"]}
+    picks |= {name: [option] for name, option in others.items()}
+    asked = evaluate(finder, picks)["asked"]
+    told = {name: picks[name][0] for name in asked}
+    return "&".join(f"{name}={option}" for name, option in sorted({SIGNS: "none", **told, **others}.items()))
+
+
+def open_result(open_finder: Open, finder: Compiled, **others: str) -> Reader:
+    reader = open_finder("#" + answers(finder, **others))
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+    return reader
+
+
+def stopping_sign(finder: Compiled) -> dict[str, Any]:
+    """A sign that can wait some days but stops the activity, and leaves out an exercise of the result."""
+    named = {sign for exercise in finder["exercises"].values() for sign in exercise.get("not_with", {})}
+    found: dict[str, Any] = next(
+        sign for sign in finder["signs"] if sign["tier"] == "soon" and sign["stop"] and sign["id"] in named
+    )
+    return found
+
+
+def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    cards = reader.page.locator(".cause-finder__result [data-cause]")
+    for card in cards.all():
+        expect(card.locator(".grade")).to_be_visible()
+        more = card.locator("details")
+        expect(more.get_by_text(reader.words["change_our_mind"])).to_be_hidden()
+        more.locator("summary").click()
+        expect(more.get_by_text(reader.words["change_our_mind"])).to_be_visible()
+        expect(more.get_by_text(reader.words["longer"])).to_be_visible()
+    last = cards.last
+    assert last.get_attribute("data-cause") == finder["baseline"]
+    expect(last).to_contain_text(reader.words["everyone"])
+
+
+def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    tiles = reader.page.locator(".cause-finder__routine .exercise-tile a")
+    names = tiles.all_inner_texts()
+    assert len(set(names)) == len(names) == finder["most_exercises"]
+    for link in tiles.all():
+        assert re.search(r"/exercises/[a-z-]+/$", link.get_attribute("href") or "")
+    notes = reader.page.locator(".cause-finder__steps .cause-finder__note")
+    expect(notes).to_have_count(2)
+    for note in notes.all():
+        expect(note.get_by_role("link")).to_be_visible()
+
+
+def test_who_should_stop_gets_no_advice_for_running(open_finder: Open, finder: Compiled) -> None:
+    sign = stopping_sign(finder)
+    reader = open_result(open_finder, finder, signs=sign["id"])
+    result = reader.page.locator(".cause-finder__result")
+    expect(reader.page.locator(".cause-finder__steps h2").first).to_contain_text("Soon")
+    expect(result.get_by_text(reader.words["stopped"])).to_be_visible()
+    for found in evaluate(finder, reader.address())["causes"]:
+        card = result.locator(f'[data-cause="{found["id"]}"]')
+        expect(card).to_be_visible()
+        for part in ("today", "longer", "exercises"):
+            expect(card.locator(f'[data-part="{part}"]')).to_have_count(0)
+    expect(result.locator("[data-while-active]")).to_have_count(0)
+    expect(result.get_by_text(reader.words["left_out"])).to_be_visible()
+    left = result.locator(".cause-finder__routine > ul:last-child li").all_inner_texts()
+    reasons = {exercise.get("not_with", {}).get(sign["id"]) for exercise in finder["exercises"].values()}
+    stopped = finder["words"]["stop_activity"]
+    assert left
+    assert {text.partition(": ")[2] for text in left} <= reasons | {stopped}
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_result_prints_on_one_sheet(open_finder: Open, finder: Compiled, paper: str) -> None:
+    reader = open_result(open_finder, finder)
+    sheet = reader.page.pdf(format=paper, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 1
+    reader.page.emulate_media(media="print")
+    day = reader.page.locator(".cause-finder__dated")
+    expect(day).to_have_text(re.compile(r"\d{4}"))
+    expect(reader.page.locator(".cause-finder__brief li")).to_have_count(finder["most_exercises"])
+    expect(reader.page.locator(".cause-finder__answer").last).to_be_visible()
+
+
+def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    status = reader.page.get_by_role("status")
+    reader.press("copy_link")
+    expect(status).to_have_text(reader.words["copied"])
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
+    reader.press("copy_text")
+    result = evaluate(finder, reader.address())
+    cause = next(cause for cause in finder["causes"] if cause["id"] == result["causes"][0]["id"])
+    reader.page.wait_for_function(
+        "text => navigator.clipboard.readText().then((told) => told.includes(text))", arg="\n"
+    )
+    text = reader.page.evaluate("navigator.clipboard.readText()")
+    told = [f"- {cause['for'][at]['because']}" for at in result["causes"][0]["for"]]
+    told += [part["ask"] for part in finder["questions"] if part["id"] in result["asked"]]
+    told += [reader.page.url, reader.words["routine"].upper()]
+    assert [part for part in told if part not in text] == []
+    assert "<" not in text
+
+
+def test_where_copying_is_refused_the_text_stands_there(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    reader.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    reader.press("copy_link")
+    expect(reader.page.get_by_role("status")).to_have_text(reader.words["not_copied"])
+    expect(reader.page.get_by_role("textbox")).to_have_value(reader.page.url)
+
+
+def test_the_code_holds_the_link_and_comes_when_asked_for(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    reader.page.wait_for_load_state("networkidle")
+    requests: list[str] = []
+    reader.page.on("request", lambda request: requests.append(request.url))
+    reader.press("code")
+    code = reader.page.get_by_role("img", name=reader.words["code_alt"])
+    expect(code).to_be_visible()
+    assert [address.rpartition("/")[2] for address in requests] == ["qr.mjs"]
+    svg = etree.fromstring(code.evaluate("code => new XMLSerializer().serializeToString(code)"))
+    size = 4 * int(svg.get("viewBox").split()[2])
+    picture = svg_to_bytes(svg_string=etree.tostring(svg, encoding="unicode"), width=size, height=size)
+    assert scanned(reader.page, bytes(picture), size) == [reader.page.url]
+
+
+def scanned(page: Page, png: bytes, size: int) -> list[str]:
+    """What a reader of codes makes of a picture; the browser turns it into bytes of grey."""
+    function = """async ([bytes, size]) => {
+      const canvas = new OffscreenCanvas(size, size).getContext('2d');
+      canvas.drawImage(await createImageBitmap(new Blob([new Uint8Array(bytes)])), 0, 0);
+      return [...canvas.getImageData(0, 0, size, size).data].filter((_, at) => at % 4 === 0);
+    }"""
+    grey = bytes(page.evaluate(function, [list(png), size]))
+    return [found.text for found in zxingcpp.read_barcodes(memoryview(grey).cast("B", (size, size)))]
+
+
+def test_answers_are_kept_only_when_asked_and_can_be_forgotten(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    kept = f"localStorage.getItem('{SAVED}')"
+    given = reader.address()
+    assert reader.page.evaluate(kept) is None
+    reader.press("save")
+    expect(reader.page.get_by_role("status")).to_have_text(reader.words["saved"])
+    assert reader.page.evaluate(kept).endswith(reader.page.url.partition("#")[2])
+    reader = open_finder("?again")
+    expect(reader.page.get_by_text(re.compile(r"saved on .*\d{4}"))).to_be_visible()
+    assert reader.address() == {}
+    reader.press("show_saved")
+    expect(reader.heading(reader.words["result_heading"])).to_be_focused()
+    assert reader.address() == given
+    reader.press("forget")
+    expect(reader.page.get_by_role("status")).to_have_text(reader.words["forgotten"])
+    assert reader.page.evaluate(kept) is None
+
+
+def test_two_tabs_do_not_clash(open_finder: Open, finder: Compiled) -> None:
+    """One saves and forgets while the other stands at the start, which shows what holds."""
+    reader = open_result(open_finder, finder)
+    other = reader.page.context.new_page()
+    other.goto(reader.page.url.partition("#")[0])
+    other.get_by_role("button", name=reader.words["start"], exact=True).click()
+    expect(other.get_by_role("heading", name=reader.words["signs_heading"])).to_be_visible()
+    other.go_back()
+    saved = other.get_by_role("button", name=reader.words["show_saved"], exact=True)
+    expect(saved).to_have_count(0)
+    reader.press("save")
+    expect(saved).to_be_visible()
+    before = reader.page.url
+    reader.press("forget")
+    expect(saved).to_have_count(0)
+    assert reader.page.url == before
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+
+
+@pytest.mark.parametrize("storage", BROKEN_STORAGE)
+def test_storage_that_is_full_or_forbidden_is_said_calmly(
+    open_finder: Open, finder: Compiled, storage: str
+) -> None:
+    reader = open_finder()
+    reader.page.add_init_script(BROKEN_STORAGE[storage])
+    reader.page.reload()
+    reader = open_result(open_finder, finder)
+    reader.press("save")
+    expect(reader.page.get_by_role("status")).to_have_text(reader.words["not_saved"])
+    reader.press("forget")
+    expect(reader.page.get_by_role("status")).to_have_text(reader.words["forgotten"])
+
+
+def test_what_is_kept_may_be_anything(open_finder: Open) -> None:
+    reader = open_finder()
+    for rubbish in ("x", "2026-13-77 where=low-back", "2026-11-24 <img src=x onerror=alert(1)>", "\0 " * 99):
+        reader.page.evaluate(f"text => localStorage.setItem('{SAVED}', text)", rubbish)
+        reader = open_finder("?" + str(len(rubbish)))
+        expect(reader.button(reader.words["start"])).to_be_visible()
+
+
+def test_without_its_data_the_whole_document_is_shown(open_finder: Open) -> None:
+    reader = open_finder()
+    reader.page.route(f"**/{DATA}", lambda route: route.abort())
+    reader.press("start")
+    expect(reader.page.get_by_text(reader.words["failed"])).to_be_visible()
+    expect(reader.page.locator(".cause-finder__document")).to_be_visible()
+    reader.page.unroute(f"**/{DATA}")
+    reader.press("show_steps")
+    reader.press("start")
+    expect(reader.heading(reader.words["signs_heading"])).to_be_focused()
+
+
+@pytest.mark.parametrize("tier", ["emergency", "urgent", "soon"])
+def test_the_urgency_is_announced_with_the_heading(open_finder: Open, finder: Compiled, tier: str) -> None:
+    reader = open_finder(f"#signs={reader_sign(finder, tier)}")
+    devtools = reader.page.context.new_cdp_session(reader.page)
+    tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
+    headings = [node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "heading"]
+    text = next(part for part in finder["tiers"] if part["id"] == tier)
+    assert f"{text['urgency']}: {text['heading']}" in headings
+
+
+def reader_sign(finder: Compiled, tier: str) -> str:
+    found: str = next(sign["id"] for sign in finder["signs"] if sign["tier"] == tier)
+    return found
