@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
@@ -26,7 +27,7 @@ def cause_finder(
         titles: names of the exercises by slug.
         care_cards: the warning signs, a card for each tier.
     """
-    return render(
+    page = render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
         guidance=guidance,
@@ -34,6 +35,7 @@ def cause_finder(
         tables=[_table(guidance, name) for name in guidance.finder.questions],
         titles=titles,
     )
+    return Markup(re.sub(r"\n\s+", "\n", page))  # noqa: S704 (escaped before; a long page without its indents)
 
 
 def finder_data(guidance: Guidance, body_map: Markup) -> str:
