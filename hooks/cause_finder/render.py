@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
@@ -28,7 +29,7 @@ def cause_finder(
         care_cards: the warning signs, a card for each tier.
     """
     guidance = face.guidance
-    return render(
+    page = render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
         guidance=guidance,
@@ -37,6 +38,7 @@ def cause_finder(
         boxes=face.words,
         titles=titles,
     )
+    return Markup(re.sub(r"\n\s+", "\n", page))  # noqa: S704 (escaped before; a long page without its indents)
 
 
 def finder_data(guidance: Guidance, body_map: Markup) -> str:
