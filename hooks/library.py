@@ -19,6 +19,7 @@ from hooks.core.record import Grade, Record, Slug
 from hooks.core.source import Source
 from hooks.exercise_card.load import load_card_words, load_exercises
 from hooks.exercise_card.model import CardLabels, CardWords, Exercise
+from hooks.feed.model import FeedWords
 from hooks.form_figure import FormFigure, load_form_figure
 from hooks.form_guide.load import load_form_guide
 from hooks.form_guide.model import FormGuide, FormGuideWords
@@ -82,6 +83,7 @@ class Wording(Record):
     warning_sign: SignWords
     training_plan: PlanWords
     tip: TipWords
+    feed: FeedWords
     form_guide: FormGuideWords
     body_map: BodyMapWords
 

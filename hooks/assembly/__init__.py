@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from hooks.assembly.components import component_names, components
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.exercises import Exercises
+from hooks.assembly.feeds import feeds
 from hooks.assembly.finder import candidates
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
@@ -16,6 +18,7 @@ from hooks.cause_finder.model import Candidate
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
 from hooks.core.record import Slug
 from hooks.core.style_sheet import style_sheet
+from hooks.feed.model import Feed
 from hooks.library import Library
 
 
@@ -48,3 +51,7 @@ class Assembly:
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
         return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]
+
+    def feeds(self, today: date) -> list[Feed]:
+        """What is new, as of a day."""
+        return feeds(self.shared, today)
