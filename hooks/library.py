@@ -27,6 +27,7 @@ from hooks.glossary.load import load_glossary
 from hooks.glossary.model import Term
 from hooks.guide.load import load_guides
 from hooks.guide.model import Guide
+from hooks.handout.model import HandoutWords
 from hooks.illustration.load import load_figure, load_figures
 from hooks.illustration.model import Figure, FigureWords
 from hooks.plain_language.load import load_plain_language
@@ -84,6 +85,7 @@ class Wording(Record):
     training_plan: PlanWords
     tip: TipWords
     feed: FeedWords
+    handout: HandoutWords
     form_guide: FormGuideWords
     body_map: BodyMapWords
 

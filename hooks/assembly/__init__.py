@@ -12,6 +12,7 @@ from hooks.assembly.drawings import Drawings
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.feeds import feeds
 from hooks.assembly.finder import candidates
+from hooks.assembly.handouts import Handouts
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.cause_finder.model import Candidate
@@ -29,6 +30,7 @@ class Assembly:
         self.shared = Shared(library, published)
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
+        self.handouts = Handouts(self.shared, self.exercises)
         self.drawings = Drawings(library, self.citations, self.grades)
 
     @cached_property
@@ -42,7 +44,7 @@ class Assembly:
 
     def components(self) -> dict[str, dict[str, Markup]]:
         """The HTML of every block, by name and argument."""
-        return components(self.shared, self.exercises, self.drawings)
+        return components(self.shared, self.exercises, self.drawings, self.handouts)
 
     def pages(self) -> list[Page]:
         """Every page as Markdown."""
@@ -50,7 +52,12 @@ class Assembly:
 
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
-        return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]
+        return [
+            Asset("assets/site.css", style_sheet()),
+            *self.exercises.assets(),
+            *self.drawings.assets(),
+            *self.handouts.assets(),
+        ]
 
     def feeds(self, today: date) -> list[Feed]:
         """What is new, as of a day."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from hooks.assembly.drawings import Drawings, drawing_names
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.finder import guidance
+from hooks.assembly.handouts import Handouts, handout_names
 from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
 from hooks.cause.render import CausePage, cause_advice, cause_evidence, cause_list
@@ -38,6 +39,8 @@ def component_names(library: Library) -> dict[str, list[str]]:
         "exercise-list": [""],
         "exercise-sheet": exercises,
         "exercise-tiles": causes,
+        "handout": handout_names(library),
+        "handout-list": [""],
         "reference-list": [""],
         "sign-table": [""],
         "source-list": [entry.source.path.removesuffix(".md") for entry in _sourced(library)],
@@ -47,7 +50,7 @@ def component_names(library: Library) -> dict[str, list[str]]:
     }
 
 
-def components(shared: Shared, exercises: Exercises, drawings: Drawings) -> Components:
+def components(shared: Shared, exercises: Exercises, drawings: Drawings, handouts: Handouts) -> Components:
     """The HTML of every block."""
     library, words = shared.library, shared.wording
     signs = library.signs.record
@@ -56,6 +59,7 @@ def components(shared: Shared, exercises: Exercises, drawings: Drawings) -> Comp
         **_causes(shared, drawings),
         "cause-finder": {"": _finder(shared, exercises, drawings)},
         **exercises.components(),
+        **handouts.components(),
         "reference-list": {"": reference_list(shared.references, words.reference)},
         "sign-table": {"": sign_table(signs, shared.citations, words.warning_sign)},
         "source-list": {

@@ -53,6 +53,7 @@ def _exercise(shared: Shared, entry: Entry[Any]) -> Page:
     words = shared.wording.exercise_card
     parts = [
         block("exercise-sheet", entry.slug),
+        block("handout", f"exercises/{entry.slug}"),
         *_section(words.evidence, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]
@@ -63,6 +64,7 @@ def _plan(shared: Shared, entry: Entry[Any]) -> Page:
     words = shared.wording.training_plan
     parts = [
         block("training-plan", entry.slug),
+        block("handout", f"plans/{entry.slug}"),
         *_section(words.body, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]
