@@ -53,6 +53,12 @@ def _shown_sessions(library: Library) -> dict[Slug, Entry[Plan]]:
     return shown
 
 
+def session_sheets(library: Library, plan: Plan) -> list[str]:
+    """The sheets of the sessions that a plan shows, by name."""
+    shown = _shown_sessions(library)
+    return [f"sessions/{name}" for name in plan.sessions if name in shown]
+
+
 class Handouts:
     """All sheets of one library, each made once."""
 

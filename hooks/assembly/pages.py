@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from hooks.assembly.handouts import session_sheets
 from hooks.assembly.shared import Shared
 from hooks.core.entry import Entry
 from hooks.core.page import Page, block, compose
@@ -65,6 +66,7 @@ def _plan(shared: Shared, entry: Entry[Any]) -> Page:
     parts = [
         block("training-plan", entry.slug),
         block("handout", f"plans/{entry.slug}"),
+        *(block("handout", name) for name in session_sheets(shared.library, entry.record)),
         *_section(words.body, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]

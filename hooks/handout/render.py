@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from urllib.parse import quote, unquote
 
 import segno
 from markupsafe import Markup
@@ -21,7 +22,7 @@ LEAST = 9.5
 
 def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
     """All that stands on a sheet, as JSON: the template adds no word."""
-    address = published.address + sheet.link if published.address else ""
+    address = published.address + quote(sheet.link, safe="/#") if published.address else ""
     value = {
         "title": sheet.title,
         "lead": sheet.lead,
@@ -39,7 +40,7 @@ def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
         "poster": sheet.kind == "signs",
         "tries": _tries(PAGES[sheet.kind]),
         "address": address,
-        "shown": address.partition("://")[2].rstrip("/"),
+        "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
         "code": _code(address) if address else "",
         "code-alt": words.code.format(address=address),
