@@ -14,7 +14,7 @@ from hooks.core.record import Record
 Kind = Literal["signs", "exercise", "session", "plan"]
 KINDS: tuple[Kind, ...] = ("signs", "session", "exercise", "plan")
 """In the order in which a list shows them."""
-PAGES: dict[Kind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 4}
+PAGES: dict[Kind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 2}
 """The most pages of a sheet; type gets smaller, down to a limit, before there are more."""
 KILOBYTES = 150
 """The most for a file."""

@@ -14,7 +14,7 @@ from hooks.core.page import Published
 from hooks.core.templates import render
 from hooks.handout.model import KILOBYTES, KINDS, PAGES, HandoutWords, Sheet
 
-TYPE = {1: (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5), 2: (11, 10.5, 10)}
+TYPE = {1: (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5), 2: (11, 10.5, 10, 9.5, 9, 8.5)}
 """Points of the type to try, the largest first: on a sheet of one page, and on any page of several."""
 LEAST = 9.5
 """Points above which a sheet that may be longer is put on one page."""
