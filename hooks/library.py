@@ -20,6 +20,7 @@ from hooks.core.record import Grade, Record, Slug
 from hooks.core.source import Source
 from hooks.exercise_card.load import load_card_words, load_exercises
 from hooks.exercise_card.model import CardLabels, CardWords, Exercise
+from hooks.feed.model import FeedWords
 from hooks.form_figure import FormFigure, load_form_figure
 from hooks.form_guide.load import load_form_guide
 from hooks.form_guide.model import FormGuide, FormGuideWords
@@ -27,6 +28,7 @@ from hooks.glossary.load import load_glossary
 from hooks.glossary.model import Term
 from hooks.guide.load import load_guides
 from hooks.guide.model import Guide
+from hooks.handout.model import HandoutWords
 from hooks.illustration.load import load_figure, load_figures
 from hooks.illustration.model import Figure, FigureWords
 from hooks.plain_language.load import load_plain_language
@@ -89,6 +91,8 @@ class Wording(Record):
     training_plan: PlanWords
     story: StoryWords
     tip: TipWords
+    feed: FeedWords
+    handout: HandoutWords
     form_guide: FormGuideWords
     body_map: BodyMapWords
 

@@ -18,6 +18,8 @@ from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
 from hooks.core.source import read_sources
 from hooks.cross_check import check_bodies, check_library, check_results, check_rules
+from hooks.feed.model import FeedLink
+from hooks.feed.render import feed_files, feed_links
 from hooks.library import load_library
 from hooks.report.model import Report
 from hooks.site_search.model import SiteSearch
@@ -33,6 +35,8 @@ class Site:
     """Every page, those that authors wrote and those that come from data."""
     assets: Sequence[Asset | CostlyAsset] = ()
     """Every other file."""
+    feeds: Sequence[FeedLink] = ()
+    """Feeds that every page tells of."""
     components: Mapping[str, Mapping[str, Markup]] = field(default_factory=dict)
     """HTML that authors place with a block: by its name, then by its argument."""
     citations: Mapping[Slug, Citation] = field(default_factory=dict)
@@ -75,10 +79,11 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     if problems:
         return Site(problems=problems)
     wording = library.wording.record
-    pages, components = assembly.pages(), assembly.components()
+    pages, components, feeds = assembly.pages(), assembly.components(), assembly.feeds(today)
     return Site(
         pages=pages,
-        assets=assembly.assets(),
+        assets=[*assembly.assets(), *(file for feed in feeds for file in feed_files(feed))],
+        feeds=[link for feed in feeds for link in feed_links(feed)],
         components=components,
         citations=assembly.citations,
         citation_text=wording.citation,

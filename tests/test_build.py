@@ -99,7 +99,8 @@ def test_check_of_a_good_guide_exits_with_0(tiny: Tiny) -> None:
 def test_write_gives_another_generator_what_mkdocs_gets(tiny: Tiny) -> None:
     guide = tiny()
     out = guide.folder / "written"
-    done = command(guide, "--address", "https://rowing.example/", "write", str(out))
+    where = ("--address", "https://rowing.example", "--name", "Rowing knees")
+    done = command(guide, *where, "write", str(out))
     assert done.returncode == 0, done.stderr
     site, built = guide.load(), guide.build()
     assert built.code == 0, built.output

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
         return _write_schemas(options.out)
-    site = fresh_site(options.content, Published(options.address))
+    site = fresh_site(options.content, Published(options.address, options.name, options.language))
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
@@ -39,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    parser.add_argument("--address", default="", help="where the site will stand, for feeds and kits")
+    published = parser.add_argument_group("what is read away from the site: feeds, kits, handouts")
+    published.add_argument("--address", default="", type=_folder, help="where the site will stand")
+    published.add_argument("--name", default="", help="what it is called")
+    published.add_argument("--language", default="en", help="what it is written in")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with the content")
     commands.add_parser("report", help="take stock of the content")
@@ -48,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
     write_schemas.add_argument("out", type=Path)
     return parser
+
+
+def _folder(address: str) -> str:
+    """An address that paths can be joined to."""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _write(site: Site, out: Path) -> None:

@@ -19,10 +19,11 @@ EXTENSION = "hooks.adapters.markdown_extension"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before MkDocs empties the old site when the content has problems."""
-    published = Published(config.site_url or "", config.site_name)
-    problems = fresh_site(Path(config.docs_dir), published).problems
-    if problems:
-        raise PluginError(f"Problems in the content: {len(set(problems))}\n{listing(problems)}")
+    published = Published(config.site_url or "", config.site_name, config.theme.get("language") or "en")
+    site = fresh_site(Path(config.docs_dir), published)
+    if site.problems:
+        raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
+    config.extra["feeds"] = site.feeds
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from markupsafe import Markup
 
 from hooks.assembly.components import component_names, components
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.exercises import Exercises
+from hooks.assembly.feeds import feeds
 from hooks.assembly.finder import FinderParts
+from hooks.assembly.handouts import Handouts
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
 from hooks.core.script import scripts
 from hooks.core.style_sheet import style_sheet
+from hooks.feed.model import Feed
 from hooks.library import Library
 
 
@@ -24,6 +29,7 @@ class Assembly:
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
         self.finder = FinderParts(self.shared)
+        self.handouts = Handouts(self.shared, self.exercises)
         self.drawings = Drawings(library, self.citations, self.grades)
 
     def component_names(self) -> dict[str, list[str]]:
@@ -32,7 +38,13 @@ class Assembly:
 
     def components(self) -> dict[str, dict[str, Markup]]:
         """The HTML of every block, by name and argument."""
-        return components(self.shared, self.exercises, self.drawings, self.finder)
+        return {
+            **components(self.shared, self.finder, self.drawings),
+            **self.finder.components(),
+            **self.exercises.components(),
+            **self.drawings.components(),
+            **self.handouts.components(),
+        }
 
     def pages(self) -> list[Page]:
         """Every page as Markdown."""
@@ -46,4 +58,9 @@ class Assembly:
             *self.finder.assets(self.exercises, self.drawings.form()),
             *self.exercises.assets(),
             *self.drawings.assets(),
+            *self.handouts.assets(),
         ]
+
+    def feeds(self, today: date) -> list[Feed]:
+        """What is new, as of a day."""
+        return feeds(self.shared, today)

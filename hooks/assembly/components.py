@@ -7,8 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from hooks.assembly.drawings import Drawings, drawing_names
-from hooks.assembly.exercises import Exercises
 from hooks.assembly.finder import FACES, FinderParts
+from hooks.assembly.handouts import handout_names
 from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
 from hooks.assembly.stories import story_components, story_names
@@ -40,6 +40,8 @@ def component_names(library: Library) -> dict[str, list[str]]:
         "exercise-list": [""],
         "exercise-sheet": exercises,
         "exercise-tiles": causes,
+        "handout": handout_names(library),
+        "handout-list": [""],
         "reference-list": [""],
         "sign-table": [""],
         "source-list": [entry.source.path.removesuffix(".md") for entry in _sourced(library)],
@@ -50,23 +52,20 @@ def component_names(library: Library) -> dict[str, list[str]]:
     }
 
 
-def components(shared: Shared, exercises: Exercises, drawings: Drawings, finder: FinderParts) -> Components:
-    """The HTML of every block."""
+def components(shared: Shared, finder: FinderParts, drawings: Drawings) -> Components:
+    """The HTML of the blocks that no part of the assembly makes by itself."""
     library, words = shared.library, shared.wording
     signs = library.signs.record
     return {
         "care-card": {tier: care_card(signs, tier) for tier in TIERS},
         **_causes(shared, drawings),
         "cause-finder": {"": _finder(shared, finder)},
-        **finder.components(),
         **story_components(shared, finder.outcomes, shared.library.finder.record.most),
-        **exercises.components(),
         "reference-list": {"": reference_list(shared.references, words.reference)},
         "sign-table": {"": sign_table(signs, shared.citations, words.warning_sign)},
         "source-list": {
             entry.source.path.removesuffix(".md"): shared.sources(entry) for entry in _sourced(library)
         },
-        **drawings.components(),
         **plan_components(library, shared.grades),
         "tip-list": {"": _tips(shared)},
     }

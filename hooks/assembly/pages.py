@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from hooks.assembly.handouts import session_sheets
 from hooks.assembly.shared import Shared
 from hooks.core.entry import Entry
 from hooks.core.page import Page, block, compose
@@ -53,6 +54,7 @@ def _exercise(shared: Shared, entry: Entry[Any]) -> Page:
     words = shared.wording.exercise_card
     parts = [
         block("exercise-sheet", entry.slug),
+        block("handout", f"exercises/{entry.slug}"),
         *_section(words.evidence, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]
@@ -63,6 +65,8 @@ def _plan(shared: Shared, entry: Entry[Any]) -> Page:
     words = shared.wording.training_plan
     parts = [
         block("training-plan", entry.slug),
+        block("handout", f"plans/{entry.slug}"),
+        *(block("handout", name) for name in session_sheets(shared.library, entry.record)),
         *_section(words.body, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]

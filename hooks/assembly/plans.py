@@ -24,7 +24,7 @@ def plan_names(library: Library) -> dict[str, list[str]]:
 
 def plan_components(library: Library, grades: Mapping[Grade, str]) -> dict[str, dict[str, Markup]]:
     """The HTML of those blocks, by name and argument."""
-    pages = _pages(library)
+    pages = plan_pages(library)
     cap = next((page.plan.cap for page in pages if page.plan.cap), None)
     return {
         "plan-list": {"": plan_list(pages)},
@@ -33,7 +33,8 @@ def plan_components(library: Library, grades: Mapping[Grade, str]) -> dict[str, 
     }
 
 
-def _pages(library: Library) -> list[PlanPage]:
+def plan_pages(library: Library) -> list[PlanPage]:
+    """Every plan with what its page shows from elsewhere."""
     wording = library.wording.record
     sessions = {name: entry.record for name, entry in library.sessions.items()}
     titles = {slug: entry.record.title for slug, entry in library.exercises.items()}

@@ -48,6 +48,7 @@ class Published:
     address: str = ""
     """Absolute, with a slash at its end: `https://club.example/backs/`; empty where nobody knows yet."""
     name: str = ""
+    language: str = "en"
 
 
 UNPUBLISHED = Published()

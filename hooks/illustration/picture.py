@@ -28,6 +28,12 @@ def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asse
     return _file(_BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1), name)
 
 
+def still(figure: Figure, at: int) -> str:
+    """One pose in colours for white paper, for programs without style sheets of their own."""
+    svg = draw_pose(figure, at, title=figure.alt)
+    return svg.replace(">", f"><style>{style('light', set(_COLOUR.findall(svg)))}</style>", 1)
+
+
 def inline(figure: Figure) -> str:
     """The same pose as a part of a page, named by its alternative text, with its size known at once."""
     svg = draw_pose(figure, -1, title=figure.alt)

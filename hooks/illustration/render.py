@@ -197,9 +197,13 @@ def _compact(value: object) -> str:
 
 
 def _legend(figure: Figure, words: FigureWords) -> str:
-    if not figure.muscles:
-        return ""
+    swatch = '<span class="figure-swatch" aria-hidden="true"></span>'
+    told = working(figure, words)
+    return f'<p class="figure-legend">{swatch}{escape(told)}</p>' if told else ""
+
+
+def working(figure: Figure, words: FigureWords) -> str:
+    """The muscles that work, in words; nothing where none is shown."""
     said: Mapping[str, str] = dict(words.muscles.items())
     named = dict.fromkeys(said[name.rpartition("_")[2]] for name in figure.muscles)
-    swatch = '<span class="figure-swatch" aria-hidden="true"></span>'
-    return f'<p class="figure-legend">{swatch}{escape(words.working)}: {escape(", ".join(named))}</p>'
+    return f"{words.working}: {', '.join(named)}" if named else ""

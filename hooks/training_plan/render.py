@@ -66,16 +66,16 @@ def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
         plan=plan,
         words=page.words,
         grade=grades[plan.grade],
-        week=_week(page),
+        week=week_days(page),
         captions={
             name: getattr(page.words, f"{name}_caption").format(title=plan.title)
             for name in ("week", "progression", "ladder")
         },
         facts=facts(page),
-        legend=_legend(page),
-        sessions=[(name, _session(page, page.sessions[name])) for name in plan.sessions],
-        progression=_progression(page, plan.progression) if plan.progression else None,
-        ladder=_ladder(plan.ladder, page.words) if plan.ladder else None,
+        legend=legend(page),
+        sessions=[(name, session_parts(page, page.sessions[name])) for name in plan.sessions],
+        progression=progression_parts(page, plan.progression) if plan.progression else None,
+        ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
         cap=run_cap(plan.cap, page.words) if plan.cap else "",
     )
 
@@ -131,7 +131,7 @@ def _kind(page: PlanPage, kind: Slug, number: int) -> str:
     return told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words))})"
 
 
-def _week(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
+def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
     """Each day with its sessions, and whether the plan shows their exercises."""
     if page.plan.week is None:
         return []
@@ -141,7 +141,7 @@ def _week(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
     ]
 
 
-def _legend(page: PlanPage) -> list[Session]:
+def legend(page: PlanPage) -> list[Session]:
     """The sessions of the week whose words stand nowhere else on the page."""
     names = (
         dict.fromkeys(name for _, names in days_of(page.plan.week) for name in names)
@@ -151,7 +151,8 @@ def _legend(page: PlanPage) -> list[Session]:
     return [page.sessions[name] for name in names if name not in page.plan.sessions]
 
 
-def _session(page: PlanPage, session: Session) -> dict[str, Any]:
+def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
+    """A session with its exercises and their doses."""
     words = page.words
     about = [words.minutes.format(span(session.minutes, words))] if session.minutes is not None else []
     about += [words.pick.format(session.pick)] if session.pick else []
@@ -171,7 +172,8 @@ def _dose(page: PlanPage, item: Item) -> str:
     return "" if told_there else page.tell_dose(item.dose, item.exercise)
 
 
-def _progression(page: PlanPage, progression: Progression) -> dict[str, Any]:
+def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any]:
+    """The weeks of a progression, those alike in one row."""
     words = page.words
     phases = [
         {
@@ -194,7 +196,8 @@ def _progression(page: PlanPage, progression: Progression) -> dict[str, Any]:
     return {"tracks": tracks, "phases": phases, "weeks": count(words.weeks, weeks_of(progression))}
 
 
-def _ladder(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
+def ladder_parts(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
+    """The steps in words, where to start, and the rules."""
     around = {"before": time(ladder.before, words), "after": time(ladder.after, words)}
     return {
         "around": words.around.format(**around) if ladder.before or ladder.after else "",

@@ -1,0 +1,90 @@
+"""Joins pages and tips into feeds."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+from hooks.assembly.shared import Shared
+from hooks.core.page import Destination, address
+from hooks.core.record import Slug
+from hooks.feed.model import MOST, Feed, Image, Item, identity, released
+from hooks.tip.model import Tip, Tips
+
+HOME = "index.md"
+CARD = (1200, 630)
+"""The size of every card image."""
+
+
+def feeds(shared: Shared, today: date) -> list[Feed]:
+    """All feeds; none while nobody knows where the site will stand, because their links are absolute.
+
+    Args:
+        shared: the content.
+        today: the day of the build, which decides the tips.
+    """
+    if not shared.published.address:
+        return []
+    tips = shared.library.extras.tips
+    return [_pages(shared), *([_tips(shared, tips.record, today)] if tips else [])]
+
+
+def _pages(shared: Shared) -> Feed:
+    newest = sorted(shared.destinations.values(), key=lambda page: (-page.written.toordinal(), page.path))
+    return _feed(
+        shared,
+        "feed",
+        shared.wording.feed.pages.format(site=_site(shared)),
+        shared.destinations[HOME].summary,
+        [_page(shared, page) for page in newest[:MOST]],
+    )
+
+
+def _page(shared: Shared, page: Destination) -> Item:
+    return Item(
+        id=identity(_site(shared), page.path),
+        title=page.title,
+        text=page.summary,
+        href=_absolute(shared, page.address),
+        day=page.written,
+        image=_card(shared, page.path),
+    )
+
+
+def _tips(shared: Shared, tips: Tips, today: date) -> Feed:
+    words = shared.wording.feed
+    year = [(slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season]
+    items = [_tip(shared, *year[at], monday) for at, monday in released(len(year), today)]
+    about = words.tips_about.format(site=_site(shared))
+    return _feed(shared, "tips/feed", words.tips.format(site=_site(shared)), about, items)
+
+
+def _tip(shared: Shared, slug: Slug, tip: Tip, monday: date) -> Item:
+    path, mark, anchor = tip.link.partition("#")
+    return Item(
+        # A tip comes back every year as a new entry, and once in a year.
+        id=identity(_site(shared), "tips", slug, str(monday.isocalendar().year)),
+        title=tip.title,
+        text=tip.text,
+        href=_absolute(shared, address(path) + mark + anchor),
+        day=monday,
+        image=_card(shared, path),
+    )
+
+
+def _feed(shared: Shared, path: str, title: str, about: str, items: list[Item]) -> Feed:
+    home = shared.published.address
+    return Feed(path, title, about, home, home + path, shared.published.language, items)
+
+
+def _site(shared: Shared) -> str:
+    return shared.published.name or shared.destinations[HOME].title
+
+
+def _card(shared: Shared, path: str) -> Image | None:
+    page = shared.destinations.get(path)
+    return Image(_absolute(shared, page.card), *CARD) if page else None
+
+
+def _absolute(shared: Shared, path: str) -> str:
+    return shared.published.address + quote(path, safe="/#")

@@ -1,0 +1,1 @@
+"""Feeds: what is new, for newsletters and readers that ask by themselves."""

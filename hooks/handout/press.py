@@ -1,0 +1,43 @@
+"""Makes the PDF file of a sheet. It has tags, a language, a title and real text (PDF/UA-1)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+TEMPLATE = Path(__file__).parent / "sheet.typ"
+FONTS = Path(__file__).parents[1] / "core" / "fonts"
+
+
+def inputs(data: str) -> str:
+    """All that a file depends on."""
+    return "\n".join((version("typst"), TEMPLATE.read_text(encoding="utf-8"), data))
+
+
+def pdf(data: str) -> bytes:
+    """The file of a sheet, given its data as JSON.
+
+    A text in letters that no font at hand has is shown as boxes, and its file cannot claim the standard.
+    """
+    try:
+        return _compiled(data, ["ua-1"])
+    except typst.TypstError as error:
+        if "font" not in str(error):
+            raise
+        return _compiled(data, [])
+
+
+def _compiled(data: str, standards: list[typst.PDFStandard]) -> bytes:
+    compiler = typst.Compiler(TEMPLATE, font_paths=_fonts(), sys_inputs={"sheet": data})
+    made = compiler.compile(format="pdf", pdf_standards=standards)
+    assert isinstance(made, bytes), "one document is one file"  # noqa: S101
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours; those of the machine stand in for letters that ours has not."""
+    return typst.Fonts(font_paths=[FONTS])

@@ -1,0 +1,212 @@
+"""Feeds, read by readers that are not ours, and against what the specifications ask."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import feedparser
+import pytest
+from lxml import etree, html
+
+from hooks.core.page import Asset, Published
+from hooks.feed.model import QUARTER, Feed, Item, identity, released
+from hooks.feed.render import rss
+from hooks.site import build_site
+from tests.server import PREFIX
+from tests.tiny import ROOT, TODAY, TinyGuide
+
+SITE = f"https://club.example{PREFIX}"
+MEDIA, ATOM = "{http://search.yahoo.com/mrss/}", "{http://www.w3.org/2005/Atom}"
+NAMES = ("feed", "tips/feed")
+Files = dict[str, str | bytes]
+Tiny = Callable[..., TinyGuide]
+
+
+def feeds_of(content: Path, published: Published, today: date = TODAY) -> Files:
+    site = build_site(content, today, published)
+    assert site.problems == ()
+    return {
+        asset.path: asset.content
+        for asset in site.assets
+        if isinstance(asset, Asset) and asset.path.endswith(("feed.xml", "feed.json"))
+    }
+
+
+@pytest.fixture(scope="module")
+def ours() -> Files:
+    return feeds_of(ROOT / "content", Published(SITE, "Runner's Back"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_independent_reader_finds_nothing_wrong(ours: Files, name: str) -> None:
+    text = ours[f"{name}.xml"]
+    read = feedparser.parse(text)
+    assert not read.bozo
+    assert read.version == "rss20"
+    assert read.feed.link == SITE
+    assert read.feed.language == "en"
+    assert read.entries
+    for entry in read.entries:
+        assert entry.title
+        assert entry.summary
+        assert entry.link.startswith(SITE)
+        assert entry.guidislink is False
+        assert entry.published_parsed[:3] <= TODAY.timetuple()[:3]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rss_is_as_its_specification_asks(ours: Files, name: str) -> None:
+    channel = etree.fromstring(ours[f"{name}.xml"]).find("channel")
+    assert all(channel.findtext(tag) for tag in ("title", "link", "description"))
+    (own,) = channel.findall(f"{ATOM}link")
+    assert dict(own.attrib) == {"href": f"{SITE}{name}.xml", "rel": "self", "type": "application/rss+xml"}
+    items = channel.findall("item")
+    guids = [item.find("guid") for item in items]
+    assert len({guid.text for guid in guids}) == len(items)
+    assert {guid.get("isPermaLink") for guid in guids} == {"false"}
+    days = [parsedate_to_datetime(item.findtext("pubDate")) for item in items]
+    assert all(later >= earlier for later, earlier in pairwise(days))
+    assert parsedate_to_datetime(channel.findtext("lastBuildDate")) == days[0]
+    assert all(item.find(tag) is None for item in items for tag in ("author", "enclosure"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_mailchimp_finds_a_picture(ours: Files, name: str) -> None:
+    """It reads `media:content` of an entry itself, an absolute address with its medium."""
+    items = etree.fromstring(ours[f"{name}.xml"]).findall("channel/item")
+    pictures = [item.find(f"{MEDIA}content") for item in items]
+    shown = [picture for picture in pictures if picture is not None]
+    assert len(shown) >= 0.9 * len(items)
+    for picture in shown:
+        assert picture.get("url").startswith(f"{SITE}assets/cards/")
+        facts = {key: value for key, value in picture.attrib.items() if key != "url"}
+        assert facts == {"type": "image/png", "medium": "image", "width": "1200", "height": "630"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_is_as_its_specification_asks_and_says_the_same(ours: Files, name: str) -> None:
+    feed: dict[str, Any] = json.loads(ours[f"{name}.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["title"]
+    assert feed["feed_url"] == f"{SITE}{name}.json"
+    for item in feed["items"]:
+        assert isinstance(item["id"], str)
+        assert item["content_text"]
+        assert urlsplit(item["url"]).scheme == "https"
+        # RFC 3339 asks for a zone.
+        assert datetime.fromisoformat(item["date_published"]).tzinfo == UTC
+    read = feedparser.parse(ours[f"{name}.xml"])
+    assert [(entry.id, entry.link) for entry in read.entries] == [
+        (item["id"], item["url"]) for item in feed["items"]
+    ]
+
+
+def test_every_page_of_the_feed_is_a_page_of_the_site(ours: Files, real_site: Path) -> None:
+    for name in NAMES:
+        for item in json.loads(ours[f"{name}.json"])["items"]:
+            page = real_site / urlsplit(item["url"]).path.removeprefix(PREFIX) / "index.html"
+            assert page.exists(), item["url"]
+            anchor = urlsplit(item["url"]).fragment
+            assert not anchor or f'id="{anchor}"' in page.read_text(encoding="utf-8"), item["url"]
+
+
+def test_every_page_tells_of_the_feeds(real_site: Path) -> None:
+    for path in ("index.html", "exercises/bird-dog/index.html"):
+        page = real_site / path
+        links = html.parse(page).xpath("//link[@rel='alternate' and starts-with(@type, 'application/')]")
+        assert len(links) == 4
+        for link in links:
+            assert link.get("title")
+            assert (page.parent / link.get("href")).exists(), link.get("href")
+
+
+def test_identities_hold_when_the_address_changes(ours: Files) -> None:
+    moved = feeds_of(ROOT / "content", Published("http://backs.example/", "Runner's Back"))
+    for name in NAMES:
+        before, after = (json.loads(files[f"{name}.json"])["items"] for files in (ours, moved))
+        assert [item["id"] for item in before] == [item["id"] for item in after]
+        assert {item["url"] for item in before}.isdisjoint(item["url"] for item in after)
+
+
+def test_there_is_no_feed_without_an_address(tiny: Tiny) -> None:
+    site = tiny().load()
+    assert not site.feeds
+    assert [asset.path for asset in site.assets if "feed" in asset.path] == []
+
+
+def test_a_guide_without_tips_has_one_feed(tiny: Tiny) -> None:
+    assert set(feeds_of(tiny().content, Published(SITE, "Knees"))) == {"feed.xml", "feed.json"}
+
+
+@pytest.mark.parametrize("count", [1, 4, 51, 52, 53, 70])
+def test_each_tip_comes_once_a_year_in_its_order(count: int) -> None:
+    out: set[tuple[int, date]] = set()
+    for week in range(5 * 53):
+        out |= set(released(count, date(2026, 1, 1) + timedelta(weeks=week)))
+    for year in range(2026, 2031):  # 2026 has a 53rd week
+        came = [at for day, at in sorted((day, at) for at, day in out if day.isocalendar().year == year)]
+        assert came == list(range(count))
+
+
+def test_the_feed_moves_on_mondays_and_only_then() -> None:
+    sunday, monday = date(2026, 11, 22), date(2026, 11, 23)
+    assert released(52, monday) == released(52, monday + timedelta(days=6))
+    assert released(52, monday)[1:] == released(52, sunday)[:-1]
+    assert released(52, monday)[0] == (47, monday)
+    assert len(released(52, monday)) == QUARTER
+    assert [len(released(52, date(2026, 12, 28) + timedelta(weeks=week))) for week in (0, 1, 12, 13)] == [
+        12,
+        12,
+        12,
+        13,
+    ]
+
+
+def test_a_tip_has_one_identity_a_year() -> None:
+    ids = Counter[str]()
+    for week in range(104):
+        today = date(2027, 1, 4) + timedelta(weeks=week)
+        files = released(52, today)
+        ids[identity("Site", "tips", str(files[0][0]), str(files[0][1].isocalendar().year))] += 1
+    assert set(ids.values()) == {1}
+
+
+TEXTS = {
+    "a lone and": "Shoes & kit",
+    "quotes": "She said \"go\" and 'stop'",
+    "markup": "Press <b>here</b> & <script>alert(1)</script>",
+    "a reference": "Write &amp; or &#38; for &",
+    "arabic": "دفّئ يديك أولًا واجلس مستقيمًا ثم تنفّس ببطء شديد حتى النهاية يا صديقي",
+    "emoji": "Warm up 🏃🏽‍♀️ first",
+    "what xml cannot write": "one\x0btwo\x00",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
+def test_any_text_comes_out_as_it_went_in(text: str) -> None:
+    item = Item("urn:x", text, text, f"{SITE}x/", TODAY)
+    written = rss(Feed("feed", text, text, SITE, f"{SITE}feed", "en", [item]))
+    shown = re.sub(r"[\x00\x0b]", "", text)
+    found = etree.fromstring(written).find("channel/item")
+    assert found.findtext("title") == shown
+    # A description is HTML: what a browser makes of it is the text.
+    assert html.fromstring(f"<p>{found.findtext('description')}</p>").text_content() == shown
+    assert not feedparser.parse(written).bozo
+
+
+def test_addresses_are_written_in_ascii(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.write("علامات.md", (guide.content / "warning-signs.md").read_bytes())
+    files = feeds_of(guide.content, Published(SITE, "Knees"))
+    urls = [item["url"] for item in json.loads(files["feed.json"])["items"]]
+    assert all(url.isascii() for url in urls)
+    assert any("%D8%B9" in url for url in urls)

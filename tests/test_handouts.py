@@ -1,0 +1,339 @@
+"""Handouts: read and looked at by programs that are not ours."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+from lxml import html
+
+from hooks.assembly import Assembly
+from hooks.core.page import CostlyAsset, Published
+from hooks.core.source import read_sources
+from hooks.exercise_card.render import dose_parts
+from hooks.handout.model import KILOBYTES, PAGES, Points, Sheet
+from hooks.handout.press import pdf
+from hooks.handout.render import sheet_data
+from hooks.library import Library, load_library
+from hooks.workshop.examples import example_library
+from tests.server import PREFIX
+from tests.tiny import ROOT, TinyGuide
+
+SITE = f"https://club.example{PREFIX}"
+CONTENT, _ = read_sources(ROOT / "content")
+Tiny = Callable[..., TinyGuide]
+
+
+def real_library() -> Library:
+    library, problems = load_library("content", CONTENT, [])
+    assert library is not None
+    assert problems == []
+    return library
+
+
+LIBRARY = real_library()
+SHEETS = Assembly(LIBRARY).handouts.sheets
+NAMES = list(SHEETS)
+
+
+@pytest.fixture(scope="module")
+def read(real_site: Path) -> Callable[[str], bytes]:
+    """The file of a sheet, as the site holds it."""
+    return lambda name: (real_site / SHEETS[name].path).read_bytes()
+
+
+Read = Callable[[str], bytes]
+
+
+def bare(text: str) -> str:
+    """A text without what differs between lines on paper: spaces, and hyphens at their ends."""
+    return re.sub(r"[\s\x02\ufffe-]", "", text)
+
+
+def text_of(content: bytes) -> str:
+    document = pypdfium2.PdfDocument(content)
+    return bare("".join(page.get_textpage().get_text_bounded() for page in document))
+
+
+def missing(content: bytes, texts: Iterator[str]) -> list[str]:
+    """Texts that a sheet does not hold."""
+    told = text_of(content)
+    return [text for text in texts if bare(text) not in told]
+
+
+def tags(node: Any) -> Iterator[pikepdf.Dictionary]:
+    """The tags of a document, in the order in which they are read."""
+    if isinstance(node, pikepdf.Array):
+        for part in node:
+            yield from tags(part)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            yield node
+        if "/K" in node:
+            yield from tags(node.K)
+
+
+def codes(content: bytes) -> list[str]:
+    """The QR codes on all pages, as a phone would read them."""
+    pages = [page.render(scale=2).to_pil() for page in pypdfium2.PdfDocument(content)]
+    return [code.text for page in pages for code in zxingcpp.read_barcodes(page)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_is_accessible(read: Read, name: str) -> None:
+    with pikepdf.open(BytesIO(read(name))) as document:
+        root = document.Root
+        assert bool(root.MarkInfo.Marked)
+        assert str(root.Lang) == "en"
+        assert str(document.docinfo["/Title"]) == SHEETS[name].title
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        with document.open_metadata() as about:
+            assert about["pdfuaid:part"] == "1"
+        kinds = [(str(tag.S), str(tag.get("/Alt", ""))) for tag in tags(root.StructTreeRoot)]
+    levels = [int(kind[2]) for kind, _ in kinds if re.fullmatch(r"/H\d", kind)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+    figures = [alt for kind, alt in kinds if kind == "/Figure"]
+    assert figures
+    assert all(figures)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_brings_its_typeface(read: Read, name: str) -> None:
+    with pikepdf.open(BytesIO(read(name))) as document:
+        fonts = {font.objgen: font for page in document.pages for font in page.Resources.Font.values()}
+        assert fonts
+        for font in fonts.values():
+            assert "AtkinsonHyperlegibleNext" in str(font.BaseFont)
+            assert "/ToUnicode" in font
+            assert {"/FontFile2", "/FontFile3"} & set(font.DescendantFonts[0].FontDescriptor.keys())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sheet_is_as_long_as_its_link_says(read: Read, name: str) -> None:
+    content = read(name)
+    assert len(pypdfium2.PdfDocument(content)) <= PAGES[SHEETS[name].kind]
+    assert len(content) <= KILOBYTES * 1024
+    with pikepdf.open(BytesIO(content)) as document:
+        assert {tuple(round(float(side)) for side in page.MediaBox) for page in document.pages} == {
+            (0, 0, 595, 842)
+        }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_code_leads_to_the_page_that_says_the_same(read: Read, real_site: Path, name: str) -> None:
+    (address,) = codes(read(name))
+    assert address.startswith(SITE)
+    split = urlsplit(address)
+    page = real_site / unquote(split.path).removeprefix(PREFIX) / "index.html"
+    assert page.exists()
+    assert not split.fragment or f'id="{split.fragment}"' in page.read_text(encoding="utf-8")
+    assert not missing(read(name), iter([split.netloc + split.path.rstrip("/")]))
+
+
+def test_every_warning_sign_is_on_the_poster(read: Read) -> None:
+    signs = LIBRARY.signs.record
+    tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
+    each = [part for sign in signs.signs.values() for part in (sign.ask, sign.do or "")]
+    assert not missing(read("warning-signs"), iter([*tiers, *each, *signs.honesty]))
+    stops = sum(sign.stop_activity for sign in signs.signs.values())
+    assert text_of(read("warning-signs")).count(bare(signs.stop_activity)) == stops
+
+
+@pytest.mark.parametrize("slug", LIBRARY.exercises)
+def test_an_exercise_says_all_that_its_card_says(read: Read, slug: str) -> None:
+    exercise, words = LIBRARY.exercises[slug].record, LIBRARY.wording.record.exercise_card
+    rules, signs = LIBRARY.card_words.record, LIBRARY.signs.record.signs
+    texts = [
+        exercise.title,
+        exercise.summary,
+        *dose_parts(exercise.dose, words.dose_words),
+        exercise.dose.note or "",
+        *exercise.steps,
+        *exercise.mistakes,
+        exercise.feel,
+        *(way.how for way in (*exercise.easier, *exercise.harder)),
+        exercise.down_and_up,
+        *exercise.stop_if,
+        *rules.stop_rules,
+        *(f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with),
+        LIBRARY.wording.record.handout.unchecked,
+    ]
+    assert not missing(read(f"exercises/{slug}"), iter(texts))
+
+
+def test_a_session_says_how_to_do_each_exercise(read: Read) -> None:
+    session = LIBRARY.sessions["short"].record
+    titles = [LIBRARY.exercises[item.exercise].record.title for item in session.exercises]
+    steps = [step for item in session.exercises for step in LIBRARY.exercises[item.exercise].record.steps]
+    doses = ["2 sets", "8 to 12 times", "hold 10 seconds", "rest 30 to 60 seconds"]
+    rules = LIBRARY.card_words.record.stop_rules
+    assert not missing(
+        read("sessions/short"), iter([session.title, session.do, *titles, *steps, *doses, *rules])
+    )
+
+
+@pytest.mark.parametrize("slug", LIBRARY.plans)
+def test_a_plan_says_for_whom_it_is_not_and_when_to_be_seen(read: Read, slug: str) -> None:
+    plan = LIBRARY.plans[slug].record
+    sessions = [LIBRARY.sessions[name].record.title for name in plan.sessions]
+    texts = [
+        plan.title,
+        plan.summary,
+        plan.caution or "",
+        *plan.not_for,
+        *plan.ready,
+        *plan.see_someone,
+        *sessions,
+    ]
+    assert not missing(read(f"plans/{slug}"), iter(texts))
+
+
+def test_a_plan_on_paper_has_its_numbers(read: Read) -> None:
+    steps = ["10 times: run 30 s, walk 90 s", "run 25 to 30 min", "2 green runs in a row", "Back 2 steps."]
+    assert not missing(read("plans/return-to-running"), iter(steps))
+    assert not missing(
+        read("plans/twelve-weeks"), iter(["Easy: 1 week", "2 sets, hold 30 seconds, each side"])
+    )
+    assert not missing(read("plans/three-runs"), iter(["Monday", "Strength A: legs and hips", "Long run"]))
+    assert not missing(read("plans/single-run-cap"), iter(["13.2", "35.2"]))
+
+
+def test_pages_lead_to_their_sheets(real_site: Path) -> None:
+    for path, names in {
+        "exercises/bird-dog": ["exercises/bird-dog"],
+        "warning-signs": ["warning-signs"],
+        "plans/ten-minutes": ["plans/ten-minutes", "sessions/short"],
+    }.items():
+        page = real_site / path / "index.html"
+        links = html.parse(page).xpath("//a[@type='application/pdf']/@href")
+        assert [(page.parent / link).resolve() for link in links] == [
+            real_site / SHEETS[name].path for name in names
+        ]
+
+
+def test_the_list_shows_every_sheet_with_its_page() -> None:
+    tree = html.fromstring(str(Assembly(LIBRARY).components()["handout-list"][""]))
+    assert set(tree.xpath("//a[@type='application/pdf']/@href")) == {
+        f"/{sheet.path}" for sheet in SHEETS.values()
+    }
+    twins = tree.xpath("//a[not(@type)]")
+    assert len({link.get("aria-label") for link in twins}) == len(SHEETS)
+    assert "/plans/five-runs.md#five-runs-strength-a" in [link.get("href") for link in twins]
+
+
+TEXTS = {
+    "what typst takes for markup": r"#panic() #[x] $x^2$ *bold* _em_ @ref <label> \ ~ `code` = a - b // c",
+    "what json takes for its own": 'She said "go\\n" and \'stop\' {"a": 1}',
+    "markup": "<b>Press</b> &amp; <script>alert(1)</script> & more",
+    "a long word": "Wirbelsäulenaufrichtungsübungszusammenstellungsverzeichnisnummer",
+    "other letters": "Żółć, œuvre, Ærø, naïve, 10 × ½, 3–5",
+}
+
+
+def sheet_of(text: str) -> Sheet:
+    parts = [Points(text, [text, text], "number")]
+    return Sheet("x", "exercise", text, text, "x.md", "x/", parts, date(2026, 11, 23), text)
+
+
+def made(text: str, published: Published = Published(SITE, "Site")) -> bytes:  # noqa: B008 (never changes)
+    return pdf(sheet_data(sheet_of(text), published, LIBRARY.wording.record.handout))
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
+def test_any_text_stands_on_paper_as_it_was_written(text: str) -> None:
+    content = made(text)
+    assert text_of(content).count(bare(text)) == 6
+    with pikepdf.open(BytesIO(content)) as document:
+        assert str(document.docinfo["/Title"]) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دفّئ يديك أولًا واجلس مستقيمًا ثم تنفّس ببطء شديد حتى النهاية يا صديقي",
+        "Warm up 🏃🏽‍♀️ first 🧘",
+        "一二三 ภาษา ᚠᚢᚦ",
+    ],
+    ids=["arabic", "emoji", "rare"],
+)
+def test_letters_that_our_typeface_lacks_break_nothing(text: str) -> None:
+    with pikepdf.open(BytesIO(made(text))) as document:
+        assert str(document.docinfo["/Title"]) == text
+        assert bool(document.Root.MarkInfo.Marked)
+        assert len(document.pages) == 1
+
+
+def test_a_language_from_right_to_left_is_set_that_way() -> None:
+    with pikepdf.open(BytesIO(made("دفّئ يديك", Published(SITE, "موقع", "ar")))) as document:
+        assert str(document.Root.Lang) == "ar"
+        assert str(document.Root.ViewerPreferences.Direction) == "/R2L"
+
+
+def test_a_site_without_an_address_prints_without_a_code() -> None:
+    assert codes(made("Sit tall", Published())) == []
+    assert (
+        "http"
+        not in sheet_data(sheet_of("x"), Published(), LIBRARY.wording.record.handout).partition('"parts"')[2]
+    )
+
+
+def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
+    sheets = Assembly(example_library(CONTENT), Published(SITE, "Wrists")).handouts.sheets
+    linked = {sheet.link for sheet in sheets.values()}
+    assert any(link.startswith("go/") for link in linked)
+    # A short link leads to the top of a page, and a session is further down.
+    assert all("#" in sheet.link for name, sheet in sheets.items() if name.startswith("sessions/"))
+
+
+def test_the_examples_of_all_features_can_be_printed() -> None:
+    assembly = Assembly(example_library(CONTENT), Published(SITE, "Wrists"))
+    for asset in assembly.handouts.assets():
+        pages = len(pypdfium2.PdfDocument(asset.make()))
+        assert pages <= PAGES[assembly.handouts.sheets[asset.path[len("handouts/") : -len(".pdf")]].kind], (
+            asset.path
+        )
+
+
+def test_a_sheet_is_made_anew_only_when_something_on_it_changed(tiny: Tiny) -> None:
+    guide = tiny()
+
+    def inputs() -> dict[str, str]:
+        return {asset.path: asset.inputs for asset in guide.load().assets if isinstance(asset, CostlyAsset)}
+
+    before = inputs()
+    assert before == inputs()
+    guide.replace("exercises/wall-sit.md", "title: ", "title: The ")
+    changed = {path for path, value in inputs().items() if before[path] != value}
+    assert changed == {"handouts/exercises/wall-sit.pdf"}
+
+
+def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none(tiny: Tiny) -> None:
+    plan = (ROOT / "content/plans/single-run-cap.md").read_text(encoding="utf-8").partition("sources:")[0]
+    dated = "written: 2026-11-23\nreviewed: not yet\nreview_by: 2027-11-23"
+    guide = tiny(
+        {
+            "plans/cap.md": f"{plan}sources: [oar-2020]\n{dated}\n---\nText.\n",
+            "plans/sessions.yml": "alone:\n  title: Alone\n  kind: strength\n  do: Sit.\n"
+            "  exercises: [{exercise: wall-sit}]\n",
+        }
+    )
+    library, _ = load_library("content", read_sources(guide.content)[0], [])
+    assert library is not None
+    sheets = Assembly(library).handouts.sheets
+    assert list(sheets) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
+    data = sheet_data(sheets["plans/cap"], Published(), library.wording.record.handout)
+    assert len(pypdfium2.PdfDocument(pdf(data))) == 1
+    assert json.loads(data)["code"] == ""
