@@ -13,6 +13,7 @@ from markupsafe import Markup
 from hooks.assembly import Assembly
 from hooks.assembly.report import content_report
 from hooks.assembly.search import search_index
+from hooks.assembly.styles import styled
 from hooks.core.page import UNPUBLISHED, Asset, Citation, CostlyAsset, Page, Published
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
@@ -48,8 +49,8 @@ class Site:
     """What each page is found by."""
     report: Callable[[], Report] | None = None
     """Takes stock of the content; made when it is asked for."""
-    workshop: Callable[[], Sequence[Page]] = tuple
-    """Makes the pages for developers, which a preview shows and no published site holds."""
+    workshop: Callable[[], tuple[Sequence[Page], Sequence[Asset]]] = lambda: ((), ())
+    """Makes the pages and files for developers, which a preview shows and no published site holds."""
     problems: Sequence[Problem] = ()
     """Everything wrong with the content; a host builds nothing while there is any."""
 
@@ -79,10 +80,11 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     if problems:
         return Site(problems=problems)
     wording = library.wording.record
-    pages, components, feeds = assembly.pages(), assembly.components(), assembly.feeds(today)
+    components, feeds = assembly.components(), assembly.feeds(today)
+    pages, sheets = styled(assembly.pages(), components, {"cause-finder": assembly.drawings.form()})
     return Site(
         pages=pages,
-        assets=[*assembly.assets(), *(file for feed in feeds for file in feed_files(feed))],
+        assets=[*assembly.assets(), *sheets, *(file for feed in feeds for file in feed_files(feed))],
         feeds=[link for feed in feeds for link in feed_links(feed)],
         components=components,
         citations=assembly.citations,
@@ -90,5 +92,5 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
         grades={grade: words.label for grade, words in wording.grades.items()},
         search=search_index(library),
         report=partial(content_report, library, pages, components, assembly.finder),
-        workshop=partial(workshop_pages, library, assembly),
+        workshop=lambda: styled(workshop_pages(library, assembly), {}, {}),
     )

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from hooks.assembly import Assembly
 from hooks.core.problem import listing
 from hooks.core.source import read_sources
-from hooks.core.style_sheet import style_sheet
+from hooks.core.style_sheet import component_sheet, components_in, style_sheet
 from hooks.cross_check import check_library, check_rules
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
@@ -121,11 +121,12 @@ def test_a_mistake_in_an_example_is_named() -> None:
 def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All examples as one page, with the site's style and nothing else."""
     folder = tmp_path_factory.mktemp("components")
-    (folder / "site.css").write_text(style_sheet(), encoding="utf-8")
     parts = "\n".join(
         f"<section><h2>{example.component} {example.name}</h2>\n{alone(example)}</section>"
         for example in EXAMPLES
     )
+    style = style_sheet() + component_sheet(components_in(parts))
+    (folder / "site.css").write_text(style, encoding="utf-8")
     page = folder / "index.html"
     page.write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Components</title>'

@@ -31,10 +31,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages and files of the site in place of those that authors wrote."""
     site = site_of(Path(config.docs_dir))
-    workshop = site.workshop() if config.extra.get("preview") else ()
-    for page in (*site.pages, *workshop):
+    pages, sheets = site.workshop() if config.extra.get("preview") else ((), ())
+    for page in (*site.pages, *pages):
         _place(files, config, page.path, page.text, page.source)
-    for path, content in contents(site.assets):
+    for path, content in contents([*site.assets, *sheets]):
         _place(files, config, path, content, "")
     return files
 

@@ -1,17 +1,67 @@
-"""One small style sheet from many readable files."""
+"""Small style sheets from many readable files: one for every page, one for the components on a page."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 from hooks.core.templates import COMPONENTS
 
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
+FRAME = ("site-search",)
+"""Components that stand on every page."""
+
+_ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
+_ELEMENT = re.compile(r"([a-z][a-z0-9-]*)__")
+_CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
 def style_sheet() -> str:
-    """The sheets of the theme in the order of their names, then those of the components."""
-    files = [*sorted(SHEETS.glob("*.css")), *sorted(COMPONENTS.glob("*/*.css"))]
+    """The sheets of the theme in the order of their names, then those of the frame around every page."""
+    return _joined([*sorted(SHEETS.glob("*.css")), *(_file(name) for name in FRAME)])
+
+
+def component_sheet(names: Iterable[str]) -> str:
+    """The sheets of some components, in the order of their names."""
+    return _joined(_file(name) for name in sorted(names))
+
+
+def components_in(html: str) -> list[str]:
+    """The components whose sheets have something to say about a piece of HTML, by name.
+
+    The script of a component's element counts as part of it: what it makes must look right as well.
+    """
+    used = {name.partition("__")[0] for names in _ATTRIBUTE.findall(html) for name in names.split()}
+    for name, code in _scripts().items():
+        if f"<{name}" in html:
+            used |= set(_ELEMENT.findall(code))
+    return [name for name, classes in _classes().items() if classes & used]
+
+
+@cache
+def _classes() -> dict[str, set[str]]:
+    """For each component that has a sheet and is not on every page, the classes that are its own."""
+    shared = set(_CLASS.findall(style_sheet()))
+    files = {file.stem: file for file in sorted(COMPONENTS.glob("*/*.css")) if file.stem not in FRAME}
+    return {name: set(_CLASS.findall(_joined([file]))) - shared for name, file in files.items()}
+
+
+@cache
+def _scripts() -> dict[str, str]:
+    """The code of each component that has any."""
+    return {
+        folder.name: "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.mjs")))
+        for folder in COMPONENTS.iterdir()
+    }
+
+
+def _file(name: str) -> Path:
+    return COMPONENTS / name / f"{name}.css"
+
+
+def _joined(files: Iterable[Path]) -> str:
     return smaller("\n".join(file.read_text(encoding="utf-8") for file in files))
 
 

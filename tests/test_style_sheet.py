@@ -1,0 +1,47 @@
+"""A page loads the style of the components on it, and of no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+
+from hooks.core.style_sheet import FRAME, component_sheet, components_in, smaller, style_sheet
+from hooks.core.templates import COMPONENTS
+
+WITH_STYLE = sorted(file.stem for file in COMPONENTS.glob("*/*.css") if file.stem not in FRAME)
+
+
+def test_a_component_is_known_by_its_classes() -> None:
+    assert components_in('<section class="prose care-card__heading wide">care</section>') == ["warning-sign"]
+    assert components_in('<p class="prose grade">A tip about a figure and a cause</p>') == []
+
+
+def test_what_a_script_makes_is_styled_too() -> None:
+    assert "exercise-card" in components_in("<cause-finder></cause-finder>")
+
+
+def test_a_sheet_holds_its_components_and_no_other() -> None:
+    sheet = component_sheet(["run-cap", "tip"])
+    assert ".run-cap" in sheet
+    assert ".tip-list" in sheet
+    assert ".care-card" not in sheet
+    assert not [name for name in WITH_STYLE if f".{name}__" in style_sheet()]
+
+
+def test_comments_go_and_the_space_that_means_inside_stays() -> None:
+    assert smaller("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
+
+
+def test_every_page_has_the_style_of_all_that_stands_on_it(real_site: Path) -> None:
+    kinds = set()
+    for file in sorted(real_site.rglob("*.html")):
+        tree = html.parse(file)
+        sheets = [link.rpartition("/")[2] for link in tree.xpath("//link[@rel='stylesheet']/@href")]
+        if not sheets:
+            continue
+        linked = {name for sheet in sheets[1:] for name in sheet.removesuffix(".css").split(".")}
+        shown = components_in(" ".join(f'class="{names}"' for names in tree.xpath("//@class")))
+        assert set(shown) <= linked, file
+        kinds.add(tuple(sheets[1:]))
+    assert len(kinds) > 5
