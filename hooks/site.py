@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from hooks.address.load import load_ledger
 from hooks.assembly import Assembly
 from hooks.assembly.report import content_report
 from hooks.assembly.search import search_index
@@ -18,7 +19,7 @@ from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
 from hooks.core.source import read_sources
 from hooks.cross_check import check_bodies, check_library
-from hooks.library import load_library
+from hooks.library import Library, load_library
 from hooks.report.model import Report
 from hooks.site_search.model import SiteSearch
 from hooks.site_search.render import SearchIndex
@@ -40,6 +41,8 @@ class Site:
     """How a citation is told to those who hear the page; `{number}` and `{label}` are filled in."""
     grades: Mapping[Grade, str] = field(default_factory=dict)
     """The word for each grade."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Every address that must never die, with the page to which a short link leads."""
     search: SearchIndex = field(default_factory=partial(SearchIndex, SiteSearch(), {}))
     """What each page is found by."""
     report: Callable[[], Report] | None = None
@@ -53,7 +56,8 @@ class Site:
 def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -> Site:
     """Read, check and join a folder of content.
 
-    Pure but for reading the folder: the same content on the same day gives the same site.
+    Pure but for reading the folder, and the ledger beside it: the same content on the same day gives the
+    same site.
 
     Args:
         content: the folder.
@@ -65,16 +69,28 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     problems += faults
     if library is None:
         return Site(problems=problems)
-    assembly = Assembly(library, published)
+    ledger, faults = load_ledger(content)
+    problems += faults
+    assembly = Assembly(library, published, ledger)
     problems += check_library(library, assembly.candidates, today)
     problems += check_bodies(library, assembly.component_names())
     if problems:
         return Site(problems=problems)
+    return _site(library, assembly)
+
+
+def _site(library: Library, assembly: Assembly) -> Site:
+    """The site, unless an address that was published would lead nowhere in it."""
     wording = library.wording.record
-    pages, components = assembly.pages(), assembly.components()
+    pages, components, assets = assembly.pages(), assembly.components(), assembly.assets()
+    addresses = assembly.addresses.lasting(pages, assets)
+    problems = assembly.addresses.check(addresses)
+    if problems:
+        return Site(problems=problems)
     return Site(
         pages=pages,
-        assets=assembly.assets(),
+        assets=assets,
+        addresses=addresses,
         components=components,
         citations=assembly.citations,
         citation_text=wording.citation,

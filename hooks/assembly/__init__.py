@@ -6,8 +6,11 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from hooks.address.model import Ledger
+from hooks.assembly.addresses import Addresses
 from hooks.assembly.components import component_names, components
 from hooks.assembly.drawings import Drawings
+from hooks.assembly.embeds import Embeds
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.finder import candidates
 from hooks.assembly.pages import pages
@@ -22,10 +25,14 @@ from hooks.library import Library
 class Assembly:
     """Everything that one library turns into, each part made once."""
 
-    def __init__(self, library: Library, published: Published = UNPUBLISHED) -> None:
+    def __init__(
+        self, library: Library, published: Published = UNPUBLISHED, ledger: Ledger | None = None
+    ) -> None:
         self.shared = Shared(library, published)
+        self.addresses = Addresses(self.shared, ledger or Ledger())
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
+        self.embeds = Embeds(self.shared, self.exercises)
         self.drawings = Drawings(library, self.citations, self.grades)
 
     @cached_property
@@ -47,4 +54,11 @@ class Assembly:
 
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
-        return [Asset("assets/site.css", style_sheet()), *self.exercises.assets(), *self.drawings.assets()]
+        made = [
+            Asset("assets/site.css", style_sheet()),
+            *self.exercises.assets(),
+            *self.drawings.assets(),
+            *self.addresses.files(),
+            *self.embeds.files(),
+        ]
+        return [*made, *self.addresses.kept(made)]

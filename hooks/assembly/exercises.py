@@ -11,7 +11,14 @@ from hooks.core.entry import Entry
 from hooks.core.page import Asset, Picture
 from hooks.core.record import Slug
 from hooks.exercise_card.model import Dose, Exercise
-from hooks.exercise_card.render import Card, exercise_card, exercise_list, exercise_sheet, exercise_tile
+from hooks.exercise_card.render import (
+    Card,
+    exercise_alone,
+    exercise_card,
+    exercise_list,
+    exercise_sheet,
+    exercise_tile,
+)
 from hooks.illustration.model import Figure
 from hooks.illustration.picture import picture
 from hooks.illustration.render import draw, draw_pose
@@ -39,6 +46,10 @@ class Exercises:
             "exercise-sheet": sheets,
             "exercise-tiles": self._of_causes(self.tiles(among_many=False)),
         }
+
+    def alone(self, slug: Slug) -> Markup:
+        """The whole card as the only thing on a page."""
+        return exercise_alone(self.cards[slug], self.labels, self.words)
 
     def tiles(self, *, among_many: bool) -> dict[Slug, Markup]:
         """The small cards; see `exercise_tile`."""

@@ -51,4 +51,12 @@ class Shared:
 
 def _destination(kind: str, entry: Entry[Any]) -> Destination:
     record = entry.record
-    return Destination(entry.source.path, kind, record.title, record.summary, record.written, record.short)
+    return Destination(
+        entry.source.path,
+        kind,
+        record.title,
+        record.summary,
+        record.written,
+        record.short,
+        record.moved_from,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 
@@ -48,6 +49,11 @@ class Published:
     address: str = ""
     """Absolute, with a slash at its end: `https://club.example/backs/`; empty where nobody knows yet."""
     name: str = ""
+    language: str = "en"
+
+    def whole(self, address: str) -> str:
+        """An address of the site as the world writes it; empty while nobody knows where the site stands."""
+        return self.address and self.address + quote(address, safe="/#")
 
 
 UNPUBLISHED = Published()
@@ -66,6 +72,8 @@ class Destination:
     written: date
     short: str | None = None
     """Its short link is `/go/<short>/`."""
+    moved_from: tuple[str, ...] = ()
+    """Where it stood before, as in `exercises/bridge`."""
 
     @property
     def address(self) -> str:
