@@ -30,6 +30,7 @@ from hooks.guide.load import load_guides
 from hooks.guide.model import Guide
 from hooks.illustration.load import load_figure, load_figures
 from hooks.illustration.model import Figure, FigureWords
+from hooks.plain_copy.model import PlainCopyWords
 from hooks.plain_language.load import load_plain_language
 from hooks.plain_language.model import PlainLanguage
 from hooks.reference.load import FILE as REFERENCES
@@ -78,6 +79,7 @@ class Wording(Record):
     pages: dict[str, IndexWords]
     address: AddressWords
     embed: EmbedWords
+    plain_copy: PlainCopyWords
     exercise_card: CardLabels
     cause: CauseWords
     cause_finder: FinderWords

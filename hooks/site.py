@@ -34,6 +34,8 @@ class Site:
     """Every page, those that authors wrote and those that come from data."""
     assets: Sequence[Asset | CostlyAsset] = ()
     """Every other file."""
+    copies: Callable[[], Sequence[Asset]] = tuple
+    """Makes each page as plain Markdown, to be put beside it and not to be taken for another page."""
     components: Mapping[str, Mapping[str, Markup]] = field(default_factory=dict)
     """HTML that authors place with a block: by its name, then by its argument."""
     citations: Mapping[Slug, Citation] = field(default_factory=dict)
@@ -91,6 +93,7 @@ def _site(library: Library, assembly: Assembly) -> Site:
         pages=pages,
         assets=assets,
         addresses=addresses,
+        copies=partial(assembly.copies, pages, components),
         components=components,
         citations=assembly.citations,
         citation_text=wording.citation,

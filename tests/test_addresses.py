@@ -113,7 +113,9 @@ def test_every_address_that_was_published_answers(real_site: Path, line: Any) ->
     assert "".join(tree.find(".//h1").itertext()).strip()
     if line.target:
         way = tree.find(".//a[@id='way']").get("href")
-        assert (file / way / "index.html").resolve() == (real_site / line.target.lstrip("/") / "index.html").resolve()
+        assert (file / way / "index.html").resolve() == (
+            real_site / line.target.lstrip("/") / "index.html"
+        ).resolve()
 
 
 def test_every_page_that_an_author_wrote_has_a_short_link() -> None:

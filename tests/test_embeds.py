@@ -104,9 +104,8 @@ def test_a_frame_takes_a_height_from_nobody_else(page: Page, club: str) -> None:
     expect(held).not_to_have_attribute("height", "640")
     height = held.get_attribute("height") or ""
     page.evaluate("postMessage({ embed: 'height', height: 7 }, '*')")
-    frame(page, "bird-dog").locator("html").evaluate(
-        "() => ['9', -1, NaN, 1e9, null].forEach((height) => parent.postMessage({ embed: 'height', height }, '*'))"
-    )
+    tell = "(height) => parent.postMessage({ embed: 'height', height }, '*')"
+    frame(page, "bird-dog").locator("html").evaluate(f"() => ['9', -1, NaN, 1e9, null].forEach({tell})")
     page.evaluate("new Promise(requestAnimationFrame)")
     expect(held).to_have_attribute("height", height)
 

@@ -33,6 +33,17 @@ def way_page(at: str, to: Destination, published: Published, words: AddressWords
     )
 
 
+def robots(published: Published) -> str:
+    """Tells programs that they may read everything, and where all pages are listed.
+
+    What no search engine should list says so itself: it must be read for that.
+    """
+    rows = ["User-agent: *", "Allow: /"]
+    if published.address:
+        rows.append(f"Sitemap: {published.whole('sitemap.xml')}")
+    return "\n".join([*rows, ""])
+
+
 def entered(ledger: str, addresses: Mapping[str, str]) -> str:
     """A ledger with what is new in it. What stands there stays, whatever became of it.
 

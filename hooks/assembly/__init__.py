@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from hooks.address.model import Ledger
 from hooks.assembly.addresses import Addresses
 from hooks.assembly.components import component_names, components
+from hooks.assembly.copies import copies, listed
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.embeds import Embeds
 from hooks.assembly.exercises import Exercises
@@ -52,12 +54,17 @@ class Assembly:
         """Every page as Markdown."""
         return pages(self.shared)
 
+    def copies(self, pages: Sequence[Page], components: Mapping[str, Mapping[str, str]]) -> list[Asset]:
+        """Every page once more, as plain Markdown."""
+        return copies(self.shared, pages, components)
+
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
         made = [
             Asset("assets/site.css", style_sheet()),
             *self.exercises.assets(),
             *self.drawings.assets(),
+            listed(self.shared),
             *self.addresses.files(),
             *self.embeds.files(),
         ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hooks.address.check import check_ledger, led_to
 from hooks.address.model import HOME, Ledger, Way, renamed, short_address
-from hooks.address.render import way_page
+from hooks.address.render import robots, way_page
 from hooks.assembly.shared import Shared
 from hooks.core.page import Asset, CostlyAsset, Destination, Page, address
 from hooks.core.problem import Problem
@@ -29,14 +29,17 @@ class Addresses:
         self.ways = list(_ways(shared.destinations.values()))
 
     def files(self) -> list[Asset]:
-        """A page for each short link and for each place where a page stood before."""
+        """A page for each short link and each place where a page stood before, and what robots are told."""
         pages, words = self.shared.destinations, self.shared.wording.address
         return [
-            Asset(
-                f"{way.address}index.html",
-                way_page(way.address, pages[way.path], self.shared.published, words),
-            )
-            for way in self.ways
+            Asset("robots.txt", robots(self.shared.published)),
+            *(
+                Asset(
+                    f"{way.address}index.html",
+                    way_page(way.address, pages[way.path], self.shared.published, words),
+                )
+                for way in self.ways
+            ),
         ]
 
     def kept(self, files: Files) -> list[Asset | CostlyAsset]:
@@ -69,11 +72,10 @@ class Addresses:
 
     def check(self, lasting: Iterable[str]) -> list[Problem]:
         """What became of the addresses that were published."""
-        pages = {entry.source.path: entry for entry in self.shared.library.pages()}
         # Feeds and pictures for others are made only where it is known where the site stands.
         whole = bool(self.shared.published.address)
         lines = [line for line in self.ledger.lines if whole or line.address.endswith("/")]
-        return check_ledger(Ledger(tuple(lines)), set(lasting), self.ways, pages)
+        return check_ledger(Ledger(tuple(lines)), set(lasting), self.ways, self.shared.entries)
 
 
 def _file(published: str) -> str:

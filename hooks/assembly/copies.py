@@ -1,0 +1,68 @@
+"""Joins pages with what they show into plain copies, and lists these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import quote
+
+from hooks.assembly.shared import Shared
+from hooks.core.page import Asset, Destination, Page, address
+from hooks.library import INDEXES
+from hooks.plain_copy.model import LIST, Facts, copy_path
+from hooks.plain_copy.render import Known, copy_list, plain_copy
+
+HOME = "index.md"
+KINDS = ("guide", "cause", "exercise", "plan")
+
+
+def copies(shared: Shared, pages: Sequence[Page], components: Mapping[str, Mapping[str, str]]) -> list[Asset]:
+    """Every page as plain Markdown, beside the page."""
+    known = Known(
+        components,
+        shared.citations,
+        shared.grades,
+        lambda place: _to(shared, place),
+        shared.wording.plain_copy,
+    )
+    return [
+        Asset(copy_path(address(page.path)), plain_copy(page, _facts(shared, page.path), known))
+        for page in pages
+    ]
+
+
+def listed(shared: Shared) -> Asset:
+    """The list of the copies of all pages that an author wrote."""
+    home, words = shared.destinations[HOME], shared.wording.plain_copy
+    sections = [
+        (
+            getattr(words, kind),
+            [_copy(shared, page) for page in shared.destinations.values() if page.kind == kind],
+        )
+        for kind in KINDS
+    ]
+    return Asset(LIST, copy_list(shared.published.name or home.title, home.summary, sections, words))
+
+
+def _copy(shared: Shared, page: Destination) -> Facts:
+    return Facts(page.title, page.summary, _to(shared, copy_path(page.address)))
+
+
+def _facts(shared: Shared, path: str) -> Facts:
+    entry = shared.entries.get(path)
+    if entry is None:
+        words = next(
+            (shared.wording.pages[name] for name, (place, _) in INDEXES.items() if place == path), None
+        )
+        assert words is not None, f"{path} has neither an author nor words"  # noqa: S101
+        return Facts(words.title, words.summary, _to(shared, address(path)))
+    record = entry.record
+    facts = Facts(record.title, record.summary, _to(shared, address(path)), record.written)
+    if isinstance(record.reviewed, date):
+        return replace(facts, reviewed=record.reviewed, reviewed_by=record.reviewed_by)
+    return facts
+
+
+def _to(shared: Shared, place: str) -> str:
+    return shared.published.whole(place) or f"/{quote(place)}"
