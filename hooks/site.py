@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from hooks.address.load import load_ledger
 from hooks.assembly import Assembly
+from hooks.assembly.metadata import with_metadata
 from hooks.assembly.report import content_report
 from hooks.assembly.search import search_index
 from hooks.core.page import UNPUBLISHED, Asset, Citation, CostlyAsset, Page, Published
@@ -84,7 +85,8 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
 def _site(library: Library, assembly: Assembly) -> Site:
     """The site, unless an address that was published would lead nowhere in it."""
     wording = library.wording.record
-    pages, components, assets = assembly.pages(), assembly.components(), assembly.assets()
+    pages = [with_metadata(assembly.shared, page) for page in assembly.pages()]
+    components, assets = assembly.components(), assembly.assets()
     addresses = assembly.addresses.lasting(pages, assets)
     problems = assembly.addresses.check(addresses)
     if problems:

@@ -72,8 +72,8 @@ class Addresses:
 
     def check(self, lasting: Iterable[str]) -> list[Problem]:
         """What became of the addresses that were published."""
-        # Feeds and pictures for others are made only where it is known where the site stands.
-        whole = bool(self.shared.published.address)
+        # Feeds and pictures for others are made only for a site that others can reach.
+        whole = self.shared.published.public
         lines = [line for line in self.ledger.lines if whole or line.address.endswith("/")]
         return check_ledger(Ledger(tuple(lines)), set(lasting), self.ways, self.shared.entries)
 

@@ -8,8 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from hooks.assembly.shared import Shared
-from hooks.core.page import Asset, Destination, Page, address
-from hooks.library import INDEXES
+from hooks.core.page import Asset, Destination, Page, address, front_matter
 from hooks.plain_copy.model import LIST, Facts, copy_path
 from hooks.plain_copy.render import Known, copy_list, plain_copy
 
@@ -27,8 +26,7 @@ def copies(shared: Shared, pages: Sequence[Page], components: Mapping[str, Mappi
         shared.wording.plain_copy,
     )
     return [
-        Asset(copy_path(address(page.path)), plain_copy(page, _facts(shared, page.path), known))
-        for page in pages
+        Asset(copy_path(address(page.path)), plain_copy(page, _facts(shared, page), known)) for page in pages
     ]
 
 
@@ -49,16 +47,14 @@ def _copy(shared: Shared, page: Destination) -> Facts:
     return Facts(page.title, page.summary, _to(shared, copy_path(page.address)))
 
 
-def _facts(shared: Shared, path: str) -> Facts:
-    entry = shared.entries.get(path)
+def _facts(shared: Shared, page: Page) -> Facts:
+    entry = shared.entries.get(page.path)
+    to = _to(shared, address(page.path))
     if entry is None:
-        words = next(
-            (shared.wording.pages[name] for name, (place, _) in INDEXES.items() if place == path), None
-        )
-        assert words is not None, f"{path} has neither an author nor words"  # noqa: S101
-        return Facts(words.title, words.summary, _to(shared, address(path)))
+        meta = front_matter(page)
+        return Facts(meta["title"], meta["summary"], to)
     record = entry.record
-    facts = Facts(record.title, record.summary, _to(shared, address(path)), record.written)
+    facts = Facts(record.title, record.summary, to, record.written)
     if isinstance(record.reviewed, date):
         return replace(facts, reviewed=record.reviewed, reviewed_by=record.reviewed_by)
     return facts

@@ -10,10 +10,9 @@ from hooks.assembly.shared import Shared
 from hooks.cause.model import Cause
 from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
-from hooks.core.page import address
+from hooks.core.page import Page, address, front_matter, told
 from hooks.exercise_card.model import Exercise
 from hooks.exercise_card.render import NOTHING, dose_parts
-from hooks.library import INDEXES
 from hooks.structured_data.model import Kind, PageData, Place, Practice
 from hooks.structured_data.render import structured_data
 from hooks.training_plan.model import Plan
@@ -21,18 +20,19 @@ from hooks.training_plan.model import Plan
 HOME = "index.md"
 
 
-def metadata(shared: Shared, path: str) -> dict[str, str]:
-    """Front matter for the template of a page: its structured data, where there is any."""
-    data = structured_data(_page(shared, path), shared.published)
-    return {"structured_data": str(data)} if data else {}
+def with_metadata(shared: Shared, page: Page) -> Page:
+    """A page with its structured data, where it has any, in its front matter for the template."""
+    data = structured_data(_page(shared, page), shared.published)
+    return told(page, "structured_data", data) if data else page
 
 
-def _page(shared: Shared, path: str) -> PageData:
+def _page(shared: Shared, page: Page) -> PageData:
+    path = page.path
     entry = shared.entries.get(path)
     above = [Place(title, address(place)) for place, title in _above(shared, path)]
     if entry is None:
-        words = next(shared.wording.pages[name] for name, (place, _) in INDEXES.items() if place == path)
-        return PageData("CollectionPage", words.title, words.summary, address(path), above)
+        meta = front_matter(page)
+        return PageData("CollectionPage", meta["title"], meta["summary"], address(path), above)
     record = entry.record
     return PageData(
         kind=_kind(entry),

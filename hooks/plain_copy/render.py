@@ -126,4 +126,4 @@ def _about(facts: Facts, words: PlainCopyWords) -> str:
 
 def _literal(text: str) -> str:
     """A text whose marks are no Markdown."""
-    return re.sub(r"([\\`*_<\[\]])", r"\\\1", text)
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")
