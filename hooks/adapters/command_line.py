@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
         return _write_schemas(options.out)
-    site = fresh_site(options.content, Published(_address(options)))
+    site = fresh_site(options.content, Published(options.address, options.name, options.language))
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
@@ -43,11 +43,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    parser.add_argument("--address", default="", help="where the site will stand, for feeds and kits")
+    published = parser.add_argument_group("what is read away from the site: feeds, kits, handouts")
+    published.add_argument("--address", default="", type=_folder, help="where the site will stand")
+    published.add_argument("--name", default="", help="what it is called")
+    published.add_argument("--language", default="en", help="what it is written in")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with the content")
     commands.add_parser("report", help="take stock of the content")
-    commands.add_parser("addresses", help="enter new addresses into the ledger of all that were published")
+    enter = commands.add_parser(
+        "addresses", help="enter new addresses into the ledger of all there ever were"
+    )
+    # The ledger holds no host; some files are made only for a site that has one, and for this any will do.
+    enter.set_defaults(address="https://site.example/")
     write = commands.add_parser("write", help="write every page and file for another generator")
     write.add_argument("out", type=Path)
     write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
@@ -55,11 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _address(options: argparse.Namespace) -> str:
-    """Where the site will stand; the ledger holds no host, and for it any address does."""
-    if options.command == "addresses":
-        return options.address or "https://site.example/"
-    return str(options.address)
+def _folder(address: str) -> str:
+    """An address that paths can be joined to."""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _enter(site: Site, ledger: Path) -> None:

@@ -18,12 +18,14 @@ from hooks.structured_data.render import structured_data
 from hooks.training_plan.model import Plan
 
 HOME = "index.md"
+TELLING = ("block", "citation", "grade")
+"""What an author puts on a page that tells of its subject, and not only of the site."""
 
 
 def with_metadata(shared: Shared, page: Page) -> Page:
     """A page with its structured data, where it has any, in its front matter for the template."""
     data = structured_data(_page(shared, page), shared.published)
-    return told(page, "structured_data", data) if data else page
+    return told(page, "structured_data", str(data)) if data else page
 
 
 def _page(shared: Shared, page: Page) -> PageData:
@@ -63,8 +65,10 @@ def _kind(entry: Entry[Any]) -> Kind:
     """What a page is: health information where it is a cause, or a guide that cites, grades or shows."""
     if isinstance(entry.record, Exercise | Plan):
         return "WebPage"
-    used = [use for use in uses(entry.source) if (use.kind, use.name) != ("block", "figure")]
-    if any(use.kind == "block" and use.name.endswith("-list") for use in used):
+    used = [
+        (use.kind, use.name) for use in uses(entry.source) if use.kind in TELLING and use.name != "figure"
+    ]
+    if any(kind == "block" and name.endswith("-list") for kind, name in used):
         return "CollectionPage"
     return "MedicalWebPage" if used or isinstance(entry.record, Cause) else "WebPage"
 
