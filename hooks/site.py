@@ -86,7 +86,8 @@ def _site(library: Library, assembly: Assembly) -> Site:
     """The site, unless an address that was published would lead nowhere in it."""
     wording = library.wording.record
     pages = [with_metadata(assembly.shared, page) for page in assembly.pages()]
-    components, assets = assembly.components(), assembly.assets()
+    components, made = assembly.components(), assembly.assets()
+    assets = [*made, *assembly.addresses.kept(made)]
     addresses = assembly.addresses.lasting(pages, assets)
     problems = assembly.addresses.check(addresses)
     if problems:

@@ -60,7 +60,7 @@ class Assembly:
 
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
-        made = [
+        return [
             Asset("assets/site.css", style_sheet()),
             *self.exercises.assets(),
             *self.drawings.assets(),
@@ -68,4 +68,3 @@ class Assembly:
             *self.addresses.files(),
             *self.embeds.files(),
         ]
-        return [*made, *self.addresses.kept(made)]
