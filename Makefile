@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 NODE := node_modules/.installed
 SITE := site
 
-.PHONY: serve site test check style types unit figures golden bench lock schemas clean
+.PHONY: serve site test check addresses style types unit figures golden bench lock schemas clean
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
@@ -17,6 +17,9 @@ site: $(VENV)/.run ## build into site/; an old site stays until the new one is w
 
 check: $(VENV)/.run ## say everything that is wrong with the content
 	$(RUN)/python -m hooks check
+
+addresses: $(VENV)/.run ## enter new addresses into docs/published-addresses.txt
+	$(RUN)/python -m hooks addresses
 
 test: style types unit ## everything CI runs
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
 
+from hooks.address.check import check_ways
 from hooks.body_map.check import check_body_map
 from hooks.cause.check import check_causes
 from hooks.cause_finder.check import (
@@ -99,6 +100,7 @@ def check_library(library: Library, today: date) -> list[Problem]:
         problems += check_figure(figure, library.exercises[slug].source, ("figure",))
     for entry in library.pages():
         problems += check_review(entry, today)
+    problems += check_ways(list(library.pages()), library.titles())
     problems += _check_drawings(library, regions)
     return problems + _check_extras(library)
 

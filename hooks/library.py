@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from hooks.address.model import AddressWords
 from hooks.body_map.load import load_body_map
 from hooks.body_map.model import BodyMap, BodyMapWords
 from hooks.cause.load import load_causes
@@ -18,6 +19,7 @@ from hooks.core.entry import Entries, Entry, load_file
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Record, Slug
 from hooks.core.source import Source
+from hooks.embed.model import EmbedWords
 from hooks.exercise_card.load import load_card_words, load_exercises
 from hooks.exercise_card.model import CardLabels, CardWords, Exercise
 from hooks.feed.model import FeedWords
@@ -31,6 +33,7 @@ from hooks.guide.model import Guide
 from hooks.handout.model import HandoutWords
 from hooks.illustration.load import load_figure, load_figures
 from hooks.illustration.model import Figure, FigureWords
+from hooks.plain_copy.model import PlainCopyWords
 from hooks.plain_language.load import load_plain_language
 from hooks.plain_language.model import PlainLanguage
 from hooks.reference.load import FILE as REFERENCES
@@ -79,6 +82,9 @@ class Wording(Record):
     citation: str
     """What a citation is to those who hear the page; `{number}` and `{label}` stand for the reference's."""
     pages: dict[str, IndexWords]
+    address: AddressWords
+    embed: EmbedWords
+    plain_copy: PlainCopyWords
     exercise_card: CardLabels
     cause: CauseWords
     cause_finder: FinderWords

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from hooks.address.load import load_ledger
 from hooks.assembly import Assembly
+from hooks.assembly.metadata import with_metadata
 from hooks.assembly.report import content_report
 from hooks.assembly.search import search_index
 from hooks.assembly.styles import styled
@@ -21,7 +23,7 @@ from hooks.core.source import read_sources
 from hooks.cross_check import check_bodies, check_library, check_results, check_rules
 from hooks.feed.model import FeedLink
 from hooks.feed.render import feed_files, feed_links
-from hooks.library import load_library
+from hooks.library import Library, load_library
 from hooks.report.model import Report
 from hooks.site_search.model import SiteSearch
 from hooks.site_search.render import SearchIndex
@@ -38,6 +40,8 @@ class Site:
     """Every other file."""
     feeds: Sequence[FeedLink] = ()
     """Feeds that every page tells of."""
+    copies: Callable[[], Sequence[Asset]] = tuple
+    """Makes each page as plain Markdown, to be put beside it and not to be taken for another page."""
     components: Mapping[str, Mapping[str, Markup]] = field(default_factory=dict)
     """HTML that authors place with a block: by its name, then by its argument."""
     citations: Mapping[Slug, Citation] = field(default_factory=dict)
@@ -45,6 +49,8 @@ class Site:
     """How a citation is told to those who hear the page; `{number}` and `{label}` are filled in."""
     grades: Mapping[Grade, str] = field(default_factory=dict)
     """The word for each grade."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Every address that must never die, with the page to which a short link leads."""
     search: SearchIndex = field(default_factory=partial(SearchIndex, SiteSearch(), {}))
     """What each page is found by."""
     report: Callable[[], Report] | None = None
@@ -58,7 +64,8 @@ class Site:
 def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -> Site:
     """Read, check and join a folder of content.
 
-    Pure but for reading the folder: the same content on the same day gives the same site.
+    Pure but for reading the folder, and the ledger beside it: the same content on the same day gives the
+    same site.
 
     Args:
         content: the folder.
@@ -70,7 +77,9 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     problems += faults
     if library is None:
         return Site(problems=problems)
-    assembly = Assembly(library, published)
+    ledger, faults = load_ledger(content)
+    problems += faults
+    assembly = Assembly(library, published, ledger)
     unsound = check_rules(library, assembly.finder.candidates)
     problems += unsound + check_library(library, today)
     if library.whole and not unsound:
@@ -79,13 +88,27 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     problems += check_bodies(library, assembly.component_names())
     if problems:
         return Site(problems=problems)
+    return _site(library, assembly, today)
+
+
+def _site(library: Library, assembly: Assembly, today: date) -> Site:
+    """The site, unless an address that was published would lead nowhere in it."""
     wording = library.wording.record
     components, feeds = assembly.components(), assembly.feeds(today)
-    pages, sheets = styled(assembly.pages(), components, {"cause-finder": assembly.drawings.form()})
+    described = [with_metadata(assembly.shared, page) for page in assembly.pages()]
+    pages, sheets = styled(described, components, {"cause-finder": assembly.drawings.form()})
+    made = [*assembly.assets(), *(file for feed in feeds for file in feed_files(feed))]
+    assets = [*made, *assembly.addresses.kept(made)]
+    addresses = assembly.addresses.lasting(pages, assets)
+    problems = assembly.addresses.check(addresses)
+    if problems:
+        return Site(problems=problems)
     return Site(
         pages=pages,
-        assets=[*assembly.assets(), *sheets, *(file for feed in feeds for file in feed_files(feed))],
+        assets=[*assets, *sheets],
         feeds=[link for feed in feeds for link in feed_links(feed)],
+        addresses=addresses,
+        copies=partial(assembly.copies, pages, components),
         components=components,
         citations=assembly.citations,
         citation_text=wording.citation,

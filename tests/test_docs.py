@@ -178,8 +178,9 @@ def test_every_override_of_the_theme_is_counted() -> None:
     told = (ROOT / "docs" / "overrides.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (\d+) \| `([^`]+)` \|", told, re.MULTILINE)
     assert [int(number) for number, _ in rows] == list(range(1, len(rows) + 1))
-    overrides, theme = ROOT / "overrides", Path(str(resources.files("material") / "templates"))
+    overrides = ROOT / "overrides"
+    theirs = [Path(str(resources.files(host) / "templates")) for host in ("material", "mkdocs")]
     blocks = re.findall(r"\{%-? block (\w+)", (overrides / "shell.html").read_text(encoding="utf-8"))
-    files = [path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")]
-    replaced = [name for name in files if (theme / name).exists()]
+    files = [path.relative_to(overrides).as_posix() for path in overrides.rglob("*.*ml")]
+    replaced = [name for name in files if any((theme / name).exists() for theme in theirs)]
     assert sorted(name for _, name in rows) == sorted(blocks + replaced)

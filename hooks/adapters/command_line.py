@@ -10,6 +10,8 @@ from pathlib import Path
 
 from hooks.adapters.current_site import fresh_site
 from hooks.adapters.kept_files import contents
+from hooks.address.model import FILE as LEDGER
+from hooks.address.render import entered
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.report.render import report_text
@@ -30,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "report" and site.report is not None:
         print(report_text(site.report()), end="")
         return 0
+    if options.command == "addresses":
+        _enter(site, options.content.resolve().parent / LEDGER)
     if options.command == "write":
         _write(site, options.out)
     print(f"{len(site.pages)} pages, no problems")
@@ -46,6 +50,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with the content")
     commands.add_parser("report", help="take stock of the content")
+    enter = commands.add_parser(
+        "addresses", help="enter new addresses into the ledger of all there ever were"
+    )
+    # The ledger holds no host; some files are made only for a site that has one, and for this any will do.
+    enter.set_defaults(address="https://site.example/")
     write = commands.add_parser("write", help="write every page and file for another generator")
     write.add_argument("out", type=Path)
     write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
@@ -56,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
 def _folder(address: str) -> str:
     """An address that paths can be joined to."""
     return f"{address.rstrip('/')}/" if address else ""
+
+
+def _enter(site: Site, ledger: Path) -> None:
+    text = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
+    _write_file(ledger, entered(text, site.addresses))
 
 
 def _write(site: Site, out: Path) -> None:

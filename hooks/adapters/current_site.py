@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
+from hooks.address.model import FILE as LEDGER
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS
 from hooks.site import Site, build_site
@@ -18,7 +19,9 @@ _latest: dict[Path, Site] = {}
 def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
     whole = content.resolve()
-    _latest[whole] = site = _build(whole, published, _state(whole, COMPONENTS.parent))
+    _latest[whole] = site = _build(
+        whole, published, _state(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
+    )
     return site
 
 

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import write_file
 
 from hooks.adapters.current_site import fresh_site, site_of
 from hooks.adapters.kept_files import contents
@@ -41,7 +42,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put names and weights into the search index, just before the theme's plugin writes it."""
+    """Put plain copies beside the pages, and names and weights into the search index before it is written."""
+    for copy in site_of(Path(config.docs_dir)).copies():
+        write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
     plugin = config.plugins.get("material/search")
     if plugin is None:
         return

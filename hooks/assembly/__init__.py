@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
+from hooks.address.model import Ledger
+from hooks.assembly.addresses import Addresses
 from hooks.assembly.components import component_names, components
+from hooks.assembly.copies import copies, listed
 from hooks.assembly.drawings import Drawings
+from hooks.assembly.embeds import Embeds
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.feeds import feeds
 from hooks.assembly.finder import FinderParts
@@ -24,12 +29,16 @@ from hooks.library import Library
 class Assembly:
     """Everything that one library turns into, each part made once."""
 
-    def __init__(self, library: Library, published: Published = UNPUBLISHED) -> None:
+    def __init__(
+        self, library: Library, published: Published = UNPUBLISHED, ledger: Ledger | None = None
+    ) -> None:
         self.shared = Shared(library, published)
+        self.addresses = Addresses(self.shared, ledger or Ledger())
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
         self.finder = FinderParts(self.shared)
         self.handouts = Handouts(self.shared, self.exercises)
+        self.embeds = Embeds(self.shared, self.exercises)
         self.drawings = Drawings(library, self.citations, self.grades)
 
     def component_names(self) -> dict[str, list[str]]:
@@ -50,6 +59,10 @@ class Assembly:
         """Every page as Markdown."""
         return pages(self.shared)
 
+    def copies(self, pages: Sequence[Page], components: Mapping[str, Mapping[str, str]]) -> list[Asset]:
+        """Every page once more, as plain Markdown."""
+        return copies(self.shared, pages, components)
+
     def assets(self) -> list[Asset | CostlyAsset]:
         """Files that are made, not copied."""
         return [
@@ -59,6 +72,9 @@ class Assembly:
             *self.exercises.assets(),
             *self.drawings.assets(),
             *self.handouts.assets(),
+            listed(self.shared),
+            *self.addresses.files(),
+            *self.embeds.files(),
         ]
 
     def feeds(self, today: date) -> list[Feed]:

@@ -14,6 +14,7 @@ from hooks.exercise_card.model import Dose, Exercise
 from hooks.exercise_card.render import (
     Card,
     dose_parts,
+    exercise_alone,
     exercise_card,
     exercise_list,
     exercise_sheet,
@@ -49,6 +50,10 @@ class Exercises:
             "exercise-sheet": sheets,
             "exercise-tiles": self._of_causes(tiles),
         }
+
+    def alone(self, slug: Slug) -> Markup:
+        """The whole card as the only thing on a page."""
+        return exercise_alone(self.cards[slug], self.labels, self.words)
 
     def dose(self, name: Slug) -> str:
         """The dose of an exercise in words."""

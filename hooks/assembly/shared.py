@@ -29,6 +29,16 @@ class Shared:
         self.exercise_titles = {slug: entry.record.title for slug, entry in library.exercises.items()}
 
     @cached_property
+    def entries(self) -> dict[str, Entry[Any]]:
+        """Every record that has a page, by the path of its file."""
+        return {entry.source.path: entry for entry in self.library.pages()}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of every page, by its path."""
+        return self.library.titles()
+
+    @cached_property
     def destinations(self) -> dict[str, Destination]:
         """Every page that an author wrote, as others link to it, by its path."""
         library = self.library
@@ -51,4 +61,12 @@ class Shared:
 
 def _destination(kind: str, entry: Entry[Any]) -> Destination:
     record = entry.record
-    return Destination(entry.source.path, kind, record.title, record.summary, record.written, record.short)
+    return Destination(
+        entry.source.path,
+        kind,
+        record.title,
+        record.summary,
+        record.written,
+        record.short,
+        record.moved_from,
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hooks.core.author_syntax import BLOCK
 from hooks.core.page import Asset, Page
-from hooks.core.style_sheet import component_sheet, components_in
+from hooks.core.style_sheet import component_sheet, components_in, sheet_path
 
 
 def styled(
@@ -28,7 +28,7 @@ def styled(
         html = [components.get(name, {}).get(argument, "") for name, argument in blocks]
         html += [page.text, *(later.get(name, "") for name, _ in blocks)]
         names = components_in(" ".join(html))
-        path = f"assets/styles/{'.'.join(names)}.css"
+        path = sheet_path(names)
         if names:
             sheets.setdefault(path, Asset(path, component_sheet(names)))
         shown.append(_told(page, path) if names else page)

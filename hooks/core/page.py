@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import yaml
 
@@ -50,7 +51,20 @@ class Published:
     name: str = ""
     language: str = "en"
 
+    @property
+    def public(self) -> bool:
+        """Whether others can reach it: a web address, and not this machine's own."""
+        parts = urlsplit(self.address)
+        host = parts.hostname or ""
+        return parts.scheme in {"http", "https"} and host not in OWN and not host.startswith("127.")
 
+    def whole(self, address: str) -> str:
+        """An address of the site as the world writes it; empty while nobody knows where the site stands."""
+        return self.address and self.address + quote(address, safe="/#")
+
+
+OWN = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
+"""Hosts that are the machine itself."""
 UNPUBLISHED = Published()
 
 
@@ -67,6 +81,8 @@ class Destination:
     written: date
     short: str | None = None
     """Its short link is `/go/<short>/`."""
+    moved_from: tuple[str, ...] = ()
+    """Where it stood before, as in `exercises/bridge`."""
 
     @property
     def address(self) -> str:
@@ -104,6 +120,18 @@ def address(path: str) -> str:
     """Where a content file is published: `finder/index.md` at `finder/`, `why.md` at `why/`."""
     folder = path.removesuffix("index.md")
     return folder if folder != path else path.removesuffix(".md") + "/"
+
+
+def front_matter(page: Page) -> dict[str, Any]:
+    """What stands above a page's text."""
+    meta: dict[str, Any] = yaml.safe_load(page.text.split("\n---\n", 1)[0])
+    return meta
+
+
+def told(page: Page, key: str, row: str) -> Page:
+    """A page with one more key in its front matter, whose value is a single row; a dump would take long."""
+    quoted = row.replace("'", "''")
+    return replace(page, text=page.text.replace("\n---\n", f"\n{key}: '{quoted}'\n---\n", 1))
 
 
 def compose(meta: dict[str, Any], title: str, *parts: str) -> str:

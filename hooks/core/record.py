@@ -57,6 +57,8 @@ class Headed(Dated):
     summary: str = Field(min_length=1, max_length=160)
     short: Slug | None = None
     """The name of its short link, `/go/<short>/`; given once and never to another page."""
+    moved_from: tuple[str, ...] = ()
+    """Addresses that lead here now, as in `exercises/bridge`, because the page had another name there."""
 
 
 R = TypeVar("R", bound=Record)

@@ -10,8 +10,8 @@ from pathlib import Path
 from hooks.core.templates import COMPONENTS
 
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
-FRAME = ("site-search",)
-"""Components that stand on every page."""
+FRAME = ("bare-page", "site-search")
+"""Components that stand round what is on a page."""
 
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
 _ELEMENT = re.compile(r"([a-z][a-z0-9-]*)__")
@@ -19,8 +19,13 @@ _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
 def style_sheet() -> str:
-    """The sheets of the theme in the order of their names, then those of the frame around every page."""
+    """The sheets of the theme in the order of their names, then those of the frame around it all."""
     return _joined([*sorted(SHEETS.glob("*.css")), *(_file(name) for name in FRAME)])
+
+
+def sheet_path(names: Iterable[str]) -> str:
+    """Where the sheet of some components is published."""
+    return f"assets/styles/{'.'.join(sorted(names))}.css"
 
 
 def component_sheet(names: Iterable[str]) -> str:

@@ -10,13 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
-"""The browser half of the components: a folder each."""
+"""The browser half of the components: a folder each.
+
+A template that the theme's templates extend, too, is called from the folder above, as they call it.
+"""
 
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(COMPONENTS),
+        loader=FileSystemLoader([COMPONENTS, COMPONENTS.parent]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -44,6 +44,11 @@ def exercise_card(card: Card, labels: CardLabels, words: CardWords) -> Markup:
     return _whole(card, labels, words, level=4, titled=True)
 
 
+def exercise_alone(card: Card, labels: CardLabels, words: CardWords) -> Markup:
+    """The whole card as the only thing on a page: its name is the page's heading."""
+    return _whole(card, labels, words, level=2, titled=True)
+
+
 def exercise_sheet(card: Card, labels: CardLabels, words: CardWords) -> Markup:
     """The whole card as the main part of its own page, whose title and sources stand outside it."""
     return _whole(card, labels, words, level=2, titled=False)

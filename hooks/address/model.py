@@ -1,0 +1,75 @@
+"""Addresses: what was ever published, and where it leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from hooks.core.record import Record
+
+FILE = "docs/published-addresses.txt"
+"""The ledger, beside the content folder."""
+ARROW = " -> "
+HOME = "/"
+"""How the ledger writes the first page."""
+
+
+class AddressWords(Record):
+    """What a page says that only leads on."""
+
+    go_on: str
+    """The link, with `{title}` for the page it leads to."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One address that was published."""
+
+    number: int
+    address: str
+    """Relative to the site: `exercises/bird-dog/`."""
+    target: str = ""
+    """Where a short link led when it was first published."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Every address that was ever published."""
+
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def addresses(self) -> set[str]:
+        """All of them."""
+        return {line.address for line in self.lines}
+
+
+@dataclass(frozen=True)
+class Way:
+    """An address that leads on to a page."""
+
+    address: str
+    """`go/bridge/`, or `exercises/bridge/` where the page stood before."""
+    path: str
+    """The content file of the page it leads to."""
+    kind: Literal["short", "moved"]
+
+
+def short_address(name: str) -> str:
+    """Where a short link stands."""
+    return f"go/{name}/"
+
+
+def renamed(address: str, old: str, new: str) -> str:
+    """An address with one page's place or name in it exchanged for another's.
+
+    So `embed/bridge/` becomes `embed/hip-lift/` for the move of `exercises/bridge` to `exercises/hip-lift`.
+    """
+    found = _exchanged(address, old, new)
+    return found if found != address else _exchanged(address, old.rpartition("/")[2], new.rpartition("/")[2])
+
+
+def _exchanged(text: str, old: str, new: str) -> str:
+    """A whole word for another; hyphens are parts of words."""
+    return re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", lambda _: new, text)

@@ -1,0 +1,1 @@
+"""Embeds: parts of the site that others show in their own pages."""

@@ -1,0 +1,48 @@
+"""Plain copies: their words, and what is told of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hooks.core.record import Record
+
+LIST = "llms.txt"
+"""The list of all copies, as https://llmstxt.org proposes it."""
+
+
+class PlainCopyWords(Record):
+    """What the copies say beside the page's own words."""
+
+    page: str
+    """Where the page itself is, with `{address}`."""
+    written: str
+    """With `{date}`."""
+    unchecked: str
+    checked: str
+    """With `{date}` and `{name}`."""
+    about: str
+    """What the list is, for who reads it."""
+    guide: str
+    """The heading above the guides; so with the others."""
+    cause: str
+    exercise: str
+    plan: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a copy says about its page."""
+
+    title: str
+    summary: str
+    address: str
+    """In full, or from the site's root where nobody knows more."""
+    written: date | None = None
+    reviewed: date | None = None
+    reviewed_by: str | None = None
+
+
+def copy_path(address: str) -> str:
+    """Where the copy of a page stands."""
+    return f"{address}index.md"

@@ -1,0 +1,134 @@
+"""Embeds: a part of the site in another site's page, which stands on another origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from hooks.assembly import Assembly
+from hooks.core.page import Published
+from hooks.core.source import read_sources
+from hooks.embed.render import embed_code
+from hooks.library import load_library
+from tests.axe import violations
+from tests.nu import check_html
+from tests.server import Serve
+from tests.tiny import ROOT
+
+CLUB = Published("https://club.example/backs/", '"Backs" & <b>ظهر</b>')
+EMBEDS = ["bird-dog", "doors"]
+
+
+def test_the_code_is_safe_to_paste() -> None:
+    code = embed_code("bird-dog", '"><script>alert(1)</script> & 🏃', CLUB)
+    assert "<script>alert" not in code
+    assert code.count("<script") == code.count("<iframe") == 1
+    assert 'title="&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; 🏃 - &#34;Backs&#34;' in code
+    assert 'src="https://club.example/backs/embed/bird-dog/"' in code
+
+
+def test_there_is_no_code_while_the_site_has_no_address() -> None:
+    assert embed_code("bird-dog", "Bird dog", Published()) == ""
+
+
+def test_every_exercise_and_the_doors_have_code() -> None:
+    sources, _ = read_sources(ROOT / "content")
+    library, _ = load_library("content", sources, [])
+    assert library is not None
+    embeds = Assembly(library, CLUB).embeds
+    for slug in (*library.exercises, "doors"):
+        assert f"https://club.example/backs/embed/{slug}/" in embeds.code(slug)
+
+
+def test_embeds_are_valid_and_out_of_every_index(real_site: Path) -> None:
+    pages = [real_site / "embed" / name / "index.html" for name in EMBEDS]
+    assert check_html(pages) == []
+    assert all('<meta name="robots" content="noindex">' in page.read_text(encoding="utf-8") for page in pages)
+    assert "/embed/" not in (real_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EMBEDS)
+@pytest.mark.parametrize("width", [320, 768])
+def test_an_embed_is_accessible_and_fits(page: Page, base: str, name: str, width: int) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{base}embed/{name}/")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.fixture
+def club(base: str, serve: Serve, tmp_path: Path) -> str:
+    """A club's page with two embeds, on another origin; its code is what we hand out."""
+    here = Published(base, "Backs")
+    codes = [embed_code(name, name, here) for name in EMBEDS]
+    (tmp_path / "index.html").write_text(
+        f"<!doctype html><title>Club</title><link rel=icon href=data:,>{''.join(codes)}", encoding="utf-8"
+    )
+    address = serve(tmp_path)
+    assert urlsplit(address).netloc != urlsplit(base).netloc
+    return address
+
+
+def frame(page: Page, name: str) -> FrameLocator:
+    return page.frame_locator(f"iframe[title^='{name}']")
+
+
+def test_a_frame_is_as_high_as_what_it_shows(page: Page, club: str, base: str) -> None:
+    complaints: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(club)
+    for name in EMBEDS:
+        held = page.locator(f"iframe[title^='{name}']")
+        held.scroll_into_view_if_needed()
+        expect(held).not_to_have_attribute("height", "640")
+        inside = frame(page, name).locator("html").evaluate("html => [html.scrollHeight, innerHeight]")
+        assert abs(inside[0] - inside[1]) <= 1, name
+    before = page.locator("iframe").first.get_attribute("height")
+    frame(page, "bird-dog").get_by_text("Stop rules for every exercise").click()
+    expect(page.locator("iframe").first).not_to_have_attribute("height", before or "")
+    assert complaints == []
+    assert all(address.startswith((base, club, "data:")) for address in requests)
+
+
+def test_a_frame_takes_a_height_from_nobody_else(page: Page, club: str) -> None:
+    page.goto(club)
+    held = page.locator("iframe").first
+    expect(held).not_to_have_attribute("height", "640")
+    height = held.get_attribute("height") or ""
+    page.evaluate("postMessage({ embed: 'height', height: 7 }, '*')")
+    tell = "(height) => parent.postMessage({ embed: 'height', height }, '*')"
+    frame(page, "bird-dog").locator("html").evaluate(f"() => ['9', -1, NaN, 1e9, null].forEach({tell})")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(held).to_have_attribute("height", height)
+
+
+def test_links_open_in_the_whole_window(page: Page, club: str, base: str) -> None:
+    page.goto(club)
+    frame(page, "doors").get_by_role("link", name=re.compile("Is it serious")).click()
+    page.wait_for_url(f"{base}warning-signs/")
+    page.goto(club)
+    frame(page, "bird-dog").get_by_role("link", name=re.compile("the whole page")).click()
+    page.wait_for_url(f"{base}exercises/bird-dog/")
+
+
+@pytest.fixture
+def quiet(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_frame_is_whole_without_script(quiet: Page, club: str) -> None:
+    quiet.goto(club)
+    held = quiet.locator("iframe").first
+    expect(held).to_have_attribute("height", "640")
+    expect(frame(quiet, "bird-dog").get_by_role("heading", level=1)).to_have_text("Bird dog")
+    expect(frame(quiet, "bird-dog").get_by_text("Stop if")).to_be_visible()

@@ -1,0 +1,142 @@
+"""Plain copies: each page as Markdown beside it, and the list of them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
+
+from hooks.core.page import address
+from hooks.plain_copy.render import plain
+from hooks.site import build_site
+from tests.server import PREFIX
+from tests.test_build import command
+from tests.tiny import ROOT, TODAY, TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+HOME = f"https://club.example{PREFIX}"
+PAGES = [address(page.path) for page in build_site(ROOT / "content", TODAY).pages]
+LINK = re.compile(r"\]\(([^)\s]+)")
+
+
+def copy(site: Path, place: str) -> str:
+    return (site / place / "index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_a_copy_needs_no_generator(real_site: Path, place: str) -> None:
+    text = copy(real_site, place)
+    assert text.startswith("# ")
+    assert re.findall(r"^/{3,}|\[@|\[grade:|\{ *[#.]|</?(?!br)[a-z][^>]*>|&#\d+;", text, re.MULTILINE) == []
+    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    assert text == text.strip() + "\n"
+    page = html.parse(real_site / place / "index.html")
+    (link,) = page.iterfind(".//link[@type='text/markdown']")
+    assert posixpath.join("/", place, link.get("href")) == posixpath.join("/", place, "index.md")
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_links_of_a_copy_lead_to_pages_and_files(real_site: Path, place: str) -> None:
+    ours = [link for link in LINK.findall(copy(real_site, place)) if link.startswith(HOME)]
+    others = [
+        link for link in LINK.findall(copy(real_site, place)) if not link.startswith((HOME, "#", "http"))
+    ]
+    assert others == []
+    for link in ours:
+        target = unquote(link.removeprefix(HOME)).partition("#")[0]
+        assert (real_site / target / "index.html").exists() or (real_site / target).is_file(), link
+
+
+def test_a_copy_tells_what_the_page_tells(real_site: Path) -> None:
+    text = copy(real_site, "exercises/bird-dog/")
+    for part in (
+        "> On hands and knees, reach one leg back",
+        f"{HOME}exercises/bird-dog/",
+        "No clinician has checked this page yet.",
+        "*On all fours, hands under shoulders",
+        "**How much**\n\n- 2 sets\n- 6 times\n- each side\n- hold 8 seconds\n- 3 days a week\n",
+        "1. Put your hands under your shoulders",
+        "- Your knee hurts (try more padding)",
+        f"([McGill 2009]({HOME}references/#mcgill-2009)) (limited evidence)",
+    ):
+        assert part in text
+    assert "| Monday" in copy(real_site, "plans/five-runs/")
+    assert "### Emergency: Call your emergency number" in copy(real_site, "warning-signs/")
+    assert "**Where the article slipped**\n" in copy(real_site, "why/")
+
+
+def test_the_words_of_a_copy_are_those_of_its_page(real_site: Path) -> None:
+    for place in ("exercises/bird-dog/", "causes/leg-strength/", "warning-signs/", "myths/"):
+        article = " ".join(html.parse(real_site / place / "index.html").find(".//article").itertext())
+        said = set(re.findall(r"[a-z]{4,}", article.lower()))
+        copied = " ".join(html.fromstring(markdown(copy(real_site, place))).itertext())
+        missing = said - set(re.findall(r"[a-z]{4,}", copied.lower()))
+        assert len(missing) <= 0.02 * len(said), (place, missing)
+
+
+def test_the_list_follows_the_proposal(real_site: Path) -> None:
+    rows = (real_site / "llms.txt").read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "# Runner's Back"
+    assert rows[2].startswith("> ")
+    assert [row for row in rows if row.startswith("#")][1:] == [
+        "## Guides",
+        "## What may be adding to the pain",
+        "## Exercises",
+        "## Plans",
+    ]
+    entries = [re.fullmatch(r"- \[.+\]\((\S+)\): .+", row) for row in rows if row.startswith("- ")]
+    places = [entry[1].removeprefix(HOME) for entry in entries if entry]
+    assert len(places) == len(entries) >= 74
+    assert all((real_site / place).is_file() for place in places)
+
+
+def test_a_reviewed_page_names_its_reviewer(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace(
+        "causes/long-stroke.md", "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio"
+    )
+    copies = {asset.path: str(asset.content) for asset in guide.load().copies()}
+    assert "Checked on 2026-11-01 by A. Physio." in copies["causes/long-stroke/index.md"]
+    assert "No clinician" not in copies["causes/long-stroke/index.md"]
+
+
+def test_what_a_search_leaves_out_has_no_copy(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("warning-signs.md", "written:", "search: {exclude: true}\nwritten:")
+    built = guide.build()
+    assert built.code == 0, built.output
+    assert not (built.site / "warning-signs/index.md").exists()
+    assert "text/markdown" not in (built.site / "warning-signs/index.html").read_text(encoding="utf-8")
+    assert "warning-signs/index.md" not in (built.site / "llms.txt").read_text(encoding="utf-8")
+
+
+def test_marks_in_a_title_are_no_markdown(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", "title: '*Sit* <b>[كرسي](x)</b> & \"lean\"'")
+    copies = {asset.path: str(asset.content) for asset in guide.load().copies()}
+    first = markdown(copies["exercises/wall-sit/index.md"].splitlines()[0])
+    assert html.fromstring(first).text_content() == '*Sit* <b>[كرسي](x)</b> & "lean"'
+
+
+def test_a_component_as_text() -> None:
+    shown = plain(
+        '<div role="img" aria-label="A cat &amp; a cow"><svg viewBox="0 0 1 1"><path /></svg></div>'
+        '<svg role="img"><title>A dog</title><path /></svg><button>Play</button>'
+        '<dl><div><dt>Dose</dt>\n<dd>2</dd>\n<dd class="x">3</dd></div></dl>'
+        '<p><a href="/a/b.md#c">On</a></p><script type="application/json">{}</script>',
+        "https://x.example/".__add__,
+    )
+    assert shown == ("*A cat & a cow*\n\n*A dog*\n\n**Dose**\n\n- 2\n- 3\n\n[On](https://x.example/a/b/#c)")
+
+
+def test_another_generator_is_given_no_copies(tiny: Tiny) -> None:
+    guide = tiny()
+    assert command(guide, "write", str(guide.folder / "out")).returncode == 0
+    assert not (guide.folder / "out/exercises/wall-sit/index.md").exists()
+    assert (guide.folder / "out/llms.txt").exists()

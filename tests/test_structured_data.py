@@ -1,0 +1,178 @@
+"""What machines are told: JSON-LD in the vocabulary of schema.org, canonical addresses, sitemap, robots."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import extruct  # type: ignore[import-untyped]
+import pytest
+from lxml import html
+
+from hooks.core.page import address
+from hooks.site import build_site
+from tests.server import PREFIX
+from tests.tiny import ROOT, TODAY, TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+HOME = f"https://club.example{PREFIX}"
+KINDS = {
+    "": ["MedicalWebPage", "WebSite"],
+    "about/": ["WebPage", "BreadcrumbList"],
+    "causes/leg-strength/": ["MedicalWebPage", "BreadcrumbList"],
+    "exercises/": ["CollectionPage", "BreadcrumbList"],
+    "exercises/chair-squat/": ["WebPage", "BreadcrumbList"],
+    "myths/": ["MedicalWebPage", "BreadcrumbList"],
+    "plans/twelve-weeks/": ["WebPage", "BreadcrumbList"],
+    "warning-signs/": ["MedicalWebPage", "BreadcrumbList"],
+}
+PAGES = [address(page.path) for page in build_site(ROOT / "content", TODAY).pages]
+ELEMENT = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def told(site: Path, place: str) -> list[dict[str, Any]]:
+    """A page's graph, as a reader that is not ours finds it."""
+    text = (site / place / "index.html").read_text(encoding="utf-8")
+    (found,) = extruct.extract(text, syntaxes=["json-ld"])["json-ld"]
+    assert found["@context"] == "https://schema.org"
+    graph: list[dict[str, Any]] = found["@graph"]
+    return graph
+
+
+@pytest.mark.parametrize("place", KINDS)
+def test_a_page_is_told_as_what_it_is(real_site: Path, place: str) -> None:
+    graph = told(real_site, place)
+    assert [thing["@type"] for thing in graph] == KINDS[place]
+    assert graph[0]["url"] == HOME + place
+
+
+def test_an_exercise_tells_its_dose_and_its_steps(real_site: Path) -> None:
+    plan, how = told(real_site, "exercises/chair-squat/")[0]["mainEntity"]
+    assert plan["exerciseType"] == "Strength"
+    assert plan["repetitions"] == {"@type": "QuantitativeValue", "minValue": 8, "maxValue": 12}
+    assert plan["activityFrequency"] == "2 days a week"
+    assert how["step"][0]["text"].startswith("Stand")
+    assert told(real_site, "plans/twelve-weeks/")[0]["mainEntity"][0]["activityDuration"] == "P12W"
+
+
+def test_the_way_down_to_a_page(real_site: Path) -> None:
+    items = told(real_site, "exercises/chair-squat/")[1]["itemListElement"]
+    assert [(item["name"], item["item"]) for item in items] == [
+        ("Runner's Back", HOME),
+        ("Exercises", f"{HOME}exercises/"),
+        ("Squat to chair", f"{HOME}exercises/chair-squat/"),
+    ]
+
+
+def vocabulary(folder: Path, *graphs: object) -> str:
+    """What the compiler says of graphs, held to the types of schema.org."""
+    rows = [f"const page{at}: Graph = {json.dumps(graph)};" for at, graph in enumerate(graphs)]
+    text = "\n".join(['import type { Graph } from "schema-dts";', *rows, "export {};"])
+    (folder / "pages.ts").write_text(text, encoding="utf-8")
+    options = {"strict": True, "noEmit": True, "module": "es2022", "moduleResolution": "bundler", "types": []}
+    types = {"schema-dts": [str(ROOT / "node_modules/schema-dts/dist/schema.d.ts")]}
+    settings = {"compilerOptions": {**options, "target": "es2022", "paths": types}, "files": ["pages.ts"]}
+    (folder / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    compiler = [Path(sys.executable).with_name("node"), ROOT / "node_modules/typescript/bin/tsc"]
+    command = [*map(str, compiler), "--project", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def test_every_kind_of_page_keeps_to_the_vocabulary(real_site: Path, tiny: Tiny, tmp_path: Path) -> None:
+    guide = tiny()
+    for path in ("exercises/wall-sit.md", "causes/long-stroke.md"):
+        guide.replace(path, "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio, MCSP")
+    built = guide.build()
+    reviewed = [told(built.site, place) for place in ("exercises/wall-sit/", "causes/long-stroke/")]
+    graphs = [*(told(real_site, place) for place in KINDS), *reviewed]
+    wrong = [{"@type": "WebPage", "nane": "x"}]
+    said = vocabulary(tmp_path, *({"@context": "https://schema.org", "@graph": g} for g in (*graphs, wrong)))
+    assert said.count("error TS") == 1, said
+    assert "'\"nane\"' does not exist in type 'WebPageLeaf'" in said
+
+
+def test_a_reviewer_is_told_only_when_there_is_one(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace(
+        "causes/long-stroke.md", "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio"
+    )
+    built = guide.build()
+    page = told(built.site, "causes/long-stroke/")[0]
+    assert page["lastReviewed"] == "2026-11-01"
+    assert page["reviewedBy"] == {"@type": "Person", "name": "A. Physio"}
+    for other in ("causes/ordinary-ache/", "exercises/wall-sit/", ""):
+        assert not {"lastReviewed", "reviewedBy"} & set(told(built.site, other)[0])
+
+
+@pytest.mark.parametrize(
+    "title", ["</script><script>alert(1)</script>", "كرسي الحائط 🧱", "\"Sit\" & 'lean' <!-- \\ 100 %"]
+)
+def test_any_title_comes_through_whole(tiny: Tiny, title: str) -> None:
+    guide = tiny()
+    guide.replace(
+        "exercises/wall-sit.md", "title: Wall sit", "title: " + json.dumps(title, ensure_ascii=False)
+    )
+    built = guide.build()
+    assert built.code == 0, built.output
+    page = told(built.site, "exercises/wall-sit/")[0]
+    assert page["name"] == page["mainEntity"][1]["name"] == title
+    tree = html.parse(built.site / "exercises/wall-sit/index.html")
+    assert [script.get("type") for script in tree.iter("script") if "alert" in (script.text or "")] in (
+        [],
+        ["application/ld+json"],
+    )
+
+
+def test_a_site_without_an_address_tells_nothing_that_needs_one(tiny: Tiny) -> None:
+    guide = tiny()
+    settings = guide.folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("site_url: https://rowing.example/\n", "")
+    settings.write_text(text, encoding="utf-8")
+    guide.replace("exercises/wall-sit.md", "written:", "short: wall\nwritten:")
+    built = guide.build()
+    assert built.code == 0, built.output
+    assert "ld+json" not in (built.site / "exercises/wall-sit/index.html").read_text(encoding="utf-8")
+    way = html.parse(built.site / "go/wall/index.html")
+    assert way.find(".//link[@rel='canonical']") is None
+    assert way.find(".//a").get("href") == "../../exercises/wall-sit/"
+    assert "Sitemap" not in (built.site / "robots.txt").read_text(encoding="utf-8")
+    assert "](/exercises/wall-sit/index.md)" in (built.site / "llms.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_what_machines_are_told_costs_less_than_a_kilobyte(real_site: Path, place: str) -> None:
+    whole = (real_site / place / "index.html").read_text(encoding="utf-8")
+    bare = ELEMENT.sub("", whole)
+    assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < 1000
+    assert len(bare) < len(whole)
+
+
+def test_every_page_says_its_address_and_what_it_is_about(real_site: Path) -> None:
+    descriptions: Counter[str] = Counter()
+    for place in PAGES:
+        tree = html.parse(real_site / place / "index.html")
+        canonical = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
+        assert canonical == [HOME + place]
+        assert told(real_site, place)[0]["@id"] == HOME + place
+        (description,) = tree.iterfind(".//meta[@name='description']")
+        descriptions[description.get("content")] += 1
+    assert [text for text, count in descriptions.items() if count > 1 or not 50 <= len(text) <= 160] == []
+
+
+def test_the_sitemap_lists_the_pages_and_nothing_else(real_site: Path) -> None:
+    tree = ElementTree.parse(real_site / "sitemap.xml")  # noqa: S314 (made by our own build)
+    places = [place.text for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert sorted(place or "" for place in places) == sorted(HOME + place for place in PAGES)
+
+
+def test_robots_may_read_everything_and_find_the_sitemap(real_site: Path) -> None:
+    text = (real_site / "robots.txt").read_text(encoding="utf-8")
+    assert text == f"User-agent: *\nAllow: /\nSitemap: {HOME}sitemap.xml\n"
