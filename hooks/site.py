@@ -65,7 +65,7 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     problems += faults
     if library is None:
         return Site(problems=problems)
-    assembly = Assembly(library, published)
+    assembly = Assembly(library, published, today)
     problems += check_library(library, assembly.candidates, today)
     problems += check_bodies(library, assembly.component_names())
     if problems:

@@ -19,7 +19,7 @@ EXTENSION = "hooks.adapters.markdown_extension"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before MkDocs empties the old site when the content has problems."""
-    published = Published(config.site_url or "", config.site_name)
+    published = Published(config.site_url or "", config.site_name, config.theme.get("language") or "en")
     problems = fresh_site(Path(config.docs_dir), published).problems
     if problems:
         raise PluginError(f"Problems in the content: {len(set(problems))}\n{listing(problems)}")

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from hooks.assembly.drawings import Drawings, drawing_names
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.finder import guidance
+from hooks.assembly.newsletter import kit_names
 from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
 from hooks.cause.render import CausePage, cause_advice, cause_evidence, cause_list
@@ -44,6 +45,7 @@ def component_names(library: Library) -> dict[str, list[str]]:
         **drawing_names(library),
         **plan_names(library),
         "tip-list": [""],
+        **kit_names(library),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -48,8 +49,18 @@ class Published:
     address: str = ""
     """Absolute, with a slash at its end: `https://club.example/backs/`; empty where nobody knows yet."""
     name: str = ""
+    language: str = "en"
+
+    @property
+    def public(self) -> bool:
+        """Whether others can reach it: a web address, and not this machine's own."""
+        parts = urlsplit(self.address)
+        host = parts.hostname or ""
+        return parts.scheme in {"http", "https"} and host not in OWN and not host.startswith("127.")
 
 
+OWN = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
+"""Hosts that are the machine itself."""
 UNPUBLISHED = Published()
 
 

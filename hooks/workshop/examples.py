@@ -29,6 +29,7 @@ FILES = {
     "form_guide": "form.yml",
     "guide": "{}.md",
     "illustration": "figures/{}.yml",
+    "newsletter_kit": "newsletter.yml",
     "reference": "references.yml",
     "site_search": "search.yml",
     "tip": "tips.yml",
