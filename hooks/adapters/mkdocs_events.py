@@ -30,10 +30,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages and files of the site in place of those that authors wrote."""
     site = site_of(Path(config.docs_dir))
-    workshop = site.workshop() if config.extra.get("preview") else ()
+    preview = bool(config.extra.get("preview"))
+    workshop = site.workshop() if preview else ()
     for page in (*site.pages, *workshop):
         _place(files, config, page.path, page.text, page.source)
-    for path, content in contents(site.assets):
+    for path, content in contents(site.assets, patient=not preview):
         _place(files, config, path, content, "")
     return files
 

@@ -21,7 +21,6 @@ from hooks.core.record import Slug
 from hooks.core.style_sheet import style_sheet
 from hooks.library import Library
 
-
 EXAMPLE_DAY = date(2026, 1, 1)
 """The day for what is shown as an example, so that it never looks different."""
 

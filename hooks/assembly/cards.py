@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from hooks.assembly.drawings import Drawings
 from hooks.assembly.shared import Shared
@@ -19,7 +20,7 @@ from hooks.illustration.render import draw_pose
 
 HOME = "index.md"
 LEAST, BELOW = 0.6, 0.13
-"""How much of the body's height a card of places shows at least, and how much below the start of the lowest."""
+"""How much of the body's height a card shows at least, and how much below the start of the lowest place."""
 _START = re.compile(r"M-?\d+ ?(-?\d+)q")
 
 
@@ -33,12 +34,11 @@ def card_images(shared: Shared, drawings: Drawings) -> list[CostlyAsset]:
 
 
 def card_told(shared: Shared, path: str) -> dict[str, Any]:
-    """What a page's head says of its card, that of the first page where it has none; empty where nobody could
-    reach the card."""
+    """What a page's head says of its card, or of the first page's; empty where nobody could reach it."""
     page = shared.destinations.get(path) or shared.destinations.get(HOME)
     if page is None or not shared.published.public:
         return {}
-    address, alt = shared.published.address + page.card, card_alt(shared, page)
+    address, alt = shared.published.address + quote(page.card), card_alt(shared, page)
     return {"card": {"address": address, "width": WIDTH, "height": HEIGHT, "alt": alt}}
 
 
@@ -50,7 +50,7 @@ def card_alt(shared: Shared, page: Destination) -> str:
 
 
 def _figure(page: Destination, shared: Shared, drawings: Drawings) -> str:
-    """A drawing that stands alone: the exercise's own, the places of a cause, else the site's first figure."""
+    """A drawing that stands alone: the exercise's own, the places of a cause, else the first figure."""
     library = shared.library
     slug = page.path.rpartition("/")[2].removesuffix(".md")
     if page.kind == "exercise":
@@ -83,4 +83,5 @@ def _body(views: Sequence[MapView], regions: Collection[Slug]) -> str:
         bodies.append(f'<svg x="{x}" width="{width}" height="{height}" {box}>{"".join(paths)}</svg>')
         x += width
     frame = f'viewBox="0 0 {x} {round(shown[0].box[3] * min(low, 1))}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {frame}><style>{style("light")}</style>{"".join(bodies)}</svg>'
+    inside = f"<style>{style('light')}</style>{''.join(bodies)}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {frame}>{inside}</svg>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -76,7 +77,9 @@ class Kit:
         if self.library.extras.year is None:
             return []
         shown = {group: block("newsletter-items", group) for group in self.items}
-        return [self._page(group, part) for group, part in (shown | {ISSUE: block("newsletter-issues")}).items()]
+        return [
+            self._page(group, part) for group, part in (shown | {ISSUE: block("newsletter-issues")}).items()
+        ]
 
     def components(self) -> dict[str, dict[str, Markup]]:
         """The HTML of the blocks, by name and argument."""
@@ -127,26 +130,32 @@ class Kit:
 
     def link(self, page: Destination) -> str:
         """The whole address that never changes: the short link, or the page's own where it has none."""
-        return f"{self.base}go/{page.short}/" if page.short else self.base + page.address
+        return self.base + quote(f"go/{page.short}/" if page.short else page.address)
 
     def _item(self, page: Destination, entry: Entry[Any]) -> Item:
-        texts = told(page.title, page.summary, list(_more(page.kind, entry, self.words.today)), entry.record.newsletter)
+        texts = told(
+            page.title, page.summary, list(_more(page.kind, entry, self.words.today)), entry.record.newsletter
+        )
         name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
-        return self._made(name, page.title, texts, self.link(page), page)
+        return self._made(name, page.title, texts, (self.link(page), f"/{page.path}"), page)
 
     def _tip(self, name: Slug, tip: Tip) -> Item:
         path, _, place = tip.link.partition("#")
         page = self.shared.destinations.get(path)
-        link = (self.link(page) if page else self.base + address(path)) + (f"#{place}" if place else "")
+        link = (self.link(page) if page else self.base + quote(address(path))) + (
+            f"#{place}" if place else ""
+        )
         short = told(tip.title, tip.text, []).short or tip.title
         texts = Texts(tip.title, short, tip.text)
-        return self._made(name, tip.title, texts, link, page)
+        return self._made(name, tip.title, texts, (link, f"/{tip.link}"), page)
 
-    def _made(self, name: str, title: str, texts: Texts, link: str, page: Destination | None) -> Item:
+    def _made(
+        self, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
+    ) -> Item:
         shown = page or self.shared.destinations[HOME]
-        picture = Picture(self.base + shown.card, WIDTH, HEIGHT, card_alt(self.shared, shown))
+        picture = Picture(self.base + quote(shown.card), WIDTH, HEIGHT, card_alt(self.shared, shown))
         code = f"/{_code(page)}" if page and self.published.public else ""
-        return Item(name, title, texts, link, picture, f"/{shown.card}", code)
+        return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
 
     def _frame(self, year: Year) -> Frame:
         page = self.shared.destinations[year.first.page]

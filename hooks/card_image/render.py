@@ -80,11 +80,8 @@ def _track() -> str:
     """Lanes that run past behind the figure."""
     lanes = []
     for at, height in enumerate(TRACK):
-        y = FOOT - height
-        colour = "lane" if at % 2 == 0 else "line"
-        lanes.append(
-            f'<ellipse cx="{WIDTH / 2}" cy="{y + 700}" rx="{1180 - 60 * at}" ry="700" fill="{COLOURS[colour]}"/>'
-        )
+        place = f'cx="{WIDTH / 2}" cy="{FOOT - height + 700}" rx="{1180 - 60 * at}" ry="700"'
+        lanes.append(f'<ellipse {place} fill="{COLOURS["line" if at % 2 else "lane"]}"/>')
     return "".join(lanes)
 
 

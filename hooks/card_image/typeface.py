@@ -11,16 +11,16 @@ from fontTools.ttLib import TTFont
 FAMILY = "Atkinson Hyperlegible Next"
 FILE = Path(__file__).parents[1] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
 FOREIGN = 1.0
-"""Width of a letter that the typeface does not hold, in its size: no letter of another face is likely wider."""
+"""Width of a letter that the typeface does not hold, in its size: those of other faces are seldom wider."""
 
 
 @cache
 def _widths() -> dict[int, float]:
     """The advance width of every letter, in its size."""
-    font = TTFont(FILE, lazy=True)
-    size = font["head"].unitsPerEm
-    metrics = font["hmtx"].metrics
-    return {letter: metrics[glyph][0] / size for letter, glyph in font.getBestCmap().items()}
+    with TTFont(FILE, lazy=True) as font:
+        size = font["head"].unitsPerEm
+        metrics = font["hmtx"].metrics
+        return {letter: metrics[glyph][0] / size for letter, glyph in font.getBestCmap().items()}
 
 
 def holds(text: str) -> bool:

@@ -19,7 +19,9 @@ class Lead:
     """The page it leads to."""
 
 
-def chosen(plan: IssuePlan, leads: Mapping[Slug, Lead], pages: Collection[str]) -> tuple[list[Slug], list[str]]:
+def chosen(
+    plan: IssuePlan, leads: Mapping[Slug, Lead], pages: Collection[str]
+) -> tuple[list[Slug], list[str]]:
     """The tips and the pages of an issue.
 
     Tips of theme and season come first, then those of the theme. Pages are those to which other tips of the

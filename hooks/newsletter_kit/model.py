@@ -109,6 +109,8 @@ class Item:
     texts: Texts
     link: str
     """The whole address."""
+    href: str
+    """The same page, as a path below the content folder."""
     picture: Picture
     card: str
     """The path of the card image, for a download."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from io import BytesIO
-from typing import Literal
 
 import segno
 
@@ -23,13 +22,15 @@ def qr_codes(path: str, address: str) -> list[CostlyAsset]:
         path: where the files stand, without their ending.
         address: the whole address.
     """
+    version = f"segno {segno.__version__}"
     return [
-        CostlyAsset(f"{path}.{kind}", f"qr {segno.__version__} {SCALE[kind]} {kind} {address}", partial(_made, address, kind))
-        for kind in ("svg", "png")
+        CostlyAsset(f"{path}.{kind}", f"{version} {kind} {scale} {address}", partial(_made, address, kind))
+        for kind, scale in SCALE.items()
     ]
 
 
 def _made(address: str, kind: str) -> bytes:
     out = BytesIO()
-    segno.make_qr(address, error="m").save(out, kind=kind, scale=SCALE[kind], border=QUIET, dark="#000", light="#fff")
+    code = segno.make_qr(address, error="m")
+    code.save(out, kind=kind, scale=SCALE[kind], border=QUIET, dark="#000", light="#fff")
     return out.getvalue()
