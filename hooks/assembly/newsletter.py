@@ -28,6 +28,8 @@ from hooks.tip.model import Tip, Tips
 KINDS = ("guide", "exercise", "cause", "plan")
 """The kinds of pages to tell of, in the order of the list."""
 TIP, ISSUE = "tip", "issue"
+ENDS = (".", "!", "?")
+"""How a paragraph ends; a heading or a term does not."""
 HOME, KIT = "index.md", "newsletter/index.md"
 
 
@@ -199,4 +201,4 @@ def _more(kind: str, entry: Entry[Any], today: str) -> Iterator[str]:
         yield from entry.record.steps
     else:
         first = next((part.text for part in passages(entry.source, ()) if not part.key), "")
-        yield from sentences(first)
+        yield from sentences(first if first.endswith(ENDS) else "")
