@@ -15,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from hooks.adapters import current_site
+from hooks.core.page import Published
 from hooks.site import Site, build_site
 from tests.tiny import ROOT, TinyGuide
 
@@ -99,9 +100,10 @@ def test_check_of_a_good_guide_exits_with_0(tiny: Tiny) -> None:
 def test_write_gives_another_generator_what_mkdocs_gets(tiny: Tiny) -> None:
     guide = tiny()
     out = guide.folder / "written"
-    done = command(guide, "--address", "https://rowing.example/", "write", str(out))
+    published = Published("https://rowing.example/", "Rowing knees")
+    done = command(guide, "--address", published.address, "--name", published.name, "write", str(out))
     assert done.returncode == 0, done.stderr
-    site, built = guide.load(), guide.build()
+    site, built = guide.load(published=published), guide.build()
     assert built.code == 0, built.output
     texts = {part.path: part.text for part in site.pages}
     files = {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}

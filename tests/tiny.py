@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.site import Site, build_site
 
@@ -56,9 +57,9 @@ class TinyGuide:
         assert text.count(old) >= 1, f"{old!r} is not in {path}"
         self.write(path, text.replace(old, new, 1))
 
-    def load(self, today: date = TODAY) -> Site:
+    def load(self, today: date = TODAY, published: Published = UNPUBLISHED) -> Site:
         """The site without a host."""
-        return build_site(self.content, today)
+        return build_site(self.content, today, published)
 
     def problems(self, today: date = TODAY) -> str:
         """All problems, as an author sees them."""

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
         return _write_schemas(options.out)
-    site = fresh_site(options.content, Published(options.address))
+    site = fresh_site(options.content, Published(options.address, options.name, options.language))
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
@@ -40,6 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
     parser.add_argument("--address", default="", help="where the site will stand, for feeds and kits")
+    parser.add_argument("--name", default="", help="what the site is called, for card images")
+    parser.add_argument("--language", default="en", help="the language of the site, for blocks in mails")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="say everything that is wrong with the content")
     commands.add_parser("report", help="take stock of the content")
