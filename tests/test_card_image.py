@@ -158,3 +158,11 @@ def test_a_preview_waits_for_no_picture(tiny: Tiny) -> None:
     built = guide.build()
     assert built.code == 0, built.output
     assert (built.site / "assets/cards/exercises/wall-sit.png").read_bytes() == b""
+
+
+def test_a_long_name_of_a_site_stays_inside() -> None:
+    svg = card_svg(
+        Card("The guide to backs of the running clubs of the whole of the far north", "K", "T"), ""
+    )
+    size = int(svg.split('y="610" font-size="')[1].split('"')[0])
+    assert size * width("The guide to backs of the running clubs of the whole of the far north") <= COLUMN

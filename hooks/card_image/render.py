@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 import resvg_py
 
 from hooks.card_image.model import Card
-from hooks.card_image.typeface import FAMILY, FILE, fitted, holds
+from hooks.card_image.typeface import FAMILY, FILE, MARK, fitted, holds, width
 from hooks.core.page import CostlyAsset
 
 WIDTH, HEIGHT = 1200, 630
@@ -53,8 +53,8 @@ def card_image(path: str, card: Card, figure: str) -> CostlyAsset:
         figure: an SVG that stands alone, with its colours; empty for words only.
     """
     svg = card_svg(card, figure)
-    bare = not holds(f"{card.site}{card.kind}{card.title}")
-    return CostlyAsset(path, f"{resvg_py.__name__} {FILE.name}\n{svg}", lambda: _png(svg, others=bare))
+    foreign = not holds(f"{card.site}{card.kind}{card.title}")
+    return CostlyAsset(path, f"resvg {resvg_py.__version__} {MARK}\n{svg}", lambda: _png(svg, others=foreign))
 
 
 def card_svg(card: Card, figure: str) -> str:
@@ -63,9 +63,9 @@ def card_svg(card: Card, figure: str) -> str:
     below = TOP + 46
     rows = [(below + size * (0.82 + LEADING * at), line) for at, line in enumerate(lines)]
     words = [
-        _text(card.kind, TOP + 24, 28, "kind"),
+        _text(card.kind, TOP + 24, _least(card.kind, 28), "kind"),
         *(_text(line, y, size, "ink") for y, line in rows),
-        _text(card.site, 610, 32, "site"),
+        _text(card.site, 610, _least(card.site, 32), "site"),
     ]
     drawn = _placed(figure, rows[-1][0] + size * 0.3) if figure else ""
     foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{COLOURS["foot"]}"/>'
@@ -74,6 +74,11 @@ def card_svg(card: Card, figure: str) -> str:
         f' font-weight="800" text-anchor="middle"><rect width="{WIDTH}" height="{HEIGHT}"'
         f' fill="{COLOURS["panel"]}"/>{_track()}{drawn}{foot}{"".join(words)}</svg>'
     )
+
+
+def _least(line: str, size: int) -> int:
+    """A size in which a line that is not broken stays inside the column."""
+    return min(size, int(COLUMN / (width(line) or 1)))
 
 
 def _track() -> str:
@@ -89,10 +94,10 @@ def _placed(figure: str, top: float) -> str:
     """The figure as large as it may be between the title and the ground, standing on the ground."""
     box = _BOX.search(figure)
     assert box is not None, "every drawing has a box"  # noqa: S101
-    width, height = float(box[3]), float(box[4])
-    scale = min((FOOT - top) / height, COLUMN / width)
-    size = f'x="{(WIDTH - width * scale) / 2:.0f}" y="{FOOT - height * scale:.0f}"'
-    size += f' width="{width * scale:.0f}" height="{height * scale:.0f}"'
+    wide, high = float(box[3]), float(box[4])
+    scale = min((FOOT - top) / high, COLUMN / wide)
+    size = f'x="{(WIDTH - wide * scale) / 2:.0f}" y="{FOOT - high * scale:.0f}"'
+    size += f' width="{wide * scale:.0f}" height="{high * scale:.0f}"'
     return figure.replace("<svg", f"<svg {size}", 1)
 
 
