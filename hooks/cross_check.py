@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, get_args
 
 from hooks.address.check import check_ways
+from hooks.assembly.newsletter import leads
 from hooks.body_map.check import check_body_map
 from hooks.cause.check import check_causes
 from hooks.cause_finder.check import (
@@ -34,6 +35,8 @@ from hooks.form_guide.check import check_form_guide
 from hooks.illustration.check import check_figure
 from hooks.illustration.regions import REGIONS
 from hooks.library import INDEXES, Extras, Library
+from hooks.newsletter_kit.check import check_short, check_year
+from hooks.newsletter_kit.model import Year
 from hooks.plain_language.check import check_plain_language
 from hooks.reference.check import check_cited
 from hooks.site_search.check import check_site_search
@@ -128,7 +131,16 @@ def _check_extras(library: Library) -> list[Problem]:
         problems += check_site_search(extras.search, pages)
     if extras.tips is not None:
         problems += check_tips(extras.tips, pages)
+    if extras.year is not None:
+        problems += _check_kit(library, extras.year)
     return problems
+
+
+def _check_kit(library: Library, year: Entry[Year]) -> list[Problem]:
+    tips = library.extras.tips.record if library.extras.tips else None
+    themes, seasons = (tips.themes, tips.seasons) if tips else ({}, {})
+    problems = check_year(year, leads(tips), themes, seasons, library.paths)
+    return problems + [problem for entry in library.pages() for problem in check_short(entry)]
 
 
 def _check_plans(library: Library) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from hooks.address.model import AddressWords
 from hooks.body_map.load import load_body_map
 from hooks.body_map.model import BodyMap, BodyMapWords
+from hooks.card_image.model import CardImageWords
 from hooks.cause.load import load_causes
 from hooks.cause.model import Cause, CauseWords
 from hooks.cause_finder.face_words import ProofWords, RuleWords, SheetWords
@@ -33,6 +34,8 @@ from hooks.guide.model import Guide
 from hooks.handout.model import HandoutWords
 from hooks.illustration.load import load_figure, load_figures
 from hooks.illustration.model import Figure, FigureWords
+from hooks.newsletter_kit.load import load_year
+from hooks.newsletter_kit.model import KitWords, Year
 from hooks.plain_copy.model import PlainCopyWords
 from hooks.plain_language.load import load_plain_language
 from hooks.plain_language.model import PlainLanguage
@@ -101,6 +104,8 @@ class Wording(Record):
     handout: HandoutWords
     form_guide: FormGuideWords
     body_map: BodyMapWords
+    card_image: CardImageWords
+    newsletter_kit: KitWords
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,8 @@ class Extras:
     form_figure: FormFigure | None
     """The figure of the form guide; `None` too where it cannot be drawn."""
     body_map: Entry[BodyMap] | None
+    year: Entry[Year] | None
+    """The issues of the newsletter kit; a site without them has no kit."""
 
 
 @dataclass(frozen=True)
@@ -251,6 +258,7 @@ def _extras(sources: Sequence[Source], take: _Taking) -> Extras:
         form=form,
         form_figure=take(load_form_figure(form)) if form else None,
         body_map=take(load_body_map(sources)),
+        year=take(load_year(sources)),
     )
 
 

@@ -13,6 +13,7 @@ from hooks.form_guide.model import FormGuide
 from hooks.guide.model import Guide
 from hooks.illustration.model import Figure
 from hooks.library import Wording
+from hooks.newsletter_kit.model import Year
 from hooks.plain_language.model import PlainLanguage
 from hooks.reference.model import Reference
 from hooks.site_search.model import SiteSearch
@@ -37,6 +38,7 @@ KINDS: dict[str, type[Record]] = {
     "tips": Tips,
     "form": FormGuide,
     "body-map": BodyMap,
+    "newsletter": Year,
 }
 """Every kind of file and front matter."""
 

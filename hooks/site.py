@@ -79,7 +79,7 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
         return Site(problems=problems)
     ledger, faults = load_ledger(content)
     problems += faults
-    assembly = Assembly(library, published, ledger)
+    assembly = Assembly(library, published, today, ledger)
     unsound = check_rules(library, assembly.finder.candidates)
     problems += unsound + check_library(library, today)
     if library.whole and not unsound:
@@ -88,13 +88,13 @@ def build_site(content: Path, today: date, published: Published = UNPUBLISHED) -
     problems += check_bodies(library, assembly.component_names())
     if problems:
         return Site(problems=problems)
-    return _site(library, assembly, today)
+    return _site(library, assembly)
 
 
-def _site(library: Library, assembly: Assembly, today: date) -> Site:
+def _site(library: Library, assembly: Assembly) -> Site:
     """The site, unless an address that was published would lead nowhere in it."""
     wording = library.wording.record
-    components, feeds = assembly.components(), assembly.feeds(today)
+    components, feeds = assembly.components(), assembly.feeds()
     described = [with_metadata(assembly.shared, page) for page in assembly.pages()]
     pages, sheets = styled(described, components, {"cause-finder": assembly.drawings.form()})
     made = [*assembly.assets(), *(file for feed in feeds for file in feed_files(feed))]

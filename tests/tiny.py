@@ -15,7 +15,7 @@ from hooks.site import Site, build_site
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "sites" / "tiny"
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 25)
 
 
 @dataclass

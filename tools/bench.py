@@ -14,15 +14,18 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from hooks.adapters.command_line import main as hooks_command
+from hooks.core.page import CostlyAsset, Published
 from hooks.core.source import read_sources
 from hooks.illustration.model import Figure, FigureWords
 from hooks.illustration.render import draw
 from hooks.library import WORDING
+from hooks.site import build_site
 from tests.server import serving
 from tools.browser import find
 
@@ -33,6 +36,7 @@ VISITS = {
     "a cause": "causes/leg-strength/",
     "the finder": "finder/",
     "the signs": "warning-signs/",
+    "the kit": "newsletter/",
 }
 STOCK = """
 site_name: Stock
@@ -130,6 +134,21 @@ def draw_figures() -> None:
     print(f"{'figures a second':28} ours {span(speeds)}")
 
 
+def draw_cards() -> None:
+    """Seconds for a hundred card images, none of them kept from before."""
+    site = build_site(
+        ROOT / "content", datetime.now(tz=UTC).date(), Published("https://club.example/", "Cards")
+    )
+    cards = [asset for asset in site.assets if isinstance(asset, CostlyAsset) and "/cards/" in asset.path]
+    speeds, sizes = [], []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        sizes = [len(card.make()) / 1000 for card in cards]
+        speeds.append((time.perf_counter() - begun) * 100 / len(cards))
+    print(f"{'seconds for 100 cards':28} ours {span(speeds)}")
+    print(f"{'kilobytes of a card':28} ours {span(sizes)}")
+
+
 def compare_visits(folder: Path) -> None:
     """What a first visit of each page costs, ours and stock."""
     with serving() as serve, sync_playwright() as playwright:
@@ -179,6 +198,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         draw_figures()
+        draw_cards()
         compare_builds(folder)
         compare_visits(folder)
         answer_speed(folder)

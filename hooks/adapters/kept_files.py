@@ -14,19 +14,30 @@ KEPT = Path(__file__).parents[2] / "build" / "kept"
 """One file each, under the hash of its inputs; `make clean` takes it away."""
 
 
-def contents(assets: Iterable[Asset | CostlyAsset], kept: Path = KEPT) -> Iterator[tuple[str, str | bytes]]:
-    """The path and content of every file; those that are costly are made only when their inputs are new."""
+def contents(
+    assets: Iterable[Asset | CostlyAsset], kept: Path = KEPT, *, patient: bool = True
+) -> Iterator[tuple[str, str | bytes]]:
+    """The path and content of every file; those that are costly are made only when their inputs are new.
+
+    Args:
+        assets: all files.
+        kept: the folder of those that were made before.
+        patient: whether to wait for what is not kept yet; otherwise it is empty, so that links to it lead
+            somewhere and a page shows the alternative text.
+    """
     with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda asset: (asset.path, _content(asset, kept)), assets)
+        made = pool.map(lambda asset: (asset.path, _content(asset, kept, patient=patient)), assets)
         yield from made
 
 
-def _content(asset: Asset | CostlyAsset, kept: Path) -> str | bytes:
+def _content(asset: Asset | CostlyAsset, kept: Path, *, patient: bool) -> str | bytes:
     if isinstance(asset, Asset):
         return asset.content
     file = kept / hashlib.sha256(asset.inputs.encode()).hexdigest()
     if file.exists():
         return file.read_bytes()
+    if not patient:
+        return b""
     content = asset.make()
     kept.mkdir(parents=True, exist_ok=True)
     # Written beside and moved: a build that is stopped half-way leaves no half file behind.

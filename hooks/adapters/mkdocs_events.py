@@ -32,10 +32,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages and files of the site in place of those that authors wrote."""
     site = site_of(Path(config.docs_dir))
-    pages, sheets = site.workshop() if config.extra.get("preview") else ((), ())
+    preview = bool(config.extra.get("preview"))
+    pages, sheets = site.workshop() if preview else ((), ())
     for page in (*site.pages, *pages):
         _place(files, config, page.path, page.text, page.source)
-    for path, content in contents([*site.assets, *sheets]):
+    for path, content in contents([*site.assets, *sheets], patient=not preview):
         _place(files, config, path, content, "")
     return files
 

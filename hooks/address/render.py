@@ -28,6 +28,7 @@ def way_page(at: str, to: Destination, published: Published, words: AddressWords
         go_on=words.go_on.format(title=to.title),
         href=root + quote(to.address),
         of=to,
+        picture=published.whole(to.card),
         published=published,
         root=root,
     )

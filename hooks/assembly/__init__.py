@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from hooks.address.model import Ledger
 from hooks.assembly.addresses import Addresses
+from hooks.assembly.cards import card_images
 from hooks.assembly.components import component_names, components
 from hooks.assembly.copies import copies, listed
 from hooks.assembly.drawings import Drawings
@@ -17,6 +18,7 @@ from hooks.assembly.exercises import Exercises
 from hooks.assembly.feeds import feeds
 from hooks.assembly.finder import FinderParts
 from hooks.assembly.handouts import Handouts
+from hooks.assembly.newsletter import Kit
 from hooks.assembly.pages import pages
 from hooks.assembly.shared import Shared
 from hooks.core.page import UNPUBLISHED, Asset, CostlyAsset, Page, Published
@@ -25,14 +27,21 @@ from hooks.core.style_sheet import style_sheet
 from hooks.feed.model import Feed
 from hooks.library import Library
 
+EXAMPLE_DAY = date(2026, 1, 1)
+"""The day for what is shown as an example, so that it never looks different."""
+
 
 class Assembly:
     """Everything that one library turns into, each part made once."""
 
     def __init__(
-        self, library: Library, published: Published = UNPUBLISHED, ledger: Ledger | None = None
+        self,
+        library: Library,
+        published: Published = UNPUBLISHED,
+        today: date = EXAMPLE_DAY,
+        ledger: Ledger | None = None,
     ) -> None:
-        self.shared = Shared(library, published)
+        self.shared = Shared(library, published, today)
         self.addresses = Addresses(self.shared, ledger or Ledger())
         self.citations, self.grades = self.shared.citations, self.shared.grades
         self.exercises = Exercises(self.shared)
@@ -40,6 +49,7 @@ class Assembly:
         self.handouts = Handouts(self.shared, self.exercises)
         self.embeds = Embeds(self.shared, self.exercises)
         self.drawings = Drawings(library, self.citations, self.grades)
+        self.kit = Kit(self.shared, self.embeds)
 
     def component_names(self) -> dict[str, list[str]]:
         """The blocks that authors may place, each with the arguments it takes."""
@@ -53,11 +63,12 @@ class Assembly:
             **self.exercises.components(),
             **self.drawings.components(),
             **self.handouts.components(),
+            **self.kit.components(),
         }
 
     def pages(self) -> list[Page]:
         """Every page as Markdown."""
-        return pages(self.shared)
+        return [*pages(self.shared), *self.kit.pages()]
 
     def copies(self, pages: Sequence[Page], components: Mapping[str, Mapping[str, str]]) -> list[Asset]:
         """Every page once more, as plain Markdown."""
@@ -72,11 +83,13 @@ class Assembly:
             *self.exercises.assets(),
             *self.drawings.assets(),
             *self.handouts.assets(),
+            *card_images(self.shared, self.drawings),
+            *self.kit.assets(),
             listed(self.shared),
             *self.addresses.files(),
             *self.embeds.files(),
         ]
 
-    def feeds(self, today: date) -> list[Feed]:
-        """What is new, as of a day."""
-        return feeds(self.shared, today)
+    def feeds(self) -> list[Feed]:
+        """What is new, as of the day of the build."""
+        return feeds(self.shared)

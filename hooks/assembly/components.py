@@ -9,6 +9,7 @@ from markupsafe import Markup
 from hooks.assembly.drawings import Drawings, drawing_names
 from hooks.assembly.finder import FACES, FinderParts
 from hooks.assembly.handouts import handout_names
+from hooks.assembly.newsletter import kit_names
 from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
 from hooks.assembly.stories import story_components, story_names
@@ -49,6 +50,7 @@ def component_names(library: Library) -> dict[str, list[str]]:
         **plan_names(library),
         **story_names(library),
         "tip-list": [""],
+        **kit_names(library),
     }
 
 

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import quote
 
 from hooks.assembly.shared import Shared
-from hooks.core.page import Destination, address
+from hooks.core.page import CARD_SIZE, Destination, address
 from hooks.core.record import Slug
 from hooks.feed.model import MOST, Feed, Image, Item, identity, released
 from hooks.tip.model import Tip, Tips
 
 HOME = "index.md"
-CARD = (1200, 630)
-"""The size of every card image."""
 
 
-def feeds(shared: Shared, today: date) -> list[Feed]:
-    """All feeds; none while nobody knows where the site will stand, because their links are absolute.
-
-    Args:
-        shared: the content.
-        today: the day of the build, which decides the tips.
-    """
+def feeds(shared: Shared) -> list[Feed]:
+    """All feeds; none while nobody knows where the site will stand, because their links are absolute."""
     if not shared.published.address:
         return []
     tips = shared.library.extras.tips
-    return [_pages(shared), *([_tips(shared, tips.record, today)] if tips else [])]
+    return [_pages(shared), *([_tips(shared, tips.record)] if tips else [])]
 
 
 def _pages(shared: Shared) -> Feed:
@@ -45,16 +37,16 @@ def _page(shared: Shared, page: Destination) -> Item:
         id=identity(_site(shared), page.path),
         title=page.title,
         text=page.summary,
-        href=_absolute(shared, page.address),
+        href=shared.published.whole(page.address),
         day=page.written,
         image=_card(shared, page.path),
     )
 
 
-def _tips(shared: Shared, tips: Tips, today: date) -> Feed:
+def _tips(shared: Shared, tips: Tips) -> Feed:
     words = shared.wording.feed
     year = [(slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season]
-    items = [_tip(shared, *year[at], monday) for at, monday in released(len(year), today)]
+    items = [_tip(shared, *year[at], monday) for at, monday in released(len(year), shared.today)]
     about = words.tips_about.format(site=_site(shared))
     return _feed(shared, "tips/feed", words.tips.format(site=_site(shared)), about, items)
 
@@ -66,7 +58,7 @@ def _tip(shared: Shared, slug: Slug, tip: Tip, monday: date) -> Item:
         id=identity(_site(shared), "tips", slug, str(monday.isocalendar().year)),
         title=tip.title,
         text=tip.text,
-        href=_absolute(shared, address(path) + mark + anchor),
+        href=shared.published.whole(address(path) + mark + anchor),
         day=monday,
         image=_card(shared, path),
     )
@@ -83,8 +75,4 @@ def _site(shared: Shared) -> str:
 
 def _card(shared: Shared, path: str) -> Image | None:
     page = shared.destinations.get(path)
-    return Image(_absolute(shared, page.card), *CARD) if page else None
-
-
-def _absolute(shared: Shared, path: str) -> str:
-    return shared.published.address + quote(path, safe="/#")
+    return Image(shared.published.whole(page.card), *CARD_SIZE) if page else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from hooks.assembly.cards import card_told
 from hooks.assembly.handouts import session_sheets
 from hooks.assembly.shared import Shared
 from hooks.core.entry import Entry
@@ -34,7 +35,8 @@ def pages(shared: Shared) -> list[Page]:
 
 def _guide(shared: Shared, entry: Entry[Any]) -> Page:
     source = entry.source
-    return Page(source.path, compose(source.fields, entry.record.title, _body(shared, source)), source.path)
+    meta = source.fields | card_told(shared, source.path)
+    return Page(source.path, compose(meta, entry.record.title, _body(shared, source)), source.path)
 
 
 def _cause(shared: Shared, entry: Entry[Any]) -> Page:
@@ -47,7 +49,7 @@ def _cause(shared: Shared, entry: Entry[Any]) -> Page:
         *_section(words.evidence, block("cause-evidence", slug)),
         *_section(words.sources, _sources(entry)),
     ]
-    return _typed(entry, "cause", entry.record.synonyms, parts)
+    return _typed(shared, entry, "cause", entry.record.synonyms, parts)
 
 
 def _exercise(shared: Shared, entry: Entry[Any]) -> Page:
@@ -58,7 +60,7 @@ def _exercise(shared: Shared, entry: Entry[Any]) -> Page:
         *_section(words.evidence, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]
-    return _typed(entry, "exercise", entry.record.other_names, parts)
+    return _typed(shared, entry, "exercise", entry.record.other_names, parts)
 
 
 def _plan(shared: Shared, entry: Entry[Any]) -> Page:
@@ -70,21 +72,23 @@ def _plan(shared: Shared, entry: Entry[Any]) -> Page:
         *_section(words.body, entry.source.body),
         *_section(words.sources, _sources(entry)),
     ]
-    return _typed(entry, "plan", entry.record.synonyms, parts)
+    return _typed(shared, entry, "plan", entry.record.synonyms, parts)
 
 
 def _index(shared: Shared, name: str, path: str, shown: str) -> Page:
     words = shared.wording.pages[name]
-    meta = {"title": words.title, "summary": words.summary}
+    meta = {"title": words.title, "summary": words.summary, **card_told(shared, path)}
     above = [block("body-map")] if name == "causes" and shared.library.extras.body_map else []
     return Page(path, compose(meta, words.title, words.intro, *above, block(shown)))
 
 
-def _typed(entry: Entry[Any], kind: str, synonyms: Sequence[str], parts: Sequence[str]) -> Page:
+def _typed(
+    shared: Shared, entry: Entry[Any], kind: str, synonyms: Sequence[str], parts: Sequence[str]
+) -> Page:
     """A page of a kind, with what the theme's templates are told about it."""
     keys = {*Headed.model_fields, *Dated.model_fields}
     told = {key: value for key, value in entry.source.fields.items() if key in keys}
-    meta = {**told, "kind": kind, "synonyms": list(synonyms)}
+    meta = {**told, "kind": kind, "synonyms": list(synonyms), **card_told(shared, entry.source.path)}
     return Page(entry.source.path, compose(meta, entry.record.title, *parts), entry.source.path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -18,8 +19,8 @@ from hooks.reference.render import citations, source_list
 class Shared:
     """One library with its words, citations and grades."""
 
-    def __init__(self, library: Library, published: Published) -> None:
-        self.library, self.published = library, published
+    def __init__(self, library: Library, published: Published, today: date) -> None:
+        self.library, self.published, self.today = library, published, today
         self.wording = library.wording.record
         self.references = {slug: entry.record for slug, entry in library.references.items()}
         self.citations: Mapping[Slug, Citation] = citations(self.references)

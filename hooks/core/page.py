@@ -66,6 +66,8 @@ class Published:
 OWN = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
 """Hosts that are the machine itself."""
 UNPUBLISHED = Published()
+CARD_SIZE = (1200, 630)
+"""Width and height of every card image in pixels, as networks and newsletters want it."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from hooks.core.problem import Problem
@@ -50,6 +58,29 @@ class Dated(Record):
         return self
 
 
+LINE, SHORT, LONG = 140, 25, 60
+"""The three lengths of a page for newsletters: characters of the first, words of the others."""
+
+
+class Telling(Record):
+    """How newsletters tell of a page, where its summary will not do; each text in whole sentences."""
+
+    line: str | None = Field(default=None, min_length=1, max_length=LINE)
+    """For a chat."""
+    short: str | None = Field(default=None, min_length=1)
+    """At most 25 words."""
+    long: str | None = Field(default=None, min_length=1)
+    """At most 60 words."""
+
+    @field_validator("short", "long")
+    @classmethod
+    def _few(cls, text: str, info: ValidationInfo) -> str:
+        most = SHORT if info.field_name == "short" else LONG
+        if (words := len(text.split())) > most:
+            raise ValueError(f"has {words} words, more than {most}")
+        return text
+
+
 class Headed(Dated):
     """A page with a title and a summary."""
 
@@ -59,6 +90,8 @@ class Headed(Dated):
     """The name of its short link, `/go/<short>/`; given once and never to another page."""
     moved_from: tuple[str, ...] = ()
     """Addresses that lead here now, as in `exercises/bridge`, because the page had another name there."""
+    newsletter: Telling | None = None
+    """Texts for newsletters, where those made from the summary will not do."""
 
 
 R = TypeVar("R", bound=Record)

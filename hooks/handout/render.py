@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import segno
 from markupsafe import Markup
@@ -22,7 +22,7 @@ LEAST = 9.5
 
 def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
     """All that stands on a sheet, as JSON: the template adds no word."""
-    address = published.address + quote(sheet.link, safe="/#") if published.address else ""
+    address = published.whole(sheet.link)
     value = {
         "title": sheet.title,
         "lead": sheet.lead,

@@ -29,6 +29,7 @@ FILES = {
     "form_guide": "form.yml",
     "guide": "{}.md",
     "illustration": "figures/{}.yml",
+    "newsletter_kit": "newsletter.yml",
     "reference": "references.yml",
     "site_search": "search.yml",
     "story": "finder/stories.yml",
@@ -41,6 +42,8 @@ SHARED = (WORDING, "exercises.yml")
 """Files that the examples take from the site, so that they are shown in its words."""
 
 
+NOTHING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+"""Stands for a picture that takes long to make."""
 PICTURE = re.compile(r'\bsrc="/([^"]*)"')
 
 
@@ -111,6 +114,6 @@ def _whole(html: Markup, files: Mapping[str, str | bytes]) -> Markup:
     """HTML with its pictures inside, since their files are no part of the site."""
 
     def picture(match: re.Match[str]) -> str:
-        return f'src="data:image/svg+xml,{quote(files[match[1]])}"'
+        return f'src="data:image/svg+xml,{quote(files.get(match[1], NOTHING))}"'
 
     return Markup(PICTURE.sub(picture, html))  # noqa: S704 (escaped when rendered)

@@ -1,0 +1,1 @@
+"""Card images: the picture that a link to a page brings along."""

@@ -1,0 +1,1 @@
+"""The newsletter kit: what an editor takes away, ready to paste."""

@@ -1,0 +1,67 @@
+"""Rules of the kit: every text has its length, and every issue enough to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from hooks.core.entry import Entry
+from hooks.core.problem import Problem
+from hooks.core.record import SHORT, Slug, nearest
+from hooks.newsletter_kit.issue import Lead, chosen
+from hooks.newsletter_kit.model import PAGES, TIPS, Year
+from hooks.newsletter_kit.texts import sentences
+
+
+def check_year(
+    entry: Entry[Year],
+    leads: Mapping[Slug, Lead],
+    themes: Collection[Slug],
+    seasons: Collection[Slug],
+    pages: Collection[str],
+) -> list[Problem]:
+    """Everything wrong with the issues.
+
+    Args:
+        entry: the year.
+        leads: every tip.
+        themes: names of the tips' themes.
+        seasons: names of the tips' seasons.
+        pages: paths of the pages that have a card.
+    """
+    problems: list[Problem] = []
+    if entry.record.first.page not in pages:
+        problems.append(_unknown(entry, ("first", "page"), entry.record.first.page, "page", pages))
+    for name, plan in entry.record.issues.items():
+        key = ("issues", name)
+        known = {"theme": (plan.theme, themes), "season": (plan.season, seasons)}
+        faults = [
+            _unknown(entry, (*key, what), value, what, among)
+            for what, (value, among) in known.items()
+            if value not in among
+        ]
+        tips, told = chosen(plan, leads, pages)
+        if not faults and (len(tips) < TIPS or len(told) < PAGES):
+            message = f"finds {len(tips)} tips and {len(told)} pages, fewer than {TIPS} and {PAGES}"
+            faults.append(entry.problem((*key, "theme"), message, "Take another theme, or write more tips"))
+        problems += faults
+    return problems
+
+
+def check_short(entry: Entry[Any]) -> list[Problem]:
+    """A problem where a page cannot be told in few words: the first sentence alone has too many."""
+    record = entry.record
+    if record.newsletter and record.newsletter.short:
+        return []
+    words = len((sentences(record.summary) or [""])[0].split())
+    if words <= SHORT:
+        return []
+    message = f"begins with a sentence of {words} words, more than {SHORT} for a newsletter"
+    return [entry.problem(("summary",), message, "Shorten it, or write newsletter.short")]
+
+
+def _unknown(
+    entry: Entry[Year], key: tuple[str, ...], name: str, what: str, known: Collection[str]
+) -> Problem:
+    message = f'names the {what} "{name}", which does not exist'
+    return entry.problem(key, message, nearest(name, known))

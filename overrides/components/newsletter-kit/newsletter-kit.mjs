@@ -1,0 +1,96 @@
+// @ts-check
+/**
+ * The kit: puts the editor's tag into every link, and copies texts. Without it all texts stand there to be selected.
+ *
+ * A tag goes into the links as plain `utm_` parameters. Nothing here or on the site reads them.
+ */
+
+const MEDIA = { line: "chat", short: "chat" };
+const ENDS = /[^\s"')<>\]]+/.source;
+
+/** @param {string} text */
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * A text with a tag in every link to a page of the site; links to its pictures stay as they are.
+ *
+ * @param {string} text
+ * @param {string} address where the site stands
+ * @param {string} tag empty for none
+ * @param {string} kind
+ */
+export function tagged(text, address, tag, kind) {
+  if (!tag || kind === "embed") return text; // what is shown elsewhere is no click
+  const medium = MEDIA[/** @type {keyof typeof MEDIA} */ (kind)] ?? "email";
+  const link = new RegExp(`(?<![^\\s"'(<\\[])${literal(address)}(?!assets/)(?:${ENDS})?`, "g");
+  return text.replace(link, (found) => {
+    const [page, place] = found.split("#");
+    const query = new URLSearchParams({ utm_source: "newsletter", utm_medium: medium, utm_campaign: tag }).toString();
+    const whole = `${page}?${query}${place ? `#${place}` : ""}`;
+    return kind === "html" ? whole.replaceAll("&", "&amp;") : whole;
+  });
+}
+
+class NewsletterKit extends HTMLElement {
+  connectedCallback() {
+    /** @type {Map<HTMLTextAreaElement, string>} */
+    this.texts = new Map([...this.querySelectorAll("textarea")].map((area) => [area, area.value]));
+    for (const part of this.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+    this.querySelector("input")?.addEventListener("input", (event) => this.tag(event));
+    this.addEventListener("click", (event) => this.press(event));
+    this.openNamed();
+    addEventListener("hashchange", () => this.openNamed());
+  }
+
+  /** Open what the address names, so that a link from the list leads straight to its texts. */
+  openNamed() {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!(named instanceof HTMLDetailsElement) || !this.contains(named)) return;
+    named.open = true;
+    named.scrollIntoView();
+  }
+
+  /** @param {Event} event */
+  tag(event) {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const tag = event.target.value.trim().replace(/\s+/g, "-").toLowerCase();
+    for (const [area, text] of this.texts ?? []) {
+      area.value = tagged(text, this.dataset.address ?? "", tag, area.dataset.kind ?? "");
+    }
+  }
+
+  /** @param {MouseEvent} event */
+  async press(event) {
+    const button = event.target instanceof Element ? event.target.closest("button[data-copy]") : null;
+    const area = button?.closest(".newsletter-kit__text")?.querySelector("textarea");
+    if (!(button instanceof HTMLButtonElement) || !area) return;
+    try {
+      await (button.dataset.copy === "block" ? copyBlock(area.value) : navigator.clipboard.writeText(area.value));
+      this.say(this.dataset.copied ?? "");
+    } catch {
+      area.focus();
+      area.select();
+      this.say(this.dataset.failed ?? "");
+    }
+  }
+
+  /** @param {string} words */
+  say(words) {
+    const said = this.querySelector("output");
+    if (said) said.textContent = words;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => said?.replaceChildren(), 4000);
+  }
+}
+
+/**
+ * Copy a block as what it looks like, for programs without a place for HTML; its code is what plain fields get.
+ *
+ * @param {string} html
+ */
+function copyBlock(html) {
+  const kinds = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([html], { type: "text/plain" }) };
+  return navigator.clipboard.write([new ClipboardItem(kinds)]);
+}
+
+customElements.define("newsletter-kit", NewsletterKit);

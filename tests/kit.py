@@ -1,0 +1,38 @@
+"""The texts of the real kit, for tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from xml.etree import ElementTree
+
+from hooks.core.page import Published
+from hooks.site import Site, build_site
+from tests.tiny import ROOT, TODAY
+
+ADDRESS = "https://club.example/backs/"
+
+
+@cache
+def site(address: str = ADDRESS) -> Site:
+    return build_site(ROOT / "content", TODAY, Published(address, "Runner's Back"))
+
+
+def texts_of(component: str) -> dict[str, dict[str, str]]:
+    """By the name of each thing: its texts, by kind."""
+    found: dict[str, dict[str, str]] = {}
+    for html in site().components[component].values():
+        tree = ElementTree.fromstring(f"<div>{html}</div>")  # noqa: S314 (our own templates)
+        for item in tree.iter("details"):
+            areas = item.iter("textarea")
+            found[item.attrib["id"]] = {area.attrib["data-kind"]: area.text or "" for area in areas}
+    return found
+
+
+@cache
+def items() -> dict[str, dict[str, str]]:
+    return texts_of("newsletter-items")
+
+
+@cache
+def issues() -> dict[str, dict[str, str]]:
+    return texts_of("newsletter-issues")

@@ -1,0 +1,168 @@
+"""Card images: whole, small, made once, and told of by every page that others can reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from lxml import html
+from PIL import Image
+
+from hooks.card_image.model import Card
+from hooks.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
+from hooks.card_image.typeface import fitted, holds, width
+from hooks.core.page import CostlyAsset, Published
+from hooks.site import build_site
+from tests.server import PREFIX
+from tests.tiny import ROOT, TODAY, TinyGuide
+
+SQUARE = (285, 0, 915, 630)
+TITLES = {
+    "short": "Row",
+    "longest": "A title of the greatest length that is allowed, seventy letters or so.",
+    "wide": "W" * 70,
+    "one word": "Donaudampfschifffahrtsgesellschaftskapitän",
+    "arabic": "كرسي الحائط: لماذا يؤلمني ظهري بعد الجري",
+    "emoji": "Sit 🧱 and stand 🏃‍♀️",
+    "marks": '"Quotes" & <b>marks</b> ]]> &amp;',
+    "chinese": "跑步后为什么背痛以及今天可以做什么",
+}
+
+
+def made(title: str, figure: str = "") -> Image.Image:
+    content = card_image("card.png", Card("Site & Co", "Exercise", title), figure).make()
+    assert len(content) <= 300_000
+    return Image.open(BytesIO(content)).convert("RGB")
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_any_title_of_seventy_letters_fits_the_middle_square(name: str) -> None:
+    title = TITLES[name]
+    size, lines = fitted(title, SIZES, COLUMN, LINES)
+    assert len(lines) <= LINES[SIZES.index(size)]
+    assert all(width(line) * size <= COLUMN * 1.05 for line in lines)
+    if name != "wide":
+        assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    picture, empty = made(title), made("")
+    assert picture.size == (1200, 630)
+    assert picture.crop(SQUARE).tobytes() != empty.crop(SQUARE).tobytes()
+    for side in ((0, 0, SQUARE[0], 630), (SQUARE[2], 0, 1200, 630)):
+        assert picture.crop(side).tobytes() == empty.crop(side).tobytes(), "the title leaves the square"
+
+
+def test_marks_in_a_title_are_words() -> None:
+    svg = card_svg(Card("<s>", "<k>", "</text><script>x</script>"), "")
+    assert "<script>" not in svg
+    assert "&lt;script&gt;" in svg
+
+
+def test_arabic_runs_from_right_to_left_and_needs_another_face() -> None:
+    assert 'direction="rtl"' in card_svg(Card("Site", "Exercise", "لماذا؟"), "")
+    assert 'direction="rtl"' not in card_svg(Card("Site", "Exercise", "Why?"), "")
+    assert not holds("لماذا؟")
+    assert holds("Łódź – “naïve” café…")
+
+
+def test_lines_are_even() -> None:
+    assert fitted("Legs not yet strong enough for the load", SIZES, COLUMN, LINES)[1] == [
+        "Legs not yet strong",
+        "enough for the load",
+    ]
+
+
+def cards(published: Published) -> dict[str, CostlyAsset]:
+    site = build_site(ROOT / "content", TODAY, published)
+    return {file.path: file for file in site.assets if file.path.startswith("assets/cards/")}  # type: ignore[misc]
+
+
+def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
+    ours, renamed = cards(Published("", "Ours")), cards(Published("", "Other"))
+    content = ROOT / "content"
+    written = {path.relative_to(content).with_suffix("") for path in content.rglob("*.md")}
+    assert {Path(path).relative_to("assets/cards").with_suffix("") for path in ours} == written
+    assert len({card.inputs for card in ours.values()}) == len(ours)
+    assert not {card.inputs for card in ours.values()} & {card.inputs for card in renamed.values()}
+    assert {path: card.inputs for path, card in ours.items()} == {
+        path: card.inputs for path, card in cards(Published("https://x.example/", "Ours")).items()
+    }
+
+
+def test_the_heads_of_all_pages_name_a_picture_of_the_size_they_say(real_site: Path) -> None:
+    base = f"https://club.example{PREFIX}"
+    seen = set()
+    for page in real_site.rglob("index.html"):
+        if page.parent.name in {"go", "embed"} or {"go", "embed"} & set(page.relative_to(real_site).parts):
+            continue  # these lead on or stand in other sites
+        tags = {
+            tag.get("property") or tag.get("name"): tag.get("content")
+            for tag in html.parse(page).getroot().iter("meta")
+        }
+        address = tags["og:image"]
+        assert address.startswith(base), page
+        file = real_site / address.removeprefix(base)
+        with Image.open(file) as picture:
+            assert picture.format == "PNG"
+            size = [str(number) for number in picture.size]
+        assert size == ["1200", "630"] == [tags["og:image:width"], tags["og:image:height"]]
+        assert file.stat().st_size <= 100_000
+        assert tags["og:image:alt"]
+        assert tags["twitter:card"] == "summary_large_image"
+        seen.add(file)
+    assert len(seen) >= 70
+
+
+Tiny = Callable[..., TinyGuide]
+
+
+def set_up(guide: TinyGuide, old: str, new: str) -> None:
+    """Change one place in the settings."""
+    settings = guide.folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert old in text
+    settings.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_without_a_public_address_no_page_names_a_picture(tiny: Tiny) -> None:
+    guide = tiny()
+    set_up(guide, "https://rowing.example/", "http://127.0.0.1:8000/")
+    built = guide.build()
+    assert built.code == 0, built.output
+    assert "og:image" not in (built.site / "index.html").read_text(encoding="utf-8")
+    assert (built.site / "assets/cards/exercises/wall-sit.png").stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("", False),
+        ("http://127.0.0.1:8000/", False),
+        ("http://localhost:8000/", False),
+        ("http://[::1]:8000/", False),
+        ("http://0.0.0.0/", False),
+        ("club.example", False),
+        ("https://club.example/backs/", True),
+        ("http://club.example/", True),
+    ],
+)
+def test_what_others_can_reach(address: str, public: bool) -> None:
+    assert Published(address).public is public
+
+
+def test_a_preview_waits_for_no_picture(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", f"title: Sit {uuid4()}")
+    set_up(guide, "preview: false", "preview: true")
+    built = guide.build()
+    assert built.code == 0, built.output
+    assert (built.site / "assets/cards/exercises/wall-sit.png").read_bytes() == b""
+
+
+def test_a_long_name_of_a_site_stays_inside() -> None:
+    svg = card_svg(
+        Card("The guide to backs of the running clubs of the whole of the far north", "K", "T"), ""
+    )
+    size = int(svg.split('y="610" font-size="')[1].split('"')[0])
+    assert size * width("The guide to backs of the running clubs of the whole of the far north") <= COLUMN

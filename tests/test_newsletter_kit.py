@@ -1,0 +1,199 @@
+"""The newsletter kit: its texts, its issues, what an author is told, and odd content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from hooks.core.record import LINE, LONG, SHORT, Telling
+from hooks.newsletter_kit.issue import Lead, chosen
+from hooks.newsletter_kit.model import IssuePlan
+from hooks.newsletter_kit.texts import sentences, told, whole
+from hooks.site import build_site
+from tests.kit import ADDRESS, issues, items, site
+from tests.tiny import ROOT, TinyGuide
+
+CASES = yaml.safe_load(
+    (Path(__file__).parent / "golden/newsletter_kit/problems.yml").read_text(encoding="utf-8")
+)
+Tiny = Callable[..., TinyGuide]
+YEAR = """first: {text: "New pain? Look here first.", page: index.md}
+issues:
+  january: {title: "January", intro: A cold start., theme: stroke, season: winter}
+"""
+TIP = "{title: %s, theme: stroke, season: winter, text: %s, link: %s, sources: [oar-2020]}"
+TIPS = f"""themes: {{stroke: The stroke}}
+seasons: {{winter: Winter}}
+tips:
+  one: {TIP % ("Reach less", "Reach a little less.", "causes/long-stroke.md")}
+  two: {TIP % ("Sit tall", "Grow tall before the catch.", "exercises/wall-sit.md")}
+  three: {TIP % ("Look", "Look ahead.", "causes/ordinary-ache.md")}
+"""
+WORDS = st.text("abc .!?", max_size=400)
+
+
+def kit(tiny: Tiny) -> TinyGuide:
+    return tiny({"newsletter.yml": YEAR, "tips.yml": TIPS})
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_an_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
+    guide = kit(tiny)
+    for path, old, new in case["replace"]:
+        guide.replace(path, old, new)
+    assert guide.problems().splitlines() == case["says"]
+
+
+def test_a_site_without_a_year_has_no_kit(tiny: Tiny) -> None:
+    assert not [page.path for page in tiny().load().pages if "newsletter" in page.path]
+
+
+@given(title=WORDS.filter(str.strip), summary=WORDS, more=st.lists(WORDS))
+def test_no_text_is_longer_than_it_may_be_or_cut_in_a_sentence(
+    title: str, summary: str, more: list[str]
+) -> None:
+    title = title.strip()[:70]
+    parts = [sentence for part in more for sentence in sentences(part)]
+    texts = told(title, summary, parts)
+    assert len(texts.line) <= LINE
+    assert len(texts.short.split()) <= SHORT
+    assert len(texts.long.split()) <= LONG
+    assert texts.short == "" or whole(sentences(texts.short), 1000) == texts.short
+    assert " ".join([*sentences(summary), *parts]).startswith(texts.long)
+
+
+def test_sentences_end_where_they_end() -> None:
+    assert sentences("Run less. Why?  It may help! e.g. on hills. لماذا؟ نعم.") == [
+        "Run less.",
+        "Why?",
+        "It may help!",
+        "e.g. on hills.",
+        "لماذا؟",
+        "نعم.",
+    ]
+
+
+def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
+    own = Telling(line="Line.", short="Short.", long="Long.")
+    texts = told("Title", "Summary.", ["More."], own)
+    assert (texts.line, texts.short, texts.long) == ("Line.", "Short.", "Long.")
+
+
+def test_the_real_texts_keep_their_lengths_and_end_as_sentences() -> None:
+    assert len(items()) >= 120
+    for name, texts in items().items():
+        line, link = texts["line"].rsplit("\n", 1)
+        assert len(line) <= LINE, name
+        assert link.startswith(ADDRESS), name
+        short = texts["short"].rsplit("\n", 1)[0]
+        assert 0 < len(short.split()) <= SHORT, name
+        long = texts["long"].split("\n\n")[1]
+        assert len(long.split()) <= LONG, name
+        assert re.search(r"[.!?]$", long), name
+
+
+def test_every_text_leads_to_the_signs_first() -> None:
+    for name, texts in {**items(), **issues()}.items():
+        assert "warning signs" in texts["html"], name
+        assert "warning signs" in texts["long"], name
+
+
+def test_an_issue_prefers_its_season_and_pages_that_its_tips_do_not_lead_to() -> None:
+    leads = {
+        "a": Lead("load", "summer", "a.md"),
+        "b": Lead("load", "winter", "b.md"),
+        "c": Lead("load", "winter", "c.md"),
+        "d": Lead("load", "winter", "d.md"),
+        "e": Lead("form", "winter", "e.md"),
+        "f": Lead("form", "summer", "f.md"),
+    }
+    plan = IssuePlan(title="t", intro="i", theme="load", season="winter")
+    assert chosen(plan, leads, {f"{name}.md" for name in leads}) == (["b", "c"], ["d.md", "a.md", "e.md"])
+    assert chosen(plan, leads, {"b.md", "e.md"}) == (["b", "c"], ["e.md", "b.md"])
+
+
+def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:
+    assert len(issues()) == 12
+    assert len({texts["html"] for texts in issues().values()}) == 12
+    for month, name in enumerate(issues(), start=1):
+        shown = build_site(ROOT / "content", date(2026, month, 1)).components["newsletter-issue"][""]
+        assert f'id="{name}"' in shown
+
+
+def test_links_of_pages_use_their_short_name(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", "short: sit\ntitle: Wall sit")
+    shown = guide.load().components["newsletter-items"]["exercise"]
+    assert "\n/go/sit/" in shown
+
+
+def test_odd_titles_stand_as_they_are_in_every_text(tiny: Tiny) -> None:
+    title = '<b>كرسي</b> "quotes" & 🧱 [x](y) `z`'
+    guide = kit(tiny)
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", f"title: '{title}'")
+    tree = html.fromstring(guide.load().components["newsletter-items"]["exercise"])
+    texts = {area.get("data-kind"): area.text for area in tree.iter("textarea")}
+    assert title in texts["long"]
+    assert title in texts["line"]
+    assert '**\\<b\\>كرسي\\</b\\> "quotes" & 🧱 \\[x\\](y) \\`z\\`**' in texts["markdown"]
+    block = html.fromstring(texts["html"])
+    assert title in block.text_content()
+    assert not list(block.iter("b"))
+    assert block.xpath("//img/@alt")[0].startswith(f"Exercise: {title}.")
+
+
+def test_without_a_public_address_the_kit_builds_and_says_so(tiny: Tiny) -> None:
+    for address in ("", "site_url: http://127.0.0.1:8000/"):
+        guide = kit(tiny)
+        settings = guide.folder / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8").replace("site_url: https://rowing.example/", address)
+        settings.write_text(text, encoding="utf-8")
+        built = guide.build()
+        assert built.code == 0, built.output
+        page = html.parse(built.site / "newsletter/exercises/index.html").getroot()
+        assert "no public address" in page.text_content()
+        assert not page.xpath("//img[contains(@src, 'assets/qr')]")
+        assert not (built.site / "assets/qr").exists()
+        assert not page.xpath("//meta[@property='og:image']")
+        base = address.removeprefix("site_url: ") or "/"
+        assert f"\n{base}exercises/wall-sit/" in page.xpath("//textarea[@data-kind='line']")[0].text
+        guide.folder.rename(guide.folder.with_name(f"done{len(address)}"))
+
+
+def test_with_one_it_says_nothing(tiny: Tiny) -> None:
+    built = kit(tiny).build()
+    assert built.code == 0, built.output
+    page = html.parse(built.site / "newsletter/exercises/index.html").getroot()
+    assert "no public address" not in page.text_content()
+    assert (built.site / "assets/qr/exercises/wall-sit.png").exists()
+
+
+def test_addresses_in_any_script_are_written_for_the_wire(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
+    guide.write("exercises/wall-sit.md", None)
+    guide.write("exercises/كرسي.md", text)
+    guide.replace("tips.yml", "exercises/wall-sit.md", "exercises/كرسي.md")
+    for cause in ("causes/long-stroke.md", "causes/ordinary-ache.md"):
+        guide.replace(cause, "[wall-sit]", "[كرسي]")
+    built = guide.build()
+    assert built.code == 0, built.output
+    line = html.parse(built.site / "newsletter/exercises/index.html").xpath("//textarea[@data-kind='line']")[
+        0
+    ]
+    assert line.text.endswith("\nhttps://rowing.example/exercises/%D9%83%D8%B1%D8%B3%D9%8A/")
+
+
+def test_the_kit_is_found_by_its_name_and_its_pages_are_not_in_the_search() -> None:
+    kits = [page for page in site().pages if page.path.startswith("newsletter/")]
+    assert len(kits) == 10
+    assert [page.path for page in kits if "exclude: true" not in page.text] == ["newsletter/index.md"]
