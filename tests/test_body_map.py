@@ -64,9 +64,7 @@ def at_the_place(page: Page, base: str, real_site: Path) -> Reader:
     """A reader who has no warning sign and is asked where it hurts."""
     page.goto(base + FINDER)
     reader = Reader(page, compiled_of(real_site))
-    reader.press("start")
-    reader.pick(reader.words["none"])
-    reader.press("next")
+    reader.answer_signs()
     expect(page.locator(".body-map")).to_be_visible()
     return reader
 

@@ -14,7 +14,7 @@ BLOCKS = ("p", "li", "tr", "dd", "blockquote", "figcaption")
 TO_A_REFERENCE = ".//a[contains(@href, 'references/#')]"
 NOT_ABOUT_HEALTH = ("about/", "accessibility/", "privacy/", "newsletter/")
 """What stands there about the site itself needs no study."""
-GENERATED = ("references/", "finder/", "session/", "go/")
+GENERATED = ("references/", "finder/", "go/", "embed/", "how-we-know/rules/", "how-we-know/stories/")
 """Made from records that each have a list of sources of their own."""
 SOURCED = (
     "care-card",
@@ -22,6 +22,7 @@ SOURCED = (
     "exercise",
     "tiles",
     "form-guide",
+    "handout-offer",
     "plan-",
     "training-plan",
     "run-cap",
@@ -36,7 +37,8 @@ def blocks(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The outermost blocks of text on a page, but for those of components with sources."""
     for part in tree.xpath("//*[contains(@class, 'page__body') or contains(@class, 'hero__inner')]"):
         for block in part.iter(*BLOCKS):
-            if not any(parent.tag in BLOCKS or has_sources(parent) for parent in block.iterancestors()):
+            above = any(parent.tag in BLOCKS or has_sources(parent) for parent in block.iterancestors())
+            if not above and not has_sources(block):
                 yield block
 
 

@@ -12,7 +12,6 @@ import pytest
 from lxml import html
 from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
 
-from hooks.core.page import address
 from hooks.plain_copy.render import plain
 from hooks.site import build_site
 from tests.server import PREFIX
@@ -21,7 +20,7 @@ from tests.tiny import ROOT, TODAY, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
-PAGES = [address(page.path) for page in build_site(ROOT / "content", TODAY).pages]
+PAGES = [asset.path.removesuffix("index.md") for asset in build_site(ROOT / "content", TODAY).copies()]
 LINK = re.compile(r"\]\(([^)\s]+)")
 
 

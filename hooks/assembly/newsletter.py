@@ -181,7 +181,8 @@ class Kit:
 
     def _page(self, group: str, shown: str) -> Page:
         path, title, words = _path(group), self._title(group), self._words(group)
-        meta = {"title": title, "summary": words.summary, "search": {"exclude": True}}
+        summary = words.summary.replace("{season}", _seasons(self.library).get(group, ""))
+        meta = {"title": title, "summary": summary, "search": {"exclude": True}}
         return Page(path, compose(meta | card_told(self.shared, path), title, words.intro, shown), FILE)
 
     def _words(self, group: str) -> KitPage:

@@ -50,6 +50,5 @@ def embed_code(slug: str, title: str, published: Published) -> str:
     )
     script = Markup('<script src="{}" async></script>\n')
     name = f"{title} - {published.name}" if published.name else title
-    return frame.format(published.whole(embed_address(slug)), name, HEIGHT) + script.format(
-        published.whole(SCRIPT)
-    )
+    code = frame.format(published.whole(embed_address(slug)), name, HEIGHT)
+    return str(code + script.format(published.whole(SCRIPT)))  # a text to be shown, not a part of a page

@@ -31,7 +31,7 @@ _DEFINITION = (
     (re.compile(r"<dd\b[^>]*>"), "<ul><li>"),
     (re.compile(r"</dd>"), "</li></ul>"),
 )
-_UNSEEN = re.compile(r"<(script|template)\b.*?</\1>|<button\b.*?</button>", re.DOTALL)
+_UNSEEN = re.compile(r"<(script|template|textarea|label|button)\b.*?</\1>", re.DOTALL)
 
 To = Callable[[str], str]
 """From an address relative to the site to one that works in a copy."""

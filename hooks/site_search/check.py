@@ -23,6 +23,7 @@ def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[
     named: list[tuple[KeyPath, str]] = [(("names", path), path) for path in search.names]
     named += [(("pages", path), path) for path in search.pages]
     named += [(("bare", at), path) for at, path in enumerate(search.bare)]
+    named += [(("single", at), path) for at, path in enumerate(search.single)]
     return [
         entry.problem(key, f'names the page "{path}", which does not exist', nearest(path, pages))
         for key, path in named

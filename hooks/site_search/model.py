@@ -28,6 +28,8 @@ class SiteSearch(Record):
     """Other spellings, slips and words for a word or a phrase, wherever it is a title or a name."""
     bare: tuple[str, ...] = ()
     """Patterns of pages whose own text repeats what others say: their summary stands for it."""
+    single: tuple[str, ...] = ()
+    """Patterns of pages, such as those of tables, that are found by title, names and summary alone."""
     leave_out: tuple[str, ...] = ()
     """Headings of sections that nobody looks for."""
 

@@ -59,8 +59,12 @@ class SearchIndex:
             self._weighed(entry, path) if path else entry
             for entry in entries
             for path in [paths.get(entry["location"].partition("#")[0])]
-            if "#" not in entry["location"] or entry["title"] not in self.search.leave_out
+            if "#" not in entry["location"] or not self._left_out(entry, path)
         ]
+
+    def _left_out(self, entry: Mapping[str, Any], path: str | None) -> bool:
+        """Whether a section of a page is none that anybody looks for."""
+        return entry["title"] in self.search.leave_out or _matches(path or "", self.search.single)
 
     def _weighed(self, entry: Mapping[str, Any], path: str) -> dict[str, Any]:
         page = self.pages[path]
@@ -68,7 +72,7 @@ class SearchIndex:
         found = {**entry, "text": _CITATION.sub("", entry["text"]), "boost": page.boost * weight}
         if "#" not in entry["location"]:
             found["tags"] = self._names(path, page)
-            if any(fnmatch(path, name) for name in self.search.bare):
+            if _matches(path, (*self.search.bare, *self.search.single)):
                 found["text"] = page.summary
         return found
 
@@ -77,6 +81,10 @@ class SearchIndex:
         names = [*page.names, *self.search.names.get(path, ())]
         spoken = "\n".join([page.title, *names]).casefold()
         return list(dict.fromkeys([*names, *_alike(self.search.alike, spoken)]))
+
+
+def _matches(path: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatch(path, pattern) for pattern in patterns)
 
 
 def _alike(alike: Mapping[str, Sequence[str]], spoken: str) -> Iterator[str]:
