@@ -23,6 +23,8 @@ SOURCED = (
     "tiles",
     "form-guide",
     "handout-offer",
+    "finder-proof",  # figures about the finder itself, as are those of its stories
+    "story-results",
     "plan-",
     "training-plan",
     "run-cap",
