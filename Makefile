@@ -33,7 +33,7 @@ types: $(VENV)/.dev $(NODE)
 
 unit: $(VENV)/.dev $(NODE)
 	$(RUN)/python tools/browser.py
-	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest
+	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile
 
 figures: $(VENV)/.run ## all figures on one sheet, to be looked at
 	$(RUN)/python tools/figures.py build/figures.png

@@ -18,12 +18,13 @@ from hooks.cause_finder.model import SIGNS
 from tests.axe import violations
 from tests.finder_page import DATA, Open
 from tests.tiny import ROOT
+from tests.waiting import until
 from tools.bench import first_visit
 
 SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").glob("*.mjs"))
 
 
-LOADED = "() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)"
+LOADED = "[...document.images].every((image) => image.complete && image.naturalWidth > 0)"
 """Whether every picture is there, in the document and in the result."""
 
 
@@ -51,13 +52,13 @@ def test_from_the_start_to_a_result(open_finder: Open, finder: Compiled) -> None
 def test_nothing_is_requested_while_answering(open_finder: Open, finder: Compiled) -> None:
     reader = open_finder()
     reader.answer_signs()
-    reader.page.wait_for_function(LOADED)
+    until(reader.page, LOADED)
     requests: list[str] = []
     reader.page.on("request", lambda request: requests.append(request.url))
     reader.answer_all(first_options(finder))
     expect(reader.heading(reader.words["result_heading"])).to_be_visible()
     assert reader.page.locator(".cause-finder__steps img").count() > 0
-    reader.page.wait_for_function(LOADED)
+    until(reader.page, LOADED)
     # Chromium looks for the page's icon, in its own memory, whenever the address changes.
     icons = reader.page.locator("link[rel=icon]").evaluate_all("links => links.map((link) => link.href)")
     assert set(requests) <= set(icons)

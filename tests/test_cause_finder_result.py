@@ -14,7 +14,8 @@ from resvg_py import svg_to_bytes
 from hooks.cause_finder.compile import Compiled
 from hooks.cause_finder.engine import evaluate
 from hooks.cause_finder.model import SIGNS
-from tests.finder_page import DATA, Open, Reader
+from tests.finder_page import DATA, PAINTED, Open, Reader
+from tests.waiting import until
 
 SAVED = "cause-finder"
 """The key under which a reader's answers are kept."""
@@ -120,9 +121,7 @@ def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
     reader.press("copy_text")
     result = evaluate(finder, reader.address())
     cause = next(cause for cause in finder["causes"] if cause["id"] == result["causes"][0]["id"])
-    reader.page.wait_for_function(
-        "text => navigator.clipboard.readText().then((told) => told.includes(text))", arg="\n"
-    )
+    until(reader.page, "navigator.clipboard.readText().then((told) => told.includes('\\n'))")
     text = reader.page.evaluate("navigator.clipboard.readText()")
     told = [f"- {cause['for'][at]['because']}" for at in result["causes"][0]["for"]]
     told += [part["ask"] for part in finder["questions"] if part["id"] in result["asked"]]
@@ -191,6 +190,7 @@ def test_two_tabs_do_not_clash(open_finder: Open, finder: Compiled) -> None:
     other.goto(reader.page.url.partition("#")[0])
     other.get_by_role("button", name=reader.words["start"], exact=True).click()
     expect(other.get_by_role("heading", name=reader.words["signs_heading"])).to_be_visible()
+    other.evaluate(PAINTED)
     other.go_back()
     saved = other.get_by_role("button", name=reader.words["show_saved"], exact=True)
     expect(saved).to_have_count(0)

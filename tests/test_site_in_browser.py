@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.axe import violations
+from tests.waiting import until
 
 KINDS = {
     "home": "",
@@ -39,7 +40,7 @@ STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
 def test_accessible(page: Page, base: str, kind: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page.goto(base + KINDS[kind])
-    page.wait_for_function(STARTED)
+    until(page, STARTED)
     assert violations(page) == []
 
 
