@@ -340,4 +340,4 @@ def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none
     assert list(sheets) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
     data = sheet_data(sheets["plans/cap"], Published(), library.wording.record.handout)
     assert len(pypdfium2.PdfDocument(pdf(data))) == 1
-    assert json.loads(data)["code"] == ""
+    assert json.loads(data)["address"] == ""

@@ -30,7 +30,7 @@ def styled(
         names = components_in(" ".join(html))
         path = sheet_path(names)
         if names:
-            sheets.setdefault(path, Asset(path, component_sheet(names)))
+            sheets[path] = sheets.get(path) or Asset(path, component_sheet(names))
         shown.append(_told(page, path) if names else page)
     return shown, list(sheets.values())
 

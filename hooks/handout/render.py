@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from urllib.parse import unquote
 
-import segno
 from markupsafe import Markup
 
 from hooks.core.page import Published
@@ -42,7 +41,6 @@ def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
         "address": address,
         "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
-        "code": _code(address) if address else "",
         "code-alt": words.code.format(address=address),
     }
     return json.dumps(value, ensure_ascii=False)
@@ -56,13 +54,6 @@ def _tries(most: int) -> list[tuple[int, float]]:
 
 def _source(published: Published, words: HandoutWords) -> str:
     return words.source.format(site=published.name) if published.name else ""
-
-
-def _code(address: str) -> str:
-    """A QR code with its quiet zone; it can still be read when a quarter is under a stain."""
-    code = segno.make(address, error="q", micro=False)
-    drawn = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True)
-    return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 def handout(sheet: Sheet, words: HandoutWords) -> Markup:
