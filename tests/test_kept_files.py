@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.adapters.kept_files import contents
+from hooks.adapters.kept_files import contents, kept_drawings
+from hooks.core import memory
+from hooks.core.memory import remembered
 from hooks.core.page import Asset, CostlyAsset
 
 
@@ -30,3 +32,20 @@ def test_what_fails_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="out of paint"):
         list(contents([CostlyAsset("b.png", "one", broken)], tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_drawings_are_known_in_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+
+    @remembered
+    def draw(size: int, *, title: str) -> str:
+        drawn.append(size)
+        return f"{title} {size}"
+
+    for _ in range(2):
+        monkeypatch.setattr(memory, "known", {})
+        with kept_drawings(tmp_path):
+            assert (draw(1, title="A"), draw(2, title="A")) == ("A 1", "A 2")
+    assert drawn == [1, 2]
+    assert draw(1, title="B") == "B 1"
+    assert len(list(tmp_path.iterdir())) == 1

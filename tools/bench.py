@@ -19,6 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from hooks.core import memory
 from hooks.core.page import CostlyAsset, Published
 from hooks.core.source import read_sources
 from hooks.illustration.model import Figure, FigureWords
@@ -125,7 +126,7 @@ def draw_figures() -> None:
     )
     speeds = []
     for _ in range(RUNS):
-        draw.cache_clear()
+        memory.known.clear()
         begun = time.perf_counter()
         for figure in figures:
             draw(figure, words)

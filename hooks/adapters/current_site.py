@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
+from hooks.adapters.kept_files import kept_drawings
 from hooks.address.model import FILE as LEDGER
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS
@@ -32,7 +33,8 @@ def site_of(content: Path) -> Site:
 
 @lru_cache(maxsize=1)
 def _build(content: Path, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
-    return build_site(content, datetime.now(tz=UTC).date(), published)
+    with kept_drawings():
+        return build_site(content, datetime.now(tz=UTC).date(), published)
 
 
 def _state(*folders: Path) -> State:

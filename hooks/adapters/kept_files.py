@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
+from hooks.core import memory
 from hooks.core.page import Asset, CostlyAsset
 
-KEPT = Path(__file__).parents[2] / "build" / "kept"
+HOOKS = Path(__file__).parents[1]
+KEPT = HOOKS.parent / "build" / "kept"
 """One file each, under the hash of its inputs; `make clean` takes it away."""
 
 
@@ -39,9 +43,33 @@ def _content(asset: Asset | CostlyAsset, kept: Path, *, patient: bool) -> str | 
     if not patient:
         return b""
     content = asset.make()
-    kept.mkdir(parents=True, exist_ok=True)
+    _keep(file, content)
+    return content
+
+
+def _keep(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     # Written beside and moved: a build that is stopped half-way leaves no half file behind.
-    part = kept / f"{file.name}.{os.getpid()}"
+    part = file.with_name(f"{file.name}.{os.getpid()}")
     part.write_bytes(content)
     part.replace(file)
-    return content
+
+
+@contextmanager
+def kept_drawings(kept: Path = KEPT) -> Iterator[None]:
+    """Drawings of earlier runs are known inside, and those that are new are kept afterwards.
+
+    They are kept by the code that draws them too: a change of it begins anew.
+    """
+    file = kept / f"drawings-{_code()}.json"
+    if file.exists():
+        memory.known.update(json.loads(file.read_bytes()))
+    before = len(memory.known)
+    yield
+    if len(memory.known) > before:
+        _keep(file, json.dumps(memory.known).encode())
+
+
+def _code() -> str:
+    files = sorted(file for name in ("core", "illustration") for file in (HOOKS / name).glob("*.py"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]

@@ -6,13 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from xml.sax.saxutils import escape, quoteattr
 
 import resvg_py
 
+from hooks.core.memory import remembered
 from hooks.illustration import scene
 from hooks.illustration.model import Figure, FigureWords
 from hooks.illustration.motion import Way
@@ -64,7 +64,7 @@ Frame = list[Path]
 """All paths of one picture, farthest first."""
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def draw(figure: Figure, words: FigureWords) -> str:
     """The figure for a page: its poses with arrows between, and the frames of its movement as data.
 
@@ -86,7 +86,7 @@ def draw(figure: Figure, words: FigureWords) -> str:
     return f'<div class="figure">{still}{_legend(figure, words)}</div>'
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def draw_pose(figure: Figure, index: int, *, title: str) -> str:
     """One pose as an SVG that stands alone; its colours are classes, which `to_png` fills in."""
     bodies = solve(figure)
