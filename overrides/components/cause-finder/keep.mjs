@@ -54,14 +54,20 @@ export function keepPanel({ words }, given, shown) {
       place.replaceChildren(...(code ? [code] : []));
       says.textContent = code ? words.code_note : words.no_code;
     },
-    save: () => (says.textContent = save(given) ? words.saved : words.not_saved),
+    save: () => {
+      says.textContent = save(given) ? words.saved : words.not_saved;
+      forgets.hidden = false;
+    },
     forget: () => {
       forget();
       says.textContent = words.forgotten;
     },
   };
+  const forgets = button(words.forget, { act: "forget" });
+  forgets.hidden = !saved(); // who has saved nothing is not asked to forget it
+  const others = Object.keys(acts).filter((act) => act !== "forget");
   const row = make("div", { class: "cause-finder__buttons" }, button(words.print, { act: "print" }, "continue"));
-  for (const act of Object.keys(acts)) row.append(button(words[act], { act }));
+  row.append(...others.map((act) => button(words[act], { act })), forgets);
   row.addEventListener("click", ({ target }) => {
     const act = /** @type {Element} */ (target).closest("button")?.dataset.act;
     if (act && act in acts) acts[act]();
