@@ -109,6 +109,7 @@ def test_a_result_prints_on_one_sheet(open_finder: Open, finder: Compiled, paper
     expect(day).to_have_text(re.compile(r"\d{4}"))
     expect(reader.page.locator(".cause-finder__brief li")).to_have_count(finder["most_exercises"])
     expect(reader.page.locator(".cause-finder__answer").last).to_be_visible()
+    expect(reader.page.locator('.cause-finder__steps [data-part="today"]').first).to_be_visible()
 
 
 def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
@@ -169,6 +170,7 @@ def test_answers_are_kept_only_when_asked_and_can_be_forgotten(open_finder: Open
     kept = f"localStorage.getItem('{SAVED}')"
     given = reader.address()
     assert reader.page.evaluate(kept) is None
+    expect(reader.button(reader.words["forget"])).to_have_count(0)
     reader.press("save")
     expect(reader.page.get_by_role("status")).to_have_text(reader.words["saved"])
     assert reader.page.evaluate(kept).endswith(reader.page.url.partition("#")[2])

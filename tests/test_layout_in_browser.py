@@ -76,3 +76,37 @@ def test_a_full_stop_stays_with_its_badge(page: Page, base: str) -> None:
         "a box may lose its stop"
     )
     assert badge.evaluate("element => getComputedStyle(element).whiteSpace") == "nowrap"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("address", ["how-we-know/", "how-we-know/rules/", "how-we-know/stories/"])
+def test_the_tables_for_clinicians_are_read_without_scrolling(
+    page: Page, base: str, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(base + address)
+    cut = "frames => frames.map((frame) => frame.scrollWidth - frame.clientWidth)"
+    hidden = page.eval_on_selector_all(".table-scroll", cut)
+    assert hidden
+    assert max(hidden) <= 1
+
+
+def test_the_numbers_of_the_worksheet_stand_on_the_page(page: Page, base: str) -> None:
+    """A list without padding hangs its numbers outside, where a phone cuts them off."""
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.goto(f"{base}finder/worksheet/")
+    lists = page.locator(".finder-worksheet :is(ol, .finder-worksheet__pairs)").all()
+    for part in lists:
+        assert part.evaluate("list => parseFloat(getComputedStyle(list).paddingInlineStart)") >= 16
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (1280, True)])
+def test_the_answers_beside_the_body_are_of_one_width(
+    page: Page, base: str, width: int, beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{base}finder/#signs=none")
+    page.wait_for_selector(".body-map--form")
+    (left, _, room, _) = boxes(page, ".cause-finder__option")[0]
+    assert len({round(answer[2]) for answer in boxes(page, ".cause-finder__option")}) == 1
+    assert (boxes(page, ".body-map--form")[0][0] >= left + room) is beside

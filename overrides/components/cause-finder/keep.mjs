@@ -56,18 +56,17 @@ export function keepPanel({ words }, given, shown) {
     },
     save: () => {
       says.textContent = save(given) ? words.saved : words.not_saved;
-      forgets.hidden = false;
+      last.hidden = false;
     },
     forget: () => {
       forget();
       says.textContent = words.forgotten;
     },
   };
-  const forgets = button(words.forget, { act: "forget" });
-  forgets.hidden = !saved(); // who has saved nothing is not asked to forget it
-  const others = Object.keys(acts).filter((act) => act !== "forget");
   const row = make("div", { class: "cause-finder__buttons" }, button(words.print, { act: "print" }, "continue"));
-  row.append(...others.map((act) => button(words[act], { act })), forgets);
+  for (const act of Object.keys(acts)) row.append(button(words[act], { act }));
+  const last = /** @type {HTMLElement} */ (row.lastChild); // to forget, for who has saved
+  last.hidden = !saved();
   row.addEventListener("click", ({ target }) => {
     const act = /** @type {Element} */ (target).closest("button")?.dataset.act;
     if (act && act in acts) acts[act]();

@@ -21,7 +21,6 @@ export function withMap(form, picture) {
   }
   for (const event of ["change", "focusin", "pointerover"]) form.addEventListener(event, show);
   form.querySelector("label")?.before(map);
-  if (places.length > 0) form.querySelector("fieldset")?.classList.add("cause-finder__fields--pictured");
   show();
   return form;
 }
