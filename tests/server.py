@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,13 +43,21 @@ class _Handler(SimpleHTTPRequestHandler):
         return None
 
 
+class _Server(ThreadingHTTPServer):
+    """A browser that leaves a page half-way is no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving() -> Iterator[Serve]:
-    servers: list[ThreadingHTTPServer] = []
+    servers: list[_Server] = []
 
     def start(directory: Path, prefix: str = "/") -> str:
         handler = type("Handler", (_Handler,), {"prefix": prefix})
-        server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: handler(*args, directory=str(directory)))
+        server = _Server(("127.0.0.1", 0), lambda *args: handler(*args, directory=str(directory)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}{prefix}"
