@@ -16,7 +16,13 @@ FONTS = Path(__file__).parents[1] / "core" / "fonts"
 
 def inputs(data: str) -> str:
     """All that a file depends on."""
-    return "\n".join((version("typst"), version("segno"), TEMPLATE.read_text(encoding="utf-8"), data))
+    return "\n".join((*_versions(), TEMPLATE.read_text(encoding="utf-8"), data))
+
+
+@cache
+def _versions() -> tuple[str, str]:
+    """Of the libraries that make a file; looked up once, since each look reads a folder."""
+    return version("typst"), version("segno")
 
 
 def pdf(data: str) -> bytes:

@@ -12,11 +12,6 @@ from hooks.illustration.stage import HELD, ball_of, on_ball
 from hooks.illustration.vector import Vec, along, arc, between, mix, sub
 
 
-def eased(part: float) -> float:
-    """Slow at both ends."""
-    return part * part * (3 - 2 * part)
-
-
 def in_between(a: Body, b: Body, part: float) -> Body:
     """The body `part` (0 to 1) of the way from pose `a` to pose `b`."""
     return Way(a, b).body(part)
