@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from hooks.assembly.shared import Shared
 from hooks.core.entry import Entry
@@ -25,7 +24,7 @@ def copies(shared: Shared, pages: Sequence[Page], components: Mapping[str, Mappi
         components,
         shared.citations,
         shared.grades,
-        lambda place: _to(shared, place),
+        shared.reach,
         shared.wording.plain_copy,
     )
     return [
@@ -58,12 +57,12 @@ def listed(shared: Shared) -> Asset:
 
 
 def _copy(shared: Shared, page: Destination) -> Facts:
-    return Facts(page.title, page.summary, _to(shared, copy_path(page.address)))
+    return Facts(page.title, page.summary, shared.reach(copy_path(page.address)))
 
 
 def _facts(shared: Shared, page: Page) -> Facts:
     entry = shared.entries.get(page.path)
-    to = _to(shared, address(page.path))
+    to = shared.reach(address(page.path))
     if entry is None:
         meta = front_matter(page)
         return Facts(meta["title"], meta["summary"], to)
@@ -72,7 +71,3 @@ def _facts(shared: Shared, page: Page) -> Facts:
     if isinstance(record.reviewed, date):
         return replace(facts, reviewed=record.reviewed, reviewed_by=record.reviewed_by)
     return facts
-
-
-def _to(shared: Shared, place: str) -> str:
-    return shared.published.whole(place) or f"/{quote(place)}"

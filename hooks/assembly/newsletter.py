@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -67,7 +66,6 @@ class Kit:
     def __init__(self, shared: Shared, embeds: Embeds) -> None:
         self.shared, self.library, self.embeds = shared, shared.library, embeds
         self.published, self.words = shared.published, shared.wording.newsletter_kit
-        self.base = self.published.address or "/"
 
     def assets(self) -> list[CostlyAsset]:
         """The codes; none where nobody could follow them."""
@@ -134,7 +132,7 @@ class Kit:
 
     def link(self, page: Destination) -> str:
         """The whole address that never changes: the short link, or the page's own where it has none."""
-        return self.base + quote(f"go/{page.short}/" if page.short else page.address)
+        return self.shared.reach(f"go/{page.short}/" if page.short else page.address)
 
     def _item(self, page: Destination, entry: Entry[Any]) -> Item:
         texts = told(
@@ -153,7 +151,7 @@ class Kit:
     def _tip(self, name: Slug, tip: Tip) -> Item:
         path, _, place = tip.link.partition("#")
         page = self.shared.destinations.get(path)
-        link = (self.link(page) if page else self.base + quote(address(path))) + (
+        link = (self.link(page) if page else self.shared.reach(address(path))) + (
             f"#{place}" if place else ""
         )
         short = told(tip.title, tip.text, []).short or tip.title
@@ -164,14 +162,14 @@ class Kit:
         self, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
     ) -> Item:
         shown = page or self.shared.destinations[HOME]
-        picture = Picture(self.base + quote(shown.card), WIDTH, HEIGHT, card_alt(self.shared, shown))
+        picture = Picture(self.shared.reach(shown.card), WIDTH, HEIGHT, card_alt(self.shared, shown))
         code = f"/{_code(page)}" if page and self.published.public else ""
         return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
 
     def _frame(self, year: Year) -> Frame:
         page = self.shared.destinations[year.first.page]
         public = self.published.public
-        return Frame(self.published.language, self.base, public, year.first.text, self.link(page))
+        return Frame(self.published.language, self.shared.reach(""), public, year.first.text, self.link(page))
 
     def _issue(self, name: Slug, year: Year) -> Issue:
         plan, tips = year.issues[name], self.library.extras.tips

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -54,6 +55,10 @@ class Shared:
             for kind, entries in kinds.items()
             for entry in entries
         }
+
+    def reach(self, place: str) -> str:
+        """The whole address of a place on the site; from the root while nobody knows where that is."""
+        return self.published.whole(place) or f"/{quote(place)}"
 
     def sources(self, entry: Entry[Any]) -> Markup:
         """The list of a record's sources."""
