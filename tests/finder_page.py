@@ -54,7 +54,11 @@ class Reader:
         return self.page.get_by_role("heading", name=text, exact=True)
 
     def pick(self, label: str) -> None:
-        self.page.get_by_label(label, exact=True).check()
+        self.option(label).check()
+
+    def option(self, label: str) -> Locator:
+        """An answer of the screen that is shown; the next one is laid out beside it, unseen."""
+        return self.page.locator(".cause-finder__steps > :first-child").get_by_label(label, exact=True)
 
     def question(self, name: str) -> dict[str, Any]:
         found: dict[str, Any] = next(part for part in self.finder["questions"] if part["id"] == name)

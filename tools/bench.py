@@ -7,6 +7,7 @@ nothing: the machine drifts, so only ratios of one run and counts are worth comp
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import statistics
 import subprocess
@@ -16,8 +17,9 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from hooks.core import memory
 from hooks.core.page import CostlyAsset, Published
@@ -165,32 +167,63 @@ def compare_visits(folder: Path) -> None:
         browser.close()
 
 
-ANSWER = """() => {
-  const steps = document.querySelector(".cause-finder__steps");
-  const box = [...steps.querySelectorAll("label input")].at(-1);
-  if (!box) return null;
-  box.click();
-  performance.mark("answered");
-  box.form.requestSubmit();
-  steps.getBoundingClientRect();
-  return performance.measure("shown", "answered").duration;
-}"""
-"""Gives the last answer of a screen and measures until the next one is laid out; nothing where none asks."""
+PICK = """() => new Promise((done) => {
+  const box = [...document.querySelectorAll(".cause-finder__steps > :first-child input")].at(-1);
+  box?.click();
+  requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(Boolean(box)), 50)));
+})"""
+"""Picks the last answer of a screen, and lets the page come to rest; says whether there was one."""
+PRESS = """() => new Promise((done) => {
+  performance.mark("pressed");
+  document.querySelector(".cause-finder__continue").click();
+  requestAnimationFrame(() => setTimeout(() => done(performance.mark("shown"))));
+})"""
+WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
+"""What the page's thread does from a press to the frame that shows its outcome, as a trace names it."""
 
 
 def answer_speed(folder: Path) -> None:
-    """How long the finder takes to show what follows an answer, on a processor slowed four times."""
+    """The work that shows what follows an answer, on a processor slowed four times."""
     with serving() as serve, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 360, "height": 640})
-        page.goto(serve(folder / "ours") + VISITS["the finder"])
-        page.locator("cause-finder button").first.click()
-        page.locator("cause-finder form").wait_for()
-        page.wait_for_load_state("networkidle")
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        times = list(iter(lambda: page.evaluate(ANSWER), None))
+        address = serve(folder / "ours") + VISITS["the finder"]
+        times = [time for _ in range(RUNS) for time in journey(browser, address)]
         print(f"{'an answer shown, ms, 4x slower':28} ours {span(times)} of {len(times)}; a frame has 16.7")
         browser.close()
+
+
+def journey(browser: Browser, address: str) -> list[float]:
+    """From the start to a result on a small phone: the work of each answer, in milliseconds."""
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(address)
+    page.locator("cause-finder button").first.click()
+    page.locator("cause-finder form").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
+    while page.evaluate(PICK):
+        page.evaluate(PRESS)
+    trace = json.loads(browser.stop_tracing())
+    page.close()
+    return frames(trace["traceEvents"])
+
+
+def frames(events: list[dict[str, Any]]) -> list[float]:
+    """Milliseconds of work between each press and the frame that follows it; nothing counts twice."""
+    marks = sorted((event for event in events if event["name"] in ("pressed", "shown")), key=_begin)
+    work = sorted((event for event in events if event["name"] in WORK and "dur" in event), key=_begin)
+    times = []
+    for pressed, shown in zip(marks[::2], marks[1::2], strict=True):
+        spent, until = 0, pressed["ts"]
+        for event in work:
+            if event["tid"] == pressed["tid"] and until <= event["ts"] < shown["ts"]:
+                spent, until = spent + event["dur"], event["ts"] + event["dur"]
+        times.append(spent / 1000)
+    return times
+
+
+def _begin(event: dict[str, Any]) -> int:
+    return int(event["ts"])
 
 
 def main() -> None:

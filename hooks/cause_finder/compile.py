@@ -16,6 +16,7 @@ DOCUMENT_WORDS = (
     "points_to",
     "points_away",
     "change_our_mind",
+    "disclaimer",
     "failed",
     "show_all",
     "show_steps",
@@ -72,7 +73,7 @@ def page_data(compiled: Compiled, body_map: str) -> Compiled:
     }
     questions = [_bare(question, "ask", "why") for question in compiled["questions"]]
     return {
-        **compiled,
+        **_bare(compiled, "honesty"),
         "tiers": [_bare(tier, "urgency", "heading", "do") for tier in compiled["tiers"]],
         "signs": [_bare(sign, "ask") for sign in compiled["signs"]],
         "questions": [

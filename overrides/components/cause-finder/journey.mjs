@@ -4,19 +4,27 @@
  * them saved; the browser's history holds which screen is shown, and ticks among the signs until all were asked.
  */
 
-import { CARE, SIGNS, START, arrival, cannotWait, evaluate, screens, signsScreens } from "./engine.mjs";
+import { SIGNS, START, arrival, evaluate, screens, signsScreens } from "./engine.mjs";
 import { forget, keepPanel, saved } from "./keep.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
+import { answered, before } from "./moves.mjs";
 import { address } from "./result.mjs";
-import { make, picked, recap, showError } from "./screens.mjs";
+import { dated, make, picked, recap, showError } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
 import { view } from "./view.mjs";
 
 /** @import { Compiled, Given } from "./engine.mjs" */
+/** @import { Standing } from "./moves.mjs" */
 /** @typedef {HTMLElement & {steps: HTMLElement, whole: HTMLElement, showWhole: (whole: boolean) => void}} Host */
 
-/** The browser's history can take longer than all the rest, so the screen comes first. @param {() => void} change */
+/** The screen comes first; whatever else an answer changes can wait for it. @param {() => void} change */
 const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
+
+/** @param {Given} given */
+function addressOf(given) {
+  const answers = writeAnswers(given);
+  return location.pathname + location.search + (answers && `#${answers}`);
+}
 
 export class Journey {
   /** @param {HTMLElement} host @param {Compiled} data */
@@ -24,16 +32,17 @@ export class Journey {
     this.host = /** @type {Host} */ (host);
     this.steps = this.host.steps;
     this.whole = this.host.whole;
+    this.screen = make("div", {});
+    this.below = make("div", { class: "cause-finder__below" });
+    this.steps.replaceChildren(this.screen, this.below);
     this.compiled = withTexts(data, this.whole);
     this.signs = signsScreens(this.compiled);
-    /** @type {Given} */
-    this.given = {};
-    /** @type {string[] | undefined} ticks among the signs, before all of them were asked */
-    this.draft = undefined;
-    this.seen = 0;
+    /** @type {Standing} */
+    this.here = { at: START, given: {}, draft: undefined, seen: 0 };
+    /** @type {ReturnType<Journey["next"]> | undefined} */
+    this.ahead = undefined;
     /** @type {HTMLImageElement[] | undefined} */
     this.pictures = undefined;
-    this.at = START;
     this.listen();
     this.arrive(history.state, false);
   }
@@ -44,8 +53,9 @@ export class Journey {
     const pressed = (/** @type {MouseEvent} */ { target }) => /** @type {Element} */ (target).closest("button");
     this.steps.addEventListener("click", (event) => this.press(pressed(event)), { signal });
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
+    this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
-    window.addEventListener("storage", () => this.at === START && this.show(START, false), { signal });
+    window.addEventListener("storage", () => this.here.at === START && this.show(this.here, false), { signal });
   }
 
   end() {
@@ -55,18 +65,17 @@ export class Journey {
   /** Take the answers from the address. @param {{at?: unknown, draft?: unknown, seen?: unknown} | null} state @param {boolean} moved */
   arrive(state, moved) {
     const jumped = this.jump();
-    const text = jumped ? writeAnswers(this.given) : location.hash.slice(1);
+    const text = jumped ? writeAnswers(this.here.given) : location.hash.slice(1);
     const { given, dropped } = readAnswers(this.compiled, text);
-    const wanted = jumped ? this.at : state?.at;
-    this.draft = Array.isArray(state?.draft) ? state.draft : undefined;
-    this.seen = Number(state?.seen) || 0;
-    const asked = screens(this.compiled, given).filter((screen) => SIGNS in given || this.signs.indexOf(screen) <= this.seen);
+    const wanted = jumped ? this.here.at : state?.at;
+    const draft = Array.isArray(state?.draft) ? state.draft : undefined;
+    const seen = Number(state?.seen) || 0;
+    const asked = screens(this.compiled, given).filter((screen) => SIGNS in given || this.signs.indexOf(screen) <= seen);
     const at = asked.find((screen) => screen === wanted) ?? arrival(this.compiled, given);
-    this.given = given;
-    if (!jumped || text) history.replaceState(this.state(at), "", this.address());
+    if (!jumped || text) history.replaceState({ at, draft, seen }, "", addressOf(given));
     if (jumped && moved) return;
-    this.show(at, moved);
-    if (dropped) this.steps.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
+    this.show({ at, given, draft, seen }, moved);
+    if (dropped) this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
   }
 
   /** Whether the address leads to a place on the page, as a skip link does, and not to answers. */
@@ -80,108 +89,98 @@ export class Journey {
     return target !== null;
   }
 
-  /** @param {string} at */
-  state(at) {
-    return { at, draft: this.draft, seen: this.seen };
-  }
-
-  address() {
-    const answers = writeAnswers(this.given);
-    return location.pathname + location.search + (answers && `#${answers}`);
-  }
-
-  /** All pictures before the first answer, whatever it will be: a picture fetched for a result would tell of it. */
-  fetchPictures() {
+  /** All pictures before the first answer, whatever it will be: a picture fetched for a result would tell of it. The
+   * first date of a page takes longer than a screen, so it is not left to the result either. */
+  prepare() {
+    if (!this.pictures) oncePainted(() => dated(new Date()));
     this.pictures ??= Object.values(this.compiled.exercises).map(({ picture, width, height }) => {
       return make("img", { src: address(picture), alt: "", width: `${width}`, height: `${height}` });
     });
   }
 
-  /** Put what was picked into the entry that is left, so that the browser's Back shows it. */
-  keepEntry() {
-    const [state, address] = [this.state(this.at), this.address()];
-    oncePainted(() => history.replaceState(state, "", address));
-  }
-
-  /** @param {string} at */
-  go(at) {
-    const [state, address] = [this.state(at), this.address()];
-    this.show(at, true);
-    oncePainted(() => history.pushState(state, "", address));
+  /** @param {Standing} there @param {HTMLDivElement} [screen] */
+  go({ given, ...state }, screen) {
+    this.show({ given, ...state }, true, screen);
+    oncePainted(() => history.pushState(state, "", addressOf(given)));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
   press(pressed) {
     const { act, go } = pressed?.dataset ?? {};
-    if (go === SIGNS) this.seen = SIGNS in this.given ? this.signs.length : 0;
-    if (go) this.go(go);
+    const { compiled, here } = this;
+    if (go) this.go({ ...here, at: go, seen: go !== SIGNS ? here.seen : SIGNS in here.given ? this.signs.length : 0 });
     if (act === "print") window.print();
-    if (act === "again") this.given = {};
-    if (act === "again" || act === "back") this.go(this.before());
+    if (act === "again") this.go({ ...here, given: {}, at: START });
+    if (act === "back") this.go({ ...here, at: before(compiled, here) });
     if (act === "saved") this.recallSaved();
-    if (act === "forget" && this.at === START) {
+    if (act === "forget" && here.at === START) {
       forget();
-      this.show(START, true);
+      this.show(here, true);
     }
   }
 
   recallSaved() {
-    this.given = readAnswers(this.compiled, saved()?.answers ?? "").given;
-    this.go(arrival(this.compiled, this.given));
-  }
-
-  /** The screen before this one. */
-  before() {
-    const reached = screens(this.compiled, this.given);
-    return reached[Math.max(0, reached.indexOf(this.at) - 1)];
+    const { given } = readAnswers(this.compiled, saved()?.answers ?? "");
+    this.go({ ...this.here, given, at: arrival(this.compiled, given) });
   }
 
   /** @param {SubmitEvent} event */
   answer(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const { pick_one_error, signs_error, problem_heading } = this.compiled.words;
     const picks = picked(form);
-    const part = this.signs.indexOf(this.at);
-    if (picks.length === 0) return showError(form, part < 0 ? pick_one_error : signs_error, problem_heading);
-    if (part >= 0) return this.answerSigns(part, picks);
-    this.take({ ...this.given, [this.at]: picks });
-    this.keepEntry();
-    this.go(arrival(this.compiled, this.given));
+    const { pick_one_error, signs_error, problem_heading } = this.compiled.words;
+    const asksForSigns = this.signs.includes(this.here.at);
+    if (picks.length === 0) return showError(form, asksForSigns ? signs_error : pick_one_error, problem_heading);
+    const { there, screen } = this.ahead?.picks === picks.join() ? this.ahead : this.next(picks);
+    const { given, ...left } = { ...there, at: this.here.at };
+    oncePainted(() => history.replaceState(left, "", addressOf(given))); // the browser's Back shows what was picked
+    this.go(there, screen);
   }
 
-  /** One screen of signs. They count once all screens were answered, or at once where a sign cannot wait.
-   * @param {number} part @param {string[]} picks */
-  answerSigns(part, picks) {
-    const here = this.compiled.signs.filter(({ screen }) => screen === part).map(({ id }) => id);
-    const elsewhere = (this.draft ?? this.given[SIGNS] ?? []).filter((id) => !here.includes(id));
-    const ticked = [...elsewhere, ...picks.filter((id) => here.includes(id))];
-    const { [SIGNS]: _, ...others } = this.given;
-    this.seen = Math.max(this.seen, part + 1);
-    this.draft = ticked;
-    this.keepEntry();
-    const done = part + 1 === this.signs.length || cannotWait(this.compiled, ticked);
-    if (done) this.draft = undefined;
-    this.take(done ? { ...others, [SIGNS]: ticked } : others);
-    if (!done) return this.go(this.signs[part + 1]);
-    this.go(screens(this.compiled, this.given).includes(CARE) ? CARE : arrival(this.compiled, this.given));
+  /** What follows an answer. @param {string[]} picks */
+  next(picks) {
+    const there = answered(this.compiled, this.here, picks);
+    return { picks: picks.join(), there, screen: this.draw(there) };
   }
 
-  /** Later answers stay where they still apply. @param {Given} given */
-  take(given) {
-    this.given = readAnswers(this.compiled, writeAnswers(given)).given;
+  /** Lay out what follows the answer that is picked, unseen, while the reader still looks at this screen. */
+  lookAhead() {
+    this.ahead?.screen.remove();
+    const picks = picked(this.screen);
+    this.ahead = picks.length > 0 ? this.next(picks) : undefined;
+    if (this.ahead) this.screen.after(this.ahead.screen);
   }
 
-  /** @param {string} at @param {boolean} moved whether the reader came from another screen */
-  show(at, moved) {
-    this.at = at;
-    if (at !== START) this.fetchPictures();
-    const { asked } = evaluate(this.compiled, this.given);
-    const hasAnswers = Object.keys(this.given).length > 0;
-    this.steps.replaceChildren(...view(this, at), ...(hasAnswers ? [recap(this.compiled, this.given, asked)] : []));
-    this.steps.querySelector(".cause-finder__result")?.after(keepPanel(this.compiled, this.given, this.steps));
-    this.host.dataset.screen = asked.includes(at) ? "question" : at.replace(/:.*/, "");
+  /** A screen that is not shown yet. @param {Standing} there */
+  draw(there) {
+    return make("div", { class: "cause-finder__ahead" }, ...view(this.compiled, there, this.whole));
+  }
+
+  /** @param {Standing} there @param {boolean} moved whether the reader came from another screen */
+  show(there, moved, screen = this.draw(there)) {
+    const { at } = (this.here = there);
+    if (at !== START) this.prepare();
+    if (!screen.isConnected) this.screen.after(screen);
+    for (const other of [this.screen, this.ahead?.screen]) if (other !== screen) other?.remove();
+    [this.screen, this.ahead] = [screen, undefined];
+    screen.className = "cause-finder__fresh";
+    this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
+    this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
     if (moved) this.lead();
+    oncePainted(() => this.showBelow());
+  }
+
+  /** The answers so far, and after a result the ways to take it along. */
+  showBelow() {
+    this.screen.removeAttribute("class");
+    const { compiled, here } = this;
+    const { asked } = evaluate(compiled, here.given);
+    const hasAnswers = Object.keys(here.given).length > 0;
+    this.below.replaceChildren(...(hasAnswers ? [recap(compiled, here.given, asked)] : []));
+    const result = this.screen.querySelector(".cause-finder__result");
+    if (result) this.below.prepend(keepPanel(compiled, here.given, this.steps));
+    this.lookAhead(); // what was picked before is picked still
   }
 
   /** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must. */

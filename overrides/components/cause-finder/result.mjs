@@ -72,7 +72,6 @@ export function resultParts(compiled, result, source) {
   if (result.stop) parts.append(make("p", { class: "cause-finder__little" }, words.stopped));
   parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(...routineParts(compiled, result), ...notes(result, source));
-  parts.append(make("p", { class: "cause-finder__disclaimer" }, words.disclaimer));
   return parts;
 }
 
@@ -140,7 +139,7 @@ export const address = (path) => new URL(`../../${path.replace(/^\//, "")}`, imp
 
 /** @param {Result} result @param {Element} source */
 function notes(result, source) {
-  const all = [...source.querySelectorAll(".cause-finder__note")];
+  const all = [...source.querySelectorAll(".cause-finder__note, .cause-finder__disclaimer")];
   const fit = all.filter((note) => !(result.stop && note.hasAttribute("data-while-active")));
   return fit.map((note) => note.cloneNode(true));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The screens that ask: start, warning signs, one question, and the recap below them all. Only text comes in. */
 
-import { NONE, SIGNS } from "./engine.mjs";
+import { NONE, SIGNS, signsScreen } from "./engine.mjs";
 
 /** @import { Compiled, Given, Option, Question } from "./engine.mjs" */
 
@@ -55,7 +55,7 @@ export function signsForm(compiled, part, ticked) {
   const { words, honesty } = compiled;
   const signs = compiled.signs.filter(({ screen }) => screen === part);
   const field = (/** @type {Option} */ option, /** @type {boolean | undefined} */ checked) =>
-    choice(SIGNS, "checkbox", option, checked === true);
+    choice(signsScreen(part), "checkbox", option, checked === true);
   const groups = [...new Set(signs.map((sign) => sign.group))].map((group) => {
     const members = signs.filter((sign) => sign.group === group);
     const legend = make("legend", {}, make("h3", { class: "cause-finder__group-heading" }, group));
@@ -64,7 +64,7 @@ export function signsForm(compiled, part, ticked) {
   });
   const clear = ticked && !signs.some(({ id }) => ticked.includes(id));
   const none = field({ id: NONE, label: words.none, exclusive: true }, clear);
-  return form(compiled, words.signs_heading, words.pick_many, honesty, [...groups, divider(words.before_last), none]);
+  return form(compiled, signsScreen(part), words.signs_heading, words.pick_many, honesty, [...groups, divider(words.before_last), none]);
 }
 
 /** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} place */
@@ -84,17 +84,17 @@ export function questionScreen(compiled, question, given) {
   const last = question.options.findIndex((option) => option.exclusive);
   if (last >= 0) fields.splice(last, 0, divider(words.before_last));
   const hint = question.pick === "many" ? words.pick_many : undefined;
-  return form(compiled, question.ask, hint, [question.why], fields);
+  return form(compiled, question.id, question.ask, hint, [question.why], fields);
 }
 
 /** @param {string} text */
 const divider = (text) => make("p", { class: "cause-finder__or" }, text);
 
-/** @param {string} question @param {string} type @param {Option} option @param {boolean} checked @returns {HTMLElement} */
-function choice(question, type, { id, label, hint, exclusive }, checked) {
-  const name = `finder-${question}-${id}`;
+/** @param {string} screen @param {string} type @param {Option} option @param {boolean} checked @returns {HTMLElement} */
+function choice(screen, type, { id, label, hint, exclusive }, checked) {
+  const name = `finder-${screen}-${id}`;
   const described = { "aria-labelledby": `${name}-label`, "aria-describedby": hint && `${name}-hint` };
-  const input = make("input", { id: name, type, name: question, value: id, checked, ...described });
+  const input = make("input", { id: name, type, name: screen, value: id, checked, ...described });
   if (exclusive) input.dataset.exclusive = "";
   const text = make("span", { class: "cause-finder__label", id: `${name}-label` }, label);
   const field = make("label", { class: "cause-finder__option" }, input, text);
@@ -104,16 +104,18 @@ function choice(question, type, { id, label, hint, exclusive }, checked) {
 
 /**
  * @param {Compiled} compiled
+ * @param {string} screen two of which can be in the page, so every name has it
  * @param {string} ask
  * @param {string | undefined} hint
  * @param {string[]} why
  * @param {HTMLElement[]} fields
  */
-function form({ words }, ask, hint, why, fields) {
+function form({ words }, screen, ask, hint, why, fields) {
   const reasons = why.map((sentence) => make("p", {}, sentence));
   const details = make("details", { class: "cause-finder__why" }, make("summary", {}, words.why_we_ask), ...reasons);
-  const help = hint ? [make("p", { class: "cause-finder__instruction", id: "finder-instruction" }, hint)] : [];
-  const fieldset = make("fieldset", { class: "cause-finder__fields", "aria-describedby": hint && "finder-instruction" });
+  const id = hint && instruction(screen);
+  const help = hint ? [make("p", { class: "cause-finder__instruction", id }, hint)] : [];
+  const fieldset = make("fieldset", { class: "cause-finder__fields", "aria-describedby": id });
   fieldset.append(make("legend", {}, heading(ask)), ...help, details, ...fields);
   const next = make("button", { class: "cause-finder__continue" }, words.next);
   const row = make("div", { class: "cause-finder__buttons" }, next, button(words.back, { act: "back" }));
@@ -121,6 +123,9 @@ function form({ words }, ask, hint, why, fields) {
   made.addEventListener("change", ({ target }) => keepExclusive(made, /** @type {HTMLInputElement} */ (target)));
   return made;
 }
+
+/** @param {string} screen */
+const instruction = (screen) => `finder-${screen}-instruction`;
 
 /** "None of these" clears the others, and the other way round. @param {HTMLFormElement} form @param {HTMLInputElement} changed */
 function keepExclusive(form, changed) {
@@ -131,10 +136,10 @@ function keepExclusive(form, changed) {
   }
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 const inputs = (form) => [...form.querySelectorAll("input")];
 
-/** What is picked in a form. @param {HTMLFormElement} form */
+/** What is picked in a form. @param {HTMLElement} form */
 export const picked = (form) => inputs(form).flatMap((box) => (box.checked ? [box.value] : []));
 
 /** Say above and in the form that an answer is missing. @param {HTMLFormElement} form @param {string} message @param {string} title */
@@ -152,7 +157,7 @@ export function showError(form, message, title) {
   form.prepend(summary);
   const fieldset = form.querySelector("fieldset");
   fieldset?.querySelector("legend")?.after(make("p", { class: "cause-finder__error", id: "finder-error" }, message));
-  fieldset?.setAttribute("aria-describedby", "finder-error finder-instruction");
+  fieldset?.setAttribute("aria-describedby", `finder-error ${instruction(first.name)}`);
   summary.focus();
 }
 

@@ -6,6 +6,9 @@
 /** @param {ParentNode} from @param {string} selector */
 const textOf = (from, selector) => from.querySelector(selector)?.textContent ?? "";
 
+/** @param {ParentNode} from @param {string} selector */
+const textsOf = (from, selector) => [...from.querySelectorAll(selector)].map((part) => part.textContent ?? "");
+
 /** @param {Compiled} data @param {HTMLElement} page @returns {Compiled} */
 export function withTexts(data, page) {
   const part = (/** @type {string} */ name, /** @type {string} */ id) => {
@@ -15,8 +18,9 @@ export function withTexts(data, page) {
     const card = page.querySelector(`.care-card--${CSS.escape(tier.id)}`) ?? page;
     tier.urgency = textOf(card, ".care-card__urgency").replace(/:$/, "");
     tier.heading = textOf(card, ".care-card__heading").slice(tier.urgency.length + 1).trim();
-    tier.do = [...card.querySelectorAll(".care-card__do p")].map((sentence) => sentence.textContent ?? "");
+    tier.do = textsOf(card, ".care-card__do p");
   }
+  data.honesty = textsOf(page, ":scope > :first-child > p");
   for (const sign of data.signs) sign.ask = textOf(page, `#sign-${CSS.escape(sign.id)} span`);
   for (const question of data.questions) {
     const told = part("question", question.id);

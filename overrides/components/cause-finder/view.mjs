@@ -7,18 +7,15 @@ import { withMap } from "./place.mjs";
 import { careCard, ending, goOn, resultParts } from "./result.mjs";
 import { progressLine, questionScreen, signsForm, startScreen } from "./screens.mjs";
 
-/** @import { Compiled, Given } from "./engine.mjs" */
-/**
- * @typedef {{compiled: Compiled, given: Given, draft: string[] | undefined, seen: number, whole: HTMLElement}} Standing
- *   `draft` holds ticks among the signs before all were asked, `seen` how many of their screens were answered
- */
+/** @import { Compiled } from "./engine.mjs" */
+/** @import { Standing } from "./moves.mjs" */
 
-/** @param {Standing} standing @param {string} at @returns {HTMLElement[]} */
-export function view(standing, at) {
-  const { compiled, given, whole } = standing;
+/** @param {Compiled} compiled @param {Standing} standing @param {HTMLElement} whole the document @returns {HTMLElement[]} */
+export function view(compiled, standing, whole) {
+  const { at, given } = standing;
   const part = signsScreens(compiled).indexOf(at);
   if (at === START) return [startScreen(compiled, saved())];
-  if (part >= 0) return signs(standing, part);
+  if (part >= 0) return signs(compiled, standing, part);
   const question = compiled.questions.find(({ id }) => id === at);
   if (question) {
     const form = questionScreen(compiled, question, given);
@@ -31,8 +28,8 @@ export function view(standing, at) {
   return [...cards, result.causes.length > 0 ? resultParts(compiled, result, whole) : ending(compiled)];
 }
 
-/** @param {Standing} standing @param {number} part */
-function signs({ compiled, given, draft, seen }, part) {
+/** @param {Compiled} compiled @param {Standing} standing @param {number} part */
+function signs(compiled, { given, draft, seen }, part) {
   const answered = SIGNS in given || part < seen;
   const place = { number: part + 1, total: signsScreens(compiled).length };
   const form = signsForm(compiled, part, answered ? (draft ?? given[SIGNS]) : undefined);
