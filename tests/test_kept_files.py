@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
-from hooks.adapters.kept_files import contents, kept_drawings
+from hooks.adapters.kept_files import LONG, contents, kept_drawings
 from hooks.core import memory
 from hooks.core.memory import remembered
 from hooks.core.page import Asset, CostlyAsset
@@ -23,6 +25,22 @@ def test_made_once_for_the_same_inputs(tmp_path: Path) -> None:
     assert first == {"a.txt": "a", "b.png": b"one", "c.png": b"two"}
     assert again == {"a.txt": "a", "d.png": b"one", "c.png": b"new"}
     assert sorted(made) == ["b.png", "c.png", "c.png"]
+
+
+def test_what_no_build_asked_for_in_a_long_time_goes(tmp_path: Path) -> None:
+    def card(inputs: str) -> CostlyAsset:
+        return CostlyAsset("card.png", inputs, inputs.encode)
+
+    cards = [card("old"), card("still used"), card("new")]
+    list(contents(cards, tmp_path))
+    ages = dict(zip(("old", "still used", "new"), (LONG + 60, LONG + 60, LONG - 60), strict=True))
+    for inputs, age in ages.items():
+        file = next(file for file in tmp_path.iterdir() if file.read_bytes() == inputs.encode())
+        os.utime(file, (time.time() - age,) * 2)
+    list(contents([card("still used")], tmp_path, patient=False))
+    assert len(list(tmp_path.iterdir())) == 3
+    list(contents([card("still used")], tmp_path))
+    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {"still used", "new"}
 
 
 def test_what_fails_is_not_kept(tmp_path: Path) -> None:

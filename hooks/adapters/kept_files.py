@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from hooks.core.page import Asset, CostlyAsset
 HOOKS = Path(__file__).parents[1]
 KEPT = HOOKS.parent / "build" / "kept"
 """One file each, under the hash of its inputs; `make clean` takes it away."""
+LONG = 30 * 24 * 60 * 60
+"""Seconds after which a file that was not used goes."""
 
 
 def contents(
@@ -32,6 +35,8 @@ def contents(
     with ThreadPoolExecutor() as pool:
         made = pool.map(lambda asset: (asset.path, _content(asset, kept, patient=patient)), assets)
         yield from made
+    if patient:
+        _prune(kept)
 
 
 def _content(asset: Asset | CostlyAsset, kept: Path, *, patient: bool) -> str | bytes:
@@ -39,6 +44,7 @@ def _content(asset: Asset | CostlyAsset, kept: Path, *, patient: bool) -> str | 
         return asset.content
     file = kept / hashlib.sha256(asset.inputs.encode()).hexdigest()
     if file.exists():
+        os.utime(file)
         return file.read_bytes()
     if not patient:
         return b""
@@ -55,6 +61,13 @@ def _keep(file: Path, content: bytes) -> None:
     part.replace(file)
 
 
+def _prune(kept: Path) -> None:
+    """Let go of what no build has asked for in a long time; those of other branches are still at hand."""
+    for file in kept.glob("*"):
+        if time.time() - file.stat().st_mtime > LONG:
+            file.unlink(missing_ok=True)
+
+
 @contextmanager
 def kept_drawings(kept: Path = KEPT) -> Iterator[None]:
     """Drawings of earlier runs are known inside, and those that are new are kept afterwards.
@@ -63,6 +76,7 @@ def kept_drawings(kept: Path = KEPT) -> Iterator[None]:
     """
     file = kept / f"drawings-{_code()}.json"
     if file.exists():
+        os.utime(file)
         memory.known.update(json.loads(file.read_bytes()))
     before = len(memory.known)
     yield

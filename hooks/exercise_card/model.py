@@ -88,20 +88,26 @@ class CardWords(Record):
     sources: tuple[Slug, ...] = Field(min_length=1)
 
 
-class DoseWords(Record):
-    """How a dose is told; `{}` stands for a number or a span of numbers."""
+class Counted(Record):
+    """How a number of something is told: exactly one of it, and any `{}` else."""
 
-    sets: str
-    one_set: str
-    repetitions: str
-    steps: str
-    hold: str
-    duration: str
-    lower: str
-    rest: str
+    one: str
+    other: str
+
+
+class DoseWords(Record):
+    """How a dose is told, each number by its own words."""
+
+    sets: Counted
+    repetitions: Counted
+    steps: Counted
+    hold: Counted
+    duration: Counted
+    lower: Counted
+    rest: Counted
     each_side: str
-    times_a_day: str
-    days_a_week: str
+    times_a_day: Counted
+    days_a_week: Counted
     span: str
     """Between the least and the most, as in "8 to 12"."""
 

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from hooks.core.page import Picture
 from hooks.core.record import Slug
 from hooks.core.templates import render
-from hooks.exercise_card.model import KINDS, CardLabels, CardWords, Dose, DoseWords, Exercise
+from hooks.exercise_card.model import KINDS, CardLabels, CardWords, Counted, Dose, DoseWords, Exercise
 
 NOTHING = "none"
 """Equipment that says out loud that nothing is needed."""
-ORDER = ("repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
+ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
 """The order of a dose line is the same on every card, so that cards compare at a glance."""
 
 
@@ -94,15 +94,14 @@ def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
 
 def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
-    parts = [words.one_set if dose.sets == 1 else words.sets.format(_span(dose.sets, words))]
-    for key in ORDER:
-        value = getattr(dose, key)
-        if value is not None:
-            parts.append(getattr(words, key).format(_span(value, words)))
+    told = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
+    parts = [_counted(forms, value, words.span) for forms, value in told if value is not None]
     if dose.each_side:
         parts.insert(2, words.each_side)
     return parts
 
 
-def _span(value: int | tuple[int, int], words: DoseWords) -> str:
-    return words.span.format(*value) if isinstance(value, tuple) else str(value)
+def _counted(forms: Counted, value: int | tuple[int, int], span: str) -> str:
+    if value == 1:
+        return forms.one
+    return forms.other.format(span.format(*value) if isinstance(value, tuple) else value)

@@ -1,0 +1,29 @@
+"""Doses in words."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from hooks.exercise_card.model import Dose, DoseWords
+from hooks.exercise_card.render import dose_parts
+from tests.tiny import ROOT
+
+WORDS = DoseWords.model_validate(
+    yaml.safe_load((ROOT / "content" / "wording.yml").read_text(encoding="utf-8"))["exercise_card"][
+        "dose_words"
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("dose", "told"),
+    [
+        ({"sets": 1, "repetitions": 1}, ["1 set", "once"]),
+        ({"sets": 2, "repetitions": 8, "each_side": True}, ["2 sets", "8 times", "each side"]),
+        ({"sets": 1, "hold": 1, "times_a_day": 1}, ["1 set", "hold 1 second", "once a day"]),
+        ({"sets": (1, 2), "repetitions": 6, "days_a_week": 1}, ["1 to 2 sets", "6 times", "1 day a week"]),
+    ],
+)
+def test_one_and_many_have_their_own_words(dose: dict[str, object], told: list[str]) -> None:
+    assert dose_parts(Dose.model_validate(dose), WORDS) == told
