@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from hooks.adapters.kept_files import LONG, contents, kept_drawings
+from hooks.adapters.kept_files import LONG, compiled_templates, contents, kept_results
 from hooks.core import memory
 from hooks.core.memory import remembered
 from hooks.core.page import Asset, CostlyAsset
@@ -62,8 +63,20 @@ def test_drawings_are_known_in_the_next_run(tmp_path: Path, monkeypatch: pytest.
 
     for _ in range(2):
         monkeypatch.setattr(memory, "known", {})
-        with kept_drawings(tmp_path):
+        with kept_results(tmp_path):
             assert (draw(1, title="A"), draw(2, title="A")) == ("A 1", "A 2")
     assert drawn == [1, 2]
     assert draw(1, title="B") == "B 1"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_two_environments_read_the_same_template_each_in_its_own_way(tmp_path: Path) -> None:
+    def read(name: str, *, trim: bool) -> str:
+        loader = DictLoader({"a.html": "{% if true %}\nA{% endif %}"})
+        environment = Environment(loader=loader, autoescape=True, trim_blocks=trim)
+        environment.bytecode_cache = compiled_templates(name, tmp_path)
+        return environment.get_template("a.html").render()
+
+    for _ in range(2):
+        assert (read("tight", trim=True), read("loose", trim=False)) == ("A", "\nA")
+    assert len(list(tmp_path.iterdir())) == 2

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from hooks.adapters.kept_files import kept_drawings
+from hooks.adapters.kept_files import compiled_templates, kept_results
 from hooks.address.model import FILE as LEDGER
 from hooks.core.page import UNPUBLISHED, Published
-from hooks.core.templates import COMPONENTS
+from hooks.core.templates import COMPONENTS, environment
 from hooks.site import Site, build_site
 
 State = tuple[tuple[str, int, int], ...]
@@ -33,7 +33,8 @@ def site_of(content: Path) -> Site:
 
 @lru_cache(maxsize=1)
 def _build(content: Path, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
-    with kept_drawings():
+    environment().bytecode_cache = compiled_templates("components")
+    with kept_results():
         return build_site(content, datetime.now(tz=UTC).date(), published)
 
 

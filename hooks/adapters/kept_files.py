@@ -11,10 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import FileSystemBytecodeCache
+
 from hooks.core import memory
 from hooks.core.page import Asset, CostlyAsset
 
 HOOKS = Path(__file__).parents[1]
+LOCK = HOOKS.parent / "requirements" / "run.txt"
 KEPT = HOOKS.parent / "build" / "kept"
 """One file each, under the hash of its inputs; `make clean` takes it away."""
 LONG = 30 * 24 * 60 * 60
@@ -68,13 +71,23 @@ def _prune(kept: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-@contextmanager
-def kept_drawings(kept: Path = KEPT) -> Iterator[None]:
-    """Drawings of earlier runs are known inside, and those that are new are kept afterwards.
+def compiled_templates(environment: str, kept: Path = KEPT) -> FileSystemBytecodeCache:
+    """Where Jinja keeps templates that it has compiled.
 
-    They are kept by the code that draws them too: a change of it begins anew.
+    It knows them by name and text alone, so each environment, which may read the same text in its own way,
+    needs a name.
     """
-    file = kept / f"drawings-{_code()}.json"
+    kept.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(kept), f"{environment}-{_code()}-%s")
+
+
+@contextmanager
+def kept_results(kept: Path = KEPT) -> Iterator[None]:
+    """What was worked out in earlier runs is known inside, and what is new is kept afterwards.
+
+    It is kept by the code it comes from too: a change of that, or of a library, begins anew.
+    """
+    file = kept / f"known-{_code()}.json"
     if file.exists():
         os.utime(file)
         memory.known.update(json.loads(file.read_bytes()))
@@ -85,5 +98,6 @@ def kept_drawings(kept: Path = KEPT) -> Iterator[None]:
 
 
 def _code() -> str:
-    files = sorted(file for name in ("core", "illustration") for file in (HOOKS / name).glob("*.py"))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+    packages = {"core", *(module.split(".")[-2] for module in memory.modules)}
+    files = sorted(file for name in packages for file in (HOOKS / name).glob("*.py"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in [*files, LOCK])).hexdigest()[:16]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -11,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from hooks.adapters.current_site import fresh_site, site_of
-from hooks.adapters.kept_files import contents
+from hooks.adapters.kept_files import compiled_templates, contents, kept_results
 from hooks.core.page import Published
 from hooks.core.problem import listing
 
@@ -41,10 +42,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names them)
+    """Compile the theme's templates once."""
+    env.bytecode_cache = compiled_templates("theme")
+    return env
+
+
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put plain copies beside the pages, and names and weights into the search index before it is written."""
-    for copy in site_of(Path(config.docs_dir)).copies():
+    with kept_results():
+        copies = site_of(Path(config.docs_dir)).copies()
+    for copy in copies:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
     plugin = config.plugins.get("material/search")
     if plugin is None:

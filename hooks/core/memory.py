@@ -12,9 +12,13 @@ P = ParamSpec("P")
 known: dict[str, str] = {}
 """Results by a hash of the function's name and its arguments, which must tell all of themselves by `repr`."""
 
+modules: set[str] = set()
+"""Where the functions stand."""
+
 
 def remembered(function: Callable[P, str]) -> Callable[P, str]:
     """A pure function that gives again what it gave for the same arguments."""
+    modules.add(function.__module__)
 
     @wraps(function)
     def again(*arguments: P.args, **named: P.kwargs) -> str:

@@ -17,7 +17,8 @@ A template that the theme's templates extend, too, is called from the folder abo
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The one that renders all components; a host may give it a place to keep compiled templates."""
     return Environment(
         loader=FileSystemLoader([COMPONENTS, COMPONENTS.parent]),
         autoescape=True,
@@ -29,4 +30,4 @@ def _environment() -> Environment:
 
 def render(template: str, **values: Any) -> Markup:
     """The HTML of a component's template, such as `exercise-card/exercise-card.html`."""
-    return Markup(_environment().get_template(template).render(**values))  # noqa: S704 (autoescape is on)
+    return Markup(environment().get_template(template).render(**values))  # noqa: S704 (autoescape is on)

@@ -6,12 +6,14 @@ from the hips, and shapes that differ by no more than their place are kept once.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 
+from hooks.core.memory import remembered
 from hooks.illustration import scene
 from hooks.illustration.change import Change, changed
 from hooks.illustration.model import Figure, View
@@ -65,6 +67,13 @@ def switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -
         switches: for each switch its options, the first of which should change nothing.
         view: from where it is seen.
     """
+    drawn = json.loads(_switched(figure, switches, view))
+    paths, tracks = ([tuple(row) for row in drawn[part]] for part in ("paths", "tracks"))
+    return Switched(tuple(drawn["box"]), paths, tracks)
+
+
+@remembered
+def _switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -> str:
     album = _Album(figure, switches, view)
     singles = {choice: album.drawing(choice) for choice in _singles(switches)}
     first = singles[album.first]
@@ -83,7 +92,8 @@ def switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -
         if deciding:
             tracks.append(_track(album, place, key, deciding))
     paths = [(first[key].shape.colour, _data(first[key].lines)) for key in order]
-    return Switched(_box([line for drawing in singles.values() for line in _lines(drawing)]), paths, tracks)
+    box = _box([line for drawing in singles.values() for line in _lines(drawing)])
+    return json.dumps({"box": box, "paths": paths, "tracks": tracks})
 
 
 def _singles(switches: Sequence[Sequence[Change]]) -> list[Choice]:

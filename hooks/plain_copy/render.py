@@ -11,6 +11,7 @@ from html_to_markdown import convert
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE, cited
 from hooks.core.links import linked
+from hooks.core.memory import remembered
 from hooks.core.page import Citation, Page, address
 from hooks.core.record import Grade
 from hooks.plain_copy.model import Facts, PlainCopyWords
@@ -71,7 +72,12 @@ def plain(html: str, to: To) -> str:
     text = _PICTURE.sub(r"\1<p><em>\2</em></p>", text)
     for mark, instead in _DEFINITION:
         text = mark.sub(instead, text)
-    return str(convert(text).content or "").strip()
+    return _markdown(text)
+
+
+@remembered
+def _markdown(html: str) -> str:
+    return str(convert(html).content or "").strip()
 
 
 def copy_list(
