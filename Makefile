@@ -9,7 +9,7 @@ SITE := site
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
-	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve" hooks
+	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
 
 site: $(VENV)/.run ## build into site/; an old site stays until the new one is whole
 	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --quiet --site-dir build/site

@@ -21,7 +21,7 @@ def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
     whole = content.resolve()
     _latest[whole] = site = _build(
-        whole, published, _state(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
+        whole, published, state_of(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
     )
     return site
 
@@ -38,6 +38,7 @@ def _build(content: Path, published: Published, state: State) -> Site:  # noqa: 
         return build_site(content, datetime.now(tz=UTC).date(), published)
 
 
-def _state(*folders: Path) -> State:
+def state_of(*folders: Path) -> State:
+    """All files below some folders, each with when it changed and its size."""
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file in files for stat in [file.stat()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,12 +12,17 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
-from hooks.adapters.current_site import fresh_site, site_of
+from hooks.adapters.current_site import fresh_site, site_of, state_of
 from hooks.adapters.kept_files import compiled_templates, contents, kept_results
+from hooks.adapters.preview import SiteFile, hold, inputs_of, page_inputs, quiet
 from hooks.core.page import Published
 from hooks.core.problem import listing
+from hooks.core.templates import COMPONENTS
 
 EXTENSION = "hooks.adapters.markdown_extension"
+
+_placed: list[SiteFile] = []
+"""The pages and files of this build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,6 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = fresh_site(Path(config.docs_dir), published)
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
+    quiet()
     config.extra["feeds"] = site.feeds
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
@@ -35,11 +42,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = site_of(Path(config.docs_dir))
     preview = bool(config.extra.get("preview"))
     pages, sheets = site.workshop() if preview else ((), ())
+    frame = _frame(config)
+    _placed.clear()
     for page in (*site.pages, *pages):
-        _place(files, config, page.path, page.text, page.source)
+        file = _place(files, config, page.path, page.text, page_inputs(site, page, frame))
+        file.edit_uri = page.source or None
     for path, content in contents([*site.assets, *sheets], patient=not preview):
-        _place(files, config, path, content, "")
+        _place(files, config, path, content, inputs_of(content))
     return files
+
+
+def _frame(config: MkDocsConfig) -> str:
+    """What stands around every page: settings and the theme."""
+    settings = Path(config.config_file_path).read_text(encoding="utf-8")
+    return repr((settings, config.extra, state_of(COMPONENTS.parent)))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names them)
@@ -55,6 +71,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         copies = site_of(Path(config.docs_dir)).copies()
     for copy in copies:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
+    _weigh(config)
+    hold(_placed)
+
+
+def _weigh(config: MkDocsConfig) -> None:
     plugin = config.plugins.get("material/search")
     if plugin is None:
         return
@@ -63,12 +84,23 @@ def on_post_build(config: MkDocsConfig) -> None:
     index.entries = ours.weighed(
         index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
     )
+    new = {_page(entry) for entry in index.entries}
+    # In a preview only some pages were made again. The plugin would take one of them for the only one.
+    before, plugin.search_index_prev = plugin.search_index_prev, None
+    index.entries += [entry for entry in before.entries if _page(entry) not in new] if before else []
 
 
-def _place(files: Files, config: MkDocsConfig, path: str, content: str | bytes, source: str) -> None:
+def _page(entry: dict[str, Any]) -> str:
+    """The page that an entry of the search index is a part of."""
+    return str(entry["location"]).partition("#")[0]
+
+
+def _place(files: Files, config: MkDocsConfig, path: str, content: str | bytes, inputs: str) -> SiteFile:
     written = files.get_file_from_path(path)
     if written is not None:
         files.remove(written)
-    file = File.generated(config, path, content=content)
-    file.edit_uri = source or None
+    file = cast("SiteFile", SiteFile.generated(config, path, content=content))
+    file.inputs = inputs
     files.append(file)
+    _placed.append(file)
+    return file

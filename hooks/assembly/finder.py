@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import json
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -54,7 +55,7 @@ class FinderParts:
     @cached_property
     def proof(self) -> Proof:
         """What holds of it whatever a reader answers."""
-        return prove(self.compiled, neutral(self.guidance.finder))
+        return _proof(json.dumps(self.compiled), frozenset(neutral(self.guidance.finder)))
 
     @cached_property
     def stories(self) -> dict[Slug, Story]:
@@ -206,3 +207,8 @@ def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:
         for option, record in question.options.items()
         if record.neutral
     }
+
+
+@lru_cache(maxsize=2)  # of this guide and of the examples; an edit elsewhere changes neither
+def _proof(compiled: str, neutral: frozenset[tuple[str, str]]) -> Proof:
+    return prove(json.loads(compiled), neutral)

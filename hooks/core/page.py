@@ -138,7 +138,7 @@ def told(page: Page, key: str, row: str) -> Page:
 
 def compose(meta: dict[str, Any], title: str, *parts: str) -> str:
     """Markdown of a page: front matter, the title as its heading, then the parts."""
-    header = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+    header = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return "\n\n".join(
         [f"---\n{header}---", f"# {literal(title)}", *(part.strip("\n") for part in parts), ""]
     )

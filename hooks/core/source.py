@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -90,8 +91,9 @@ def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
     return parse_source(path, shown, text)
 
 
+@lru_cache(maxsize=512)  # a preview asks for all files again at every edit
 def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[Problem]]:
-    """A source from its text; `None` where there is nothing to go on with."""
+    """A source from its text, which nobody may change; `None` where there is nothing to go on with."""
     if path.endswith(".yml"):
         header, body, body_line, first = text, "", 1, 1
     else:

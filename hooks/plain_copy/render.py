@@ -67,17 +67,17 @@ def plain_copy(page: Page, facts: Facts, known: Known) -> str:
 
 def plain(html: str, to: To) -> str:
     """A component as Markdown: drawings by the words that stand for them, nothing that needs a script."""
-    text = _UNSEEN.sub("", linked(html, to))
+    return _plain(linked(html, to))
+
+
+@remembered
+def _plain(html: str) -> str:
+    text = _UNSEEN.sub("", html)
     text = _DRAWING.sub(lambda drawing: f"<p><em>{drawing[1]}</em></p>" if drawing[1] else "", text)
     text = _PICTURE.sub(r"\1<p><em>\2</em></p>", text)
     for mark, instead in _DEFINITION:
         text = mark.sub(instead, text)
-    return _markdown(text)
-
-
-@remembered
-def _markdown(html: str) -> str:
-    return str(convert(html).content or "").strip()
+    return str(convert(text).content or "").strip()
 
 
 def copy_list(
