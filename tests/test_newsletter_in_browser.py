@@ -58,6 +58,22 @@ def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> No
     editor.close()
 
 
+def test_long_lists_fold_on_a_phone_and_nowhere_else(page: Page, base: str) -> None:
+    lists = page.locator(".fold").filter(has_text="Bird dog")
+    links = lists.get_by_role("link", name="Bird dog", exact=True)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{base}newsletter/")
+    expect(lists).to_have_count(2)  # of texts and of sheets
+    for place in range(2):
+        expect(links).to_have_count(place)  # what is folded has no role
+        lists.nth(place).locator("summary").click()
+    expect(links).to_have_count(2)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base}newsletter/")
+    expect(links).to_have_count(2)
+    expect(lists.locator("summary").first).to_be_hidden()
+
+
 def test_a_tag_goes_into_every_link_and_into_no_picture(page: Page, base: str) -> None:
     page.goto(f"{base}newsletter/issues/#june")
     tag = page.get_by_label("Campaign tag")

@@ -38,6 +38,17 @@ class Record(BaseModel):
     )
 
 
+class Plural(Record):
+    """Words for one and for many; `{}` stands for the number, or for a span of two."""
+
+    one: str
+    many: str
+
+    def of(self, number: int | str) -> str:
+        """The words for a number."""
+        return (self.one if number == 1 else self.many).format(number)
+
+
 class Dated(Record):
     """When a page was written, checked by a clinician, and is due again."""
 

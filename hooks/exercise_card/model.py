@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from hooks.core.record import Headed, Record, Slug
+from hooks.core.record import Headed, Plural, Record, Slug
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = ("strength", "mobility", "warm-up", "form drill")
@@ -88,26 +88,19 @@ class CardWords(Record):
     sources: tuple[Slug, ...] = Field(min_length=1)
 
 
-class Counted(Record):
-    """How a number of something is told: exactly one of it, and any `{}` else."""
-
-    one: str
-    other: str
-
-
 class DoseWords(Record):
     """How a dose is told, each number by its own words."""
 
-    sets: Counted
-    repetitions: Counted
-    steps: Counted
-    hold: Counted
-    duration: Counted
-    lower: Counted
-    rest: Counted
+    sets: Plural
+    repetitions: Plural
+    steps: Plural
+    hold: Plural
+    duration: Plural
+    lower: Plural
+    rest: Plural
     each_side: str
-    times_a_day: Counted
-    days_a_week: Counted
+    times_a_day: Plural
+    days_a_week: Plural
     span: str
     """Between the least and the most, as in "8 to 12"."""
 

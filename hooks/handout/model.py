@@ -211,6 +211,8 @@ class HandoutWords(Record):
     """What stands above a title."""
     groups: dict[Kind, str]
     """The headings of the list."""
+    unfold: str
+    """What unfolds a list, with `{number}`."""
     twin: str
     """The link to the page that says the same."""
     scan: str

@@ -79,6 +79,8 @@ class KitWords(Record):
     contents: str
     """What an issue holds."""
     this_month: str
+    unfold: str
+    """What unfolds a list, with `{number}`."""
 
 
 @dataclass(frozen=True)

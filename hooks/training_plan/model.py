@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from hooks.core.record import Grade, Headed, Record, Slug
+from hooks.core.record import Grade, Headed, Plural, Record, Slug
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
 """A number alone, or the least and the most."""
@@ -165,13 +165,6 @@ class Plan(Headed):
 
 PARTS = ("week", "progression", "sessions", "ladder", "cap")
 """The keys of which a plan has at least one; the first that it has says what kind of plan it is."""
-
-
-class Plural(Record):
-    """Words for one and for many; `{}` stands for the number."""
-
-    one: str
-    many: str
 
 
 class PlanWords(Record):

@@ -19,7 +19,6 @@ from hooks.training_plan.model import (
     Ladder,
     Plan,
     PlanWords,
-    Plural,
     Progression,
     Rule,
     Session,
@@ -115,18 +114,18 @@ def facts(page: PlanPage) -> list[str]:
         told += [_kind(page, kind, numbers[kind]) for kind in words.kinds if kind in numbers]
     elif plan.sessions:
         named = [len(page.sessions[name].exercises) for name in plan.sessions]
-        told.append(count(words.exercises, sum(named)))
+        told.append(words.exercises.of(sum(named)))
     if plan.progression:
-        told.append(count(words.weeks, weeks_of(plan.progression)))
+        told.append(words.weeks.of(weeks_of(plan.progression)))
     if plan.ladder:
-        told.append(count(words.steps, len(plan.ladder.steps)))
+        told.append(words.steps.of(len(plan.ladder.steps)))
     if plan.cap:
         told.append(words.cap_short.format(days=plan.cap.days, percent=plan.cap.percent))
     return told
 
 
 def _kind(page: PlanPage, kind: Slug, number: int) -> str:
-    told = count(page.words.kinds[kind], number)
+    told = page.words.kinds[kind].of(number)
     minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
     return told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words))})"
 
@@ -177,7 +176,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any
     words = page.words
     phases = [
         {
-            "title": words.phase.format(title=phase.title, weeks=count(words.weeks, phase.weeks)),
+            "title": words.phase.format(title=phase.title, weeks=words.weeks.of(phase.weeks)),
             "do": phase.do,
             "rows": [
                 (
@@ -193,7 +192,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any
         (track.title, [(name, page.exercises[name]) for name in track.exercises])
         for track in progression.tracks.values()
     ]
-    return {"tracks": tracks, "phases": phases, "weeks": count(words.weeks, weeks_of(progression))}
+    return {"tracks": tracks, "phases": phases, "weeks": words.weeks.of(weeks_of(progression))}
 
 
 def ladder_parts(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
@@ -201,7 +200,7 @@ def ladder_parts(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
     around = {"before": time(ladder.before, words), "after": time(ladder.after, words)}
     return {
         "around": words.around.format(**around) if ladder.before or ladder.after else "",
-        "every_days": count(words.every_days, ladder.every_days),
+        "every_days": words.every_days.of(ladder.every_days),
         "steps": [
             {
                 "intervals": intervals(step, words),
@@ -224,13 +223,13 @@ def _start(ladder: Ladder, step: int, when: str, words: PlanWords) -> str:
 
 
 def _went(rule: Rule, words: PlanWords) -> str:
-    return count(words.lights[rule.light], rule.times)
+    return words.lights[rule.light].of(rule.times)
 
 
 def _move(rule: Rule, words: PlanWords) -> str:
     if rule.move == 0:
         return words.stay
-    return count(words.up if rule.move > 0 else words.down, abs(rule.move))
+    return (words.up if rule.move > 0 else words.down).of(abs(rule.move))
 
 
 def intervals(step: Step, words: PlanWords) -> str:
@@ -256,8 +255,3 @@ def time(seconds: Amount, words: PlanWords) -> str:
 def span(amount: Amount, words: PlanWords) -> str:
     """A number, or the least and the most."""
     return words.span.format(*amount) if isinstance(amount, tuple) else str(amount)
-
-
-def count(words: Plural, number: int) -> str:
-    """A number with its noun."""
-    return (words.one if number == 1 else words.many).format(number)
