@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -149,13 +150,29 @@ def _ticks(parts: list[Any]) -> list[tuple[str, Option]]:
             label = " ".join((line.text or "").split())
             found.append(
                 (
-                    label.removesuffix(".") if part.get("data-tier") else label,
+                    re.sub(r"^\d+\. |\.$", "", label) if part.get("data-tier") else label,
                     Option(
                         marks[0].split(", ") if marks else [],
                         letters[0].partition(":")[2].split() if letters else [],
                     ),
                 )
             )
+    return found
+
+
+def urgencies(rules: Iterable[tuple[str, str]], ticked: set[int]) -> set[str]:
+    """How urgent signs are together, by rules such as ("Warning sign 3, and warning sign 4 or 5", "Soon").
+
+    Args:
+        rules: each as it stands on paper, with the urgency beside it.
+        ticked: numbers of signs.
+    """
+    found = set()
+    for condition, urgency in rules:
+        parts = re.findall(r"warning sign (\d+(?:(?:, | or )\d+)*)", condition, re.IGNORECASE)
+        assert parts, condition
+        if all(ticked & set(map(int, re.findall(r"\d+", part))) for part in parts):
+            found.add(urgency)
     return found
 
 
@@ -182,7 +199,7 @@ def from_text(text: str, finder: Compiled, kinds: dict[str, str]) -> Paper:
 
 
 def _option(boxes: list[str], label: str) -> Option:
-    (line,) = [box for box in boxes if re.match(rf"{re.escape(label)}(?:\.| \(|$)", box)]
+    (line,) = [box for box in boxes if re.match(rf"(?:\d+\. )?{re.escape(label)}(?:\.| \(|$)", box)]
     marks = re.search(rf"\(({CODES})\)$", line)
     letters = re.search(r": ((?:[A-Z]+ )*[A-Z]+)(?: \(|$)", line)
     return Option(marks[1].split(", ") if marks else [], letters[1].split() if letters else [])

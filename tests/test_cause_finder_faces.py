@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 from playwright.sync_api import Page
 
 from hooks.cause_finder.compile import Compiled
@@ -15,7 +17,7 @@ from hooks.cause_finder.model import SIGNS, Reason
 from hooks.cause_finder.sheet import sheet
 from hooks.core.condition import holds
 from tests.finder_guidance import compiled, guidance
-from tests.paper import Paper, from_document, from_text, from_worksheet, told
+from tests.paper import Paper, from_document, from_text, from_worksheet, told, urgencies
 from tests.real_finder import parts, readers
 
 SETS = 2_000
@@ -88,12 +90,34 @@ def test_both_hold_every_sign_under_its_urgency_with_what_to_do(real_site: Path,
     heads = [f"{tier['urgency']}: {tier['heading']}".upper() for tier in finder["tiers"]]
     places = [plain.index(head) for head in heads] + [len(plain)]
     for sign in finder["signs"]:
-        at = order.index(sign["tier"])
-        assert places[at] < plain.index(f"[ ] {sign['ask']}") < places[at + 1], sign["id"]
+        at, number = order.index(sign["tier"]), parts().face.numbers[sign["id"]]
+        assert places[at] < plain.index(f"[ ] {number}. {sign['ask']}") < places[at + 1], sign["id"]
+        assert f">{number}. {sign['ask']}".replace("'", "&#39;") in page
     for tier in finder["tiers"]:
         for sentence in tier["do"]:
             assert sentence in plain
             assert sentence.replace("&", "&amp;") in page
+
+
+def test_all_tell_which_signs_are_more_urgent_together(real_site: Path, finder: Compiled) -> None:
+    worksheet = html.fromstring((real_site / "finder/worksheet/index.html").read_text(encoding="utf-8"))
+    table = html.fromstring((real_site / "how-we-know/rules/index.html").read_text(encoding="utf-8"))
+    plain = " ".join((real_site / "finder/finder.txt").read_text(encoding="utf-8").split())
+    rows = table.xpath("//*[contains(@class, 'sign-table')]//tr[starts-with(th, 'Warning sign')]")
+    items = worksheet.find_class("finder-worksheet__pairs")[0]
+    told = {
+        "worksheet": [(item.text, item.findtext("strong")) for item in items],
+        "text": re.findall(r"\+ (Warning sign [^:]+): (\w+)\.", plain),
+        "table": [(row.findtext("th"), row[2].text.partition(".")[0]) for row in rows],
+    }
+    urgency = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
+    numbers = parts().face.numbers
+    for signs in combinations(numbers, 2):
+        together = [pair for pair in finder["pairs"] if holds(pair["when"], {SIGNS: list(signs)})]
+        expected = {urgency[pair["tier"]] for pair in together}
+        for face, rules in told.items():
+            assert len(rules) == len(finder["pairs"]), face
+            assert urgencies(rules, {numbers[sign] for sign in signs}) == expected, (face, signs)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -14,7 +14,9 @@ from hooks.assembly.plans import plan_components, plan_names
 from hooks.assembly.shared import Shared
 from hooks.assembly.stories import story_components, story_names
 from hooks.cause.render import CausePage, cause_advice, cause_evidence, cause_list
+from hooks.cause_finder.faces import Face
 from hooks.cause_finder.render import cause_finder
+from hooks.core.condition import to_data
 from hooks.core.entry import Entry
 from hooks.library import Library
 from hooks.reference.render import reference_list
@@ -64,7 +66,7 @@ def components(shared: Shared, finder: FinderParts, drawings: Drawings) -> Compo
         "cause-finder": {"": _finder(shared, finder)},
         **story_components(shared, finder.outcomes, shared.library.finder.record.most),
         "reference-list": {"": reference_list(shared.references, words.reference)},
-        "sign-table": {"": sign_table(signs, shared.citations, words.warning_sign)},
+        "sign-table": {"": _sign_table(shared, finder.face)},
         "source-list": {
             entry.source.path.removesuffix(".md"): shared.sources(entry) for entry in _sourced(library)
         },
@@ -102,6 +104,17 @@ def _causes(shared: Shared, drawings: Drawings) -> Components:
 def _finder(shared: Shared, finder: FinderParts) -> Markup:
     cards = [care_card(shared.library.signs.record, tier) for tier in TIERS]
     return cause_finder(finder.face, shared.exercise_titles, cards)
+
+
+def _sign_table(shared: Shared, face: Face) -> Markup:
+    signs, tell = shared.library.signs.record, face.tell(signs=True)
+    return sign_table(
+        signs,
+        face.numbers,
+        lambda when: tell(to_data(when)),
+        shared.citations,
+        shared.wording.warning_sign,
+    )
 
 
 def _tips(shared: Shared) -> Markup:

@@ -29,10 +29,18 @@ class Face:
     rules: RuleWords
     words: SheetWords
 
-    def tell(self, *, numbered: bool = False) -> RuleText:
-        """Tells conditions in words, each question by its words or, where there is no room, by its number."""
-        numbers = {name: f"{at}:" for at, name in enumerate(self.guidance.finder.questions, start=1)}
-        return RuleText(self.guidance, self.rules, numbers if numbered else {})
+    @property
+    def numbers(self) -> dict[Slug, int]:
+        """The number of each sign on paper, from the most urgent on."""
+        signs = [
+            sign.id for tier in self.guidance.tiers for sign in self.guidance.signs if sign.tier == tier.id
+        ]
+        return {name: at for at, name in enumerate(signs, start=1)}
+
+    def tell(self, *, questions: bool = False, signs: bool = False) -> RuleText:
+        """Tells conditions in words: questions, signs or both by number, where they stand beside these."""
+        asked = {name: f"{at}:" for at, name in enumerate(self.guidance.finder.questions, start=1)}
+        return RuleText(self.guidance, self.rules, asked if questions else {}, self.numbers if signs else {})
 
 
 def finder_rules(
@@ -76,7 +84,7 @@ def _stopped(row: Row, stopped: frozenset[Said]) -> list[str]:
 
 def finder_worksheet(face: Face, text_href: str) -> Markup:
     """Two sides of paper: the signs, then the questions with the boxes that each answer ticks."""
-    guidance, tell, number = face.guidance, face.tell(), face.tell(numbered=True)
+    guidance, tell, number = face.guidance, face.tell(signs=True), face.tell(questions=True)
     tiers = [(tier, [sign for sign in guidance.signs if sign.tier == tier.id]) for tier in guidance.tiers]
     questions = [
         {
@@ -97,6 +105,7 @@ def finder_worksheet(face: Face, text_href: str) -> Markup:
     return render(
         "finder-worksheet/finder-worksheet.html",
         tiers=tiers,
+        numbers=face.numbers,
         sign_marks={sign.id: face.sheet.marks.get((SIGNS, sign.id), []) for sign in guidance.signs},
         pairs=[(tell(to_data(pair.when)), _tier(guidance, pair.tier), pair) for pair in guidance.pairs],
         questions=questions,

@@ -23,7 +23,7 @@ def finder_text(face: Face, title: str, titles: Mapping[Slug, str]) -> str:
         title: what it is called.
         titles: of the exercises, by name.
     """
-    tell = face.tell()
+    tell = face.tell(signs=True)
     parts = [
         _heading(title, "="),
         *(_plain(sentence) for sentence in (*face.words.how, face.guidance.words.disclaimer)),
@@ -68,6 +68,7 @@ def _signs(face: Face, tell: RuleText) -> Iterator[str]:
                     part for part in (sign.do, guidance.stop_activity if sign.stop else None) if part
                 )
                 told = f"{sign.ask}. {more}" if more else sign.ask
+                told = f"{face.numbers[sign.id]}. {told}"
                 rows.append(_box(told, face.sheet.marks.get((SIGNS, sign.id), [])))
         yield "\n".join([*rows, *(_item("->", sentence) for sentence in tier.do)])
     urgencies = {tier.id: tier.urgency for tier in guidance.tiers}

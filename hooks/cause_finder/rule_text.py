@@ -15,9 +15,11 @@ Labels = Mapping[str, Mapping[str, str]]
 class RuleText:
     """Tells the conditions of one finder."""
 
-    def __init__(self, guidance: Guidance, words: RuleWords, names: Mapping[str, str]) -> None:
-        """Take the words, and other names for questions than what they ask."""
-        self.words = words
+    def __init__(
+        self, guidance: Guidance, words: RuleWords, names: Mapping[str, str], numbers: Mapping[str, int]
+    ) -> None:
+        """Take the words, other names for questions than what they ask, and numbers in place of signs."""
+        self.words, self.numbers = words, numbers
         asks = {name: question.ask for name, question in guidance.finder.questions.items()}
         self.asks = {SIGNS: words.sign, **asks, **names}
         self.labels: Labels = {SIGNS: {sign.id: sign.ask for sign in guidance.signs}} | {
@@ -28,22 +30,31 @@ class RuleText:
             for name, question in guidance.finder.questions.items()
         }
 
-    def __call__(self, condition: Compiled, inside: bool = False) -> str:
-        """One condition; in brackets where it stands inside another and has parts."""
+    def __call__(self, condition: Compiled) -> str:
+        """One condition, as the beginning of a sentence."""
+        text = self._parts(condition) if "of" in condition else self._inside(condition)
+        return text[:1].upper() + text[1:]
+
+    def _inside(self, condition: Compiled) -> str:
+        """A condition inside another: in brackets where it has parts."""
         if "question" in condition:
             return self._picked(condition)
         if "not" in condition:
-            return f"{self.words.without} {self(condition['not'], True)}"
-        text = self._parts(condition)
-        return f"({text})" if inside else text
+            return f"{self.words.without} {self._inside(condition['not'])}"
+        return f"({self._parts(condition)})"
 
     def _picked(self, condition: Compiled) -> str:
-        labels = self.labels[condition["question"]]
-        told = f" {self.words.either} ".join(f"“{labels[option]}”" for option in condition["options"])
-        return f"{self.asks[condition['question']]} {told}"
+        question, options = condition["question"], condition["options"]
+        if question == SIGNS and self.numbers:
+            *others, last = sorted(self.numbers[option] for option in options)
+            few = f"{', '.join(map(str, others))} {self.words.either} {last}" if others else last
+            return f"{self.asks[SIGNS]} {few}"
+        labels = self.labels[question]
+        told = f" {self.words.either} ".join(f"“{labels[option]}”" for option in options)
+        return f"{self.asks[question]} {told}"
 
     def _parts(self, condition: Compiled) -> str:
-        parts = [self(part, True) for part in condition["of"]]
+        parts = [self._inside(part) for part in condition["of"]]
         if len(parts) == 1:
             return parts[0]
         if condition["count"] == len(parts):

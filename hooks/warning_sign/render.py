@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from hooks.core.condition import picks
+from hooks.core.condition import When
 from hooks.core.page import Citation
 from hooks.core.record import Slug
 from hooks.core.templates import render
@@ -25,16 +25,30 @@ def care_card(signs: WarningSigns, tier: Tier) -> Markup:
     )
 
 
-def sign_table(signs: WarningSigns, citations: Mapping[Slug, Citation], words: SignWords) -> Markup:
-    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to check."""
+def sign_table(
+    signs: WarningSigns,
+    numbers: Mapping[Slug, int],
+    tell: Callable[[When], str],
+    citations: Mapping[Slug, Citation],
+    words: SignWords,
+) -> Markup:
+    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to check.
+
+    Args:
+        signs: all of them.
+        numbers: of the signs, as on the worksheet.
+        tell: a condition in words, in which the signs stand by their numbers.
+        citations: of the references, by name.
+        words: the heads of the table.
+    """
     groups = [
-        (heading, [sign for sign in signs.signs.values() if sign.group == group])
+        (
+            heading,
+            [(numbers[name], sign) for name, sign in signs.signs.items() if sign.group == group],
+        )
         for group, heading in signs.groups.items()
     ]
-    pairs = [
-        {"rule": rule, "signs": [signs.signs[name].ask for pick in picks(rule.when) for name in pick.options]}
-        for rule in signs.pair_rules
-    ]
+    pairs = [(rule, tell(rule.when)) for rule in signs.pair_rules]
     return render(
         "warning-sign/sign-table.html",
         groups=groups,
