@@ -19,7 +19,6 @@ from tests.axe import violations
 from tests.finder_page import DATA, Open
 from tests.tiny import ROOT
 from tests.waiting import until
-from tools.bench import first_visit
 
 SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").glob("*.mjs"))
 
@@ -359,14 +358,6 @@ def test_targets_are_large_enough_for_a_thumb(open_finder: Open) -> None:
         page = open_finder(fragment).page
         targets = page.locator("cause-finder :is(button, .cause-finder__option, summary)")
         assert targets.evaluate_all(f"parts => {small}.map((part) => part.textContent)") == []
-
-
-def test_a_first_visit_is_light(chromium: Browser, finder_address: str) -> None:
-    context = chromium.new_context()
-    requests, size = first_visit(context.new_page(), finder_address)
-    assert requests <= 8
-    assert size <= 45_000
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.axe import violations
 from tests.waiting import until
+from tools.bench import first_visit
 
 KINDS = {
     "home": "",
@@ -31,8 +32,19 @@ KINDS = {
 }
 
 
+LIGHT = {"home": 35_000, "signs": 35_000}
+"""Bytes on the wire where a reader must not wait at all."""
 STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
 """Whether every component that starts by itself has done so: what it hides is hidden then."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_a_first_visit_on_a_phone_is_light(chromium: Browser, base: str, kind: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 640})
+    requests, size = first_visit(context.new_page(), base + KINDS[kind])
+    assert requests <= 8
+    assert size <= LIGHT.get(kind, 45_000)
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

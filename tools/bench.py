@@ -36,6 +36,7 @@ RUNS = 5
 VISITS = {
     "home": "",
     "a cause": "causes/leg-strength/",
+    "exercises": "exercises/",
     "the finder": "finder/",
     "the signs": "warning-signs/",
     "the kit": "newsletter/",
