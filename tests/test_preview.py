@@ -101,6 +101,16 @@ def test_what_was_not_made_because_of_a_slip_is_made_once_it_is_mended(preview: 
     assert preview.made() == {"causes/long-stroke"}
 
 
+def test_a_warning_comes_again_until_its_page_is_mended(preview: Preview) -> None:
+    preview.guide.replace(CAUSE, SENTENCE, f"{SENTENCE}, see [the finder](../finder/index.md#nowhere)")
+    for other in ("A first", "A second"):
+        with pytest.raises(Abort, match="1 warning"):
+            preview.made()
+        preview.guide.replace("exercises/wall-sit.md", "summary: ", f"summary: {other} ")
+    preview.guide.replace(CAUSE, "#nowhere", "")
+    assert "causes/long-stroke" in preview.made()
+
+
 def test_the_warning_that_pages_may_be_stale_is_left_out(
     preview: Preview, caplog: pytest.LogCaptureFixture
 ) -> None:

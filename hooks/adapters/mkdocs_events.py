@@ -14,10 +14,11 @@ from mkdocs.utils import write_file
 
 from hooks.adapters.current_site import fresh_site, site_of, state_of
 from hooks.adapters.kept_files import compiled_templates, contents, kept_results
-from hooks.adapters.preview import SiteFile, hold, inputs_of, page_inputs, quiet
+from hooks.adapters.preview import SiteFile, begin, hold, inputs_of, know_places, page_inputs, release
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
+from hooks.site import Site
 
 EXTENSION = "hooks.adapters.markdown_extension"
 
@@ -27,11 +28,11 @@ _placed: list[SiteFile] = []
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stop before MkDocs empties the old site when the content has problems."""
+    begin()
     published = Published(config.site_url or "", config.site_name, config.theme.get("language") or "en")
     site = fresh_site(Path(config.docs_dir), published)
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
-    quiet()
     config.extra["feeds"] = site.feeds
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
@@ -42,24 +43,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = site_of(Path(config.docs_dir))
     preview = bool(config.extra.get("preview"))
     pages, sheets = site.workshop() if preview else ((), ())
-    frame = _frame(config)
+    frame = _frame(config, site)
     _placed.clear()
     for page in (*site.pages, *pages):
-        file = _place(files, config, page.path, page.text, page_inputs(site, page, frame))
+        file = _place(files, config, page.path, page.text, page_inputs(page, site.components, frame))
         file.edit_uri = page.source or None
     for path, content in contents([*site.assets, *sheets], patient=not preview):
         _place(files, config, path, content, inputs_of(content))
     return files
 
 
-def _frame(config: MkDocsConfig) -> str:
-    """What stands around every page: settings and the theme."""
+def _frame(config: MkDocsConfig, site: Site) -> str:
+    """What is the same on every page: settings, theme, what citations and grades are called."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    return repr((settings, config.extra, state_of(COMPONENTS.parent)))
+    names = (site.citations, site.citation_text, site.grades)
+    return repr((settings, config.extra, state_of(COMPONENTS.parent), names))
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names them)
-    """Compile the theme's templates once."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names it)
+    """Compile the theme's templates once. By now all pages that are new are read."""
+    know_places(file.page for file in files.documentation_pages() if file.page)
     env.bytecode_cache = compiled_templates("theme")
     return env
 
@@ -73,6 +76,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
     _weigh(config)
     hold(_placed)
+
+
+def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)
+    """After a warning, too, the pages it is about are made again until it is gone."""
+    release()
 
 
 def _weigh(config: MkDocsConfig) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from hooks.core.author_syntax import BLOCK
-from hooks.core.page import Page
-from hooks.site import Site
+from hooks.core.page import Page as SitePage
 
 _held: dict[str, str] = {}
 """By path in the folder of the preview: what the file there was made from."""
+_new: list[str] = []
+"""Paths of those that the last build made."""
+_anchors: dict[str, set[str]] = {}
+"""The places on each page that a link can lead to."""
 
 
 class SiteFile(File):
@@ -30,22 +34,46 @@ class SiteFile(File):
         return not held or not Path(self.abs_dest_path).exists()
 
 
+def begin() -> None:
+    """A build begins. MkDocs' warning that pages may be stale, which it gives every time, is left out."""
+    _new.clear()
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_staleness)
+
+
+def know_places(pages: Iterable[Page]) -> None:
+    """Let links to places on pages that are not made again be checked as well."""
+    for page in pages:
+        path = page.file.abs_dest_path
+        if page.present_anchor_ids is not None:
+            _anchors[path] = page.present_anchor_ids
+        page.present_anchor_ids = _anchors.get(path)
+
+
 def hold(files: Iterable[SiteFile]) -> None:
     """Remember what has been made, once all of it has."""
-    _held.update((file.abs_dest_path, file.inputs) for file in files)
+    made = {file.abs_dest_path: file.inputs for file in files if file.is_modified()}
+    _new[:] = made
+    _held.update(made)
 
 
-def page_inputs(site: Site, page: Page, frame: str) -> str:
+def release() -> None:
+    """Forget what the last build made: it failed after all, and must fail again until somebody mends it."""
+    for path in _new:
+        _held.pop(path, None)
+    _new.clear()
+
+
+def page_inputs(page: SitePage, components: Mapping[str, Mapping[str, str]], frame: str) -> str:
     """A hash of all that a page is made from.
 
     Args:
-        site: the site it is a page of.
         page: the page.
-        frame: what stands around every page.
+        components: the HTML of every block, by name and argument.
+        frame: what is the same on every page.
     """
     blocks = re.findall(BLOCK, page.text, re.MULTILINE)
-    shown = [site.components.get(name, {}).get(argument, "") for name, argument in blocks]
-    return inputs_of(frame, repr((site.citations, site.citation_text, site.grades)), page.text, *shown)
+    shown = [components.get(name, {}).get(argument, "") for name, argument in blocks]
+    return inputs_of(frame, page.text, *shown)
 
 
 def inputs_of(*parts: str | bytes) -> str:
@@ -55,11 +83,6 @@ def inputs_of(*parts: str | bytes) -> str:
         whole.update(part.encode() if isinstance(part, str) else part)
         whole.update(b"\0")
     return whole.hexdigest()
-
-
-def quiet() -> None:
-    """Leave out the warning that pages may be stale, which MkDocs gives every time."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_staleness)
 
 
 def _is_not_about_staleness(record: logging.LogRecord) -> bool:
