@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
@@ -83,12 +84,12 @@ def compiled_templates(environment: str, kept: Path = KEPT) -> FileSystemBytecod
 
 @contextmanager
 def kept_results(kept: Path = KEPT) -> Iterator[None]:
-    """What was worked out in earlier runs is known inside, and what is new is kept afterwards.
+    """What was worked out in earlier runs is known inside, read once, and what is new is kept afterwards.
 
     It is kept by the code it comes from too: a change of that, or of a library, begins anew.
     """
     file = kept / f"known-{_code()}.json"
-    if file.exists():
+    if file.exists() and not memory.known:
         os.utime(file)
         memory.known.update(json.loads(file.read_bytes()))
     before = len(memory.known)
@@ -97,6 +98,7 @@ def kept_results(kept: Path = KEPT) -> Iterator[None]:
         _keep(file, json.dumps(memory.known).encode())
 
 
+@cache
 def _code() -> str:
     packages = {"core", *(module.split(".")[-2] for module in memory.modules)}
     files = sorted(file for name in packages for file in (HOOKS / name).glob("*.py"))

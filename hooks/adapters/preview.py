@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from hooks.core.author_syntax import BLOCK
+from hooks.core.author_syntax import shown
 from hooks.core.page import Page as SitePage
 
 _held: dict[str, str] = {}
@@ -71,9 +70,7 @@ def page_inputs(page: SitePage, components: Mapping[str, Mapping[str, str]], fra
         components: the HTML of every block, by name and argument.
         frame: what is the same on every page.
     """
-    blocks = re.findall(BLOCK, page.text, re.MULTILINE)
-    shown = [components.get(name, {}).get(argument, "") for name, argument in blocks]
-    return inputs_of(frame, page.text, *shown)
+    return inputs_of(frame, page.text, *(html for _, html in shown(page.text, components)))
 
 
 def inputs_of(*parts: str | bytes) -> str:

@@ -10,14 +10,13 @@ from hooks.assembly.drawings import Drawings
 from hooks.assembly.shared import Shared
 from hooks.body_map.render import MapView
 from hooks.card_image.model import Card
-from hooks.card_image.render import HEIGHT, WIDTH, card_image
-from hooks.core.page import CostlyAsset, Destination
+from hooks.card_image.render import card_image
+from hooks.core.page import CARD_SIZE, HOME, CostlyAsset, Destination
 from hooks.core.record import Slug
 from hooks.illustration.model import Figure
 from hooks.illustration.palette import style
 from hooks.illustration.render import draw_pose
 
-HOME = "index.md"
 LEAST, BELOW = 0.6, 0.13
 """How much of the body's height a card shows at least, and how much below the start of the lowest place."""
 _START = re.compile(r"M-?\d+ ?(-?\d+)q")
@@ -38,7 +37,8 @@ def card_told(shared: Shared, path: str) -> dict[str, Any]:
     if page is None or not shared.published.public:
         return {}
     address, alt = shared.published.whole(page.card), card_alt(shared, page)
-    return {"card": {"address": address, "width": WIDTH, "height": HEIGHT, "alt": alt}}
+    width, height = CARD_SIZE
+    return {"card": {"address": address, "width": width, "height": height, "alt": alt}}
 
 
 def card_alt(shared: Shared, page: Destination) -> str:

@@ -14,7 +14,6 @@ from hooks.guide.model import Guide
 from hooks.plain_copy.model import LIST, Facts, copy_path
 from hooks.plain_copy.render import Known, copy_list, plain_copy
 
-HOME = "index.md"
 KINDS = ("guide", "cause", "exercise", "plan")
 
 
@@ -48,12 +47,12 @@ def _is_left_out(entry: Entry[Any]) -> bool:
 
 def listed(shared: Shared) -> Asset:
     """The list of the copies of all pages that an author wrote."""
-    home, words = shared.destinations[HOME], shared.wording.plain_copy
+    words = shared.wording.plain_copy
     found = [page for page in shared.destinations.values() if not _is_left_out(shared.entries[page.path])]
     sections = [
         (getattr(words, kind), [_copy(shared, page) for page in found if page.kind == kind]) for kind in KINDS
     ]
-    return Asset(LIST, copy_list(shared.published.name or home.title, home.summary, sections, words))
+    return Asset(LIST, copy_list(shared.name, shared.home.summary, sections, words))
 
 
 def _copy(shared: Shared, page: Destination) -> Facts:

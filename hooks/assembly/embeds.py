@@ -38,6 +38,5 @@ class Embeds:
 
     def code(self, slug: Slug) -> str:
         """What another site pastes to show an exercise, or the `doors`; empty while ours has no address."""
-        home = self.shared.destinations["index.md"].title
-        title = home if slug == DOORS else self.shared.exercise_titles[slug]
+        title = self.shared.home.title if slug == DOORS else self.shared.exercise_titles[slug]
         return embed_code(slug, title, self.shared.published)

@@ -10,8 +10,6 @@ from hooks.core.record import Slug
 from hooks.feed.model import MOST, Feed, Image, Item, identity, released
 from hooks.tip.model import Tip, Tips
 
-HOME = "index.md"
-
 
 def feeds(shared: Shared) -> list[Feed]:
     """All feeds; none while nobody knows where the site will stand, because their links are absolute."""
@@ -26,15 +24,15 @@ def _pages(shared: Shared) -> Feed:
     return _feed(
         shared,
         "feed",
-        shared.wording.feed.pages.format(site=_site(shared)),
-        shared.destinations[HOME].summary,
+        shared.wording.feed.pages.format(site=shared.name),
+        shared.home.summary,
         [_page(shared, page) for page in newest[:MOST]],
     )
 
 
 def _page(shared: Shared, page: Destination) -> Item:
     return Item(
-        id=identity(_site(shared), page.path),
+        id=identity(shared.name, page.path),
         title=page.title,
         text=page.summary,
         href=shared.published.whole(page.address),
@@ -47,15 +45,15 @@ def _tips(shared: Shared, tips: Tips) -> Feed:
     words = shared.wording.feed
     year = [(slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season]
     items = [_tip(shared, *year[at], monday) for at, monday in released(len(year), shared.today)]
-    about = words.tips_about.format(site=_site(shared))
-    return _feed(shared, "tips/feed", words.tips.format(site=_site(shared)), about, items)
+    about = words.tips_about.format(site=shared.name)
+    return _feed(shared, "tips/feed", words.tips.format(site=shared.name), about, items)
 
 
 def _tip(shared: Shared, slug: Slug, tip: Tip, monday: date) -> Item:
     path, mark, anchor = tip.link.partition("#")
     return Item(
         # A tip comes back every year as a new entry, and once in a year.
-        id=identity(_site(shared), "tips", slug, str(monday.isocalendar().year)),
+        id=identity(shared.name, "tips", slug, str(monday.isocalendar().year)),
         title=tip.title,
         text=tip.text,
         href=shared.published.whole(address(path) + mark + anchor),
@@ -67,10 +65,6 @@ def _tip(shared: Shared, slug: Slug, tip: Tip, monday: date) -> Item:
 def _feed(shared: Shared, path: str, title: str, about: str, items: list[Item]) -> Feed:
     home = shared.published.address
     return Feed(path, title, about, home, home + path, shared.published.language, items)
-
-
-def _site(shared: Shared) -> str:
-    return shared.published.name or shared.destinations[HOME].title
 
 
 def _card(shared: Shared, path: str) -> Image | None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.plans import dose_of
 from hooks.core.entry import Entry
-from hooks.core.record import Slug
+from hooks.core.record import Slug, span
 from hooks.exercise_card.model import Exercise
 from hooks.exercise_card.render import NOTHING, dose_parts
 from hooks.handout.model import Beside, Box, Dose, Drawing, Facts, Figure, Move, Part, Points
 from hooks.illustration.picture import still
 from hooks.illustration.render import working
 from hooks.training_plan.model import Item, PlanWords, Session
-from hooks.training_plan.render import span
 
 
 def exercise_parts(exercises: Exercises, entry: Entry[Exercise]) -> Iterator[Part]:
@@ -57,7 +56,7 @@ def _stop(exercises: Exercises, exercise: Exercise | None = None) -> Part:
 
 def session_parts(exercises: Exercises, session: Session, words: PlanWords) -> Iterator[Part]:
     """The exercises of a session, each with what to do."""
-    about = [words.minutes.format(span(session.minutes, words))] if session.minutes is not None else []
+    about = [words.minutes.format(span(session.minutes, words.span))] if session.minutes is not None else []
     about += [words.pick.format(session.pick)] if session.pick else []
     if about:
         yield Dose("", about)

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hooks.address.model import short_address
 from hooks.assembly.exercises import Exercises
 from hooks.assembly.handout_exercises import exercise_parts, session_parts
 from hooks.assembly.handout_plans import plan_parts
@@ -16,7 +17,7 @@ from hooks.assembly.plans import plan_pages
 from hooks.assembly.shared import Shared
 from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
-from hooks.core.page import CostlyAsset, address
+from hooks.core.page import HOME, CostlyAsset, address
 from hooks.core.record import Dated, Slug
 from hooks.exercise_card.model import Exercise
 from hooks.handout.model import Beside, Care, Kind, Part, Sheet
@@ -103,7 +104,7 @@ class Handouts:
         for entry in guides.values():
             if any(use.name == BLOCK and use.argument == name for use in uses(entry.source)):
                 return entry
-        return guides["index.md"]
+        return guides[HOME]
 
     def _care(self, tier: Tier, columns: int = 1) -> Part:
         signs = self.library.signs.record
@@ -138,7 +139,7 @@ class Handouts:
             title=record.title,
             lead=record.summary,
             twin=path + anchor,
-            link=f"go/{short}/" if short else address(path) + anchor,
+            link=short_address(short) if short else address(path) + anchor,
             parts=list(parts),
             written=record.written,
             review=self._review(record),

@@ -10,14 +10,13 @@ from hooks.assembly.shared import Shared
 from hooks.cause.model import Cause
 from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
-from hooks.core.page import Page, address, front_matter, told
+from hooks.core.page import HOME, Page, address, front_matter, told
 from hooks.exercise_card.model import Exercise
 from hooks.exercise_card.render import NOTHING, dose_parts
 from hooks.structured_data.model import Kind, PageData, Place, Practice
 from hooks.structured_data.render import structured_data
 from hooks.training_plan.model import Plan
 
-HOME = "index.md"
 TELLING = ("block", "citation", "grade")
 """What an author puts on a page that tells of its subject, and not only of the site."""
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hooks.address.model import short_address
 from hooks.assembly.cards import card_alt, card_told
 from hooks.assembly.embeds import DOORS, Embeds
 from hooks.assembly.shared import Shared
-from hooks.card_image.render import HEIGHT, WIDTH
 from hooks.core.entry import Entry
-from hooks.core.page import CostlyAsset, Destination, Page, address, block, compose
+from hooks.core.page import CARD_SIZE, HOME, CostlyAsset, Destination, Page, address, block, compose
 from hooks.core.record import Slug
 from hooks.library import Library
 from hooks.newsletter_kit.issue import Lead, chosen
@@ -31,7 +31,7 @@ KINDS = ("guide", "exercise", "cause", "plan")
 TIP, ISSUE = "tip", "issue"
 ENDS = (".", "!", "?")
 """How a paragraph ends; a heading or a term does not."""
-HOME, KIT = "index.md", "newsletter/index.md"
+KIT = "newsletter/index.md"
 
 
 def kit_names(library: Library) -> dict[str, list[str]]:
@@ -132,7 +132,7 @@ class Kit:
 
     def link(self, page: Destination) -> str:
         """The whole address that never changes: the short link, or the page's own where it has none."""
-        return self.shared.reach(f"go/{page.short}/" if page.short else page.address)
+        return self.shared.reach(short_address(page.short) if page.short else page.address)
 
     def _item(self, page: Destination, entry: Entry[Any]) -> Item:
         texts = told(
@@ -161,8 +161,8 @@ class Kit:
     def _made(
         self, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
     ) -> Item:
-        shown = page or self.shared.destinations[HOME]
-        picture = Picture(self.shared.reach(shown.card), WIDTH, HEIGHT, card_alt(self.shared, shown))
+        shown = page or self.shared.home
+        picture = Picture(self.shared.reach(shown.card), *CARD_SIZE, card_alt(self.shared, shown))
         code = f"/{_code(page)}" if page and self.published.public else ""
         return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
 

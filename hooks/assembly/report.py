@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hooks.assembly.finder import FinderParts
 from hooks.core.author_syntax import BLOCK, uses
-from hooks.core.page import Page
+from hooks.core.page import HOME, Page
 from hooks.core.source import Source
 from hooks.library import INDEXES, Library
 from hooks.plain_language.check import kind_of, measured
@@ -17,7 +17,6 @@ from hooks.plain_language.load import FILE as RULES
 from hooks.plain_language.reading_age import reading_age
 from hooks.report.model import PageFacts, Report
 
-HOME = "index.md"
 """Every page leads home."""
 Components = Mapping[str, Mapping[str, str]]
 

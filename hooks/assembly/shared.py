@@ -11,7 +11,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hooks.core.entry import Entry
-from hooks.core.page import Citation, Destination, Published
+from hooks.core.page import HOME, Citation, Destination, Published
 from hooks.core.record import Grade, Slug
 from hooks.library import Library
 from hooks.reference.render import citations, source_list
@@ -55,6 +55,16 @@ class Shared:
             for kind, entries in kinds.items()
             for entry in entries
         }
+
+    @property
+    def home(self) -> Destination:
+        """The first page."""
+        return self.destinations[HOME]
+
+    @property
+    def name(self) -> str:
+        """What the site is called: by its host, or else as its first page."""
+        return self.published.name or self.home.title
 
     def reach(self, place: str) -> str:
         """The whole address of a place on the site; from the root while nobody knows where that is."""

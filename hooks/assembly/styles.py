@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from hooks.core.author_syntax import BLOCK
-from hooks.core.page import Asset, Page
+from hooks.core.author_syntax import shown
+from hooks.core.page import Asset, Page, told
 from hooks.core.style_sheet import component_sheet, components_in, sheet_path
 
 
@@ -22,18 +20,13 @@ def styled(
         later: HTML that the script of a block puts into the page, by the block's name.
     """
     sheets: dict[str, Asset] = {}
-    shown = []
+    dressed = []
     for page in pages:
-        blocks = re.findall(BLOCK, page.text, re.MULTILINE)
-        html = [components.get(name, {}).get(argument, "") for name, argument in blocks]
-        html += [page.text, *(later.get(name, "") for name, _ in blocks)]
-        names = components_in(" ".join(html))
+        blocks = shown(page.text, components)
+        html = [part for name, made in blocks for part in (made, later.get(name, ""))]
+        names = components_in(" ".join([page.text, *html]))
         path = sheet_path(names)
         if names:
             sheets[path] = sheets.get(path) or Asset(path, component_sheet(names))
-        shown.append(_told(page, path) if names else page)
-    return shown, list(sheets.values())
-
-
-def _told(page: Page, path: str) -> Page:
-    return replace(page, text=page.text.replace("---\n", f"---\nstyle: {path}\n", 1))
+        dressed.append(told(page, "style", path) if names else page)
+    return dressed, list(sheets.values())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from hooks.body_map.model import BodyMap
-from hooks.core.entry import Entry, check_names
+from hooks.core.entry import Entry, check_name, check_names
 from hooks.core.problem import Problem
-from hooks.core.record import Slug, nearest
+from hooks.core.record import Slug
 
 
 def check_body_map(entry: Entry[BodyMap], options: Collection[Slug], known: Collection[str]) -> list[Problem]:
@@ -18,13 +18,11 @@ def check_body_map(entry: Entry[BodyMap], options: Collection[Slug], known: Coll
         options: those of the finder's question about the place.
         known: the places on the figure.
     """
-    problems = []
+    problems: list[Problem] = []
     taken: dict[str, Slug] = {}
     for option, places in entry.record.places.items():
         key = ("places", option)
-        if option not in options:
-            message = f'names the option "{option}", which does not exist'
-            problems.append(entry.problem(key, message, nearest(option, options)))
+        problems += check_name(entry, key, option, options, "option")
         problems += check_names(entry, key, places, known, "place")
         for place in places:
             if taken.setdefault(place, option) != option:

@@ -6,7 +6,7 @@ are put to the engine itself. A claim about all answers rests on an argument tha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
@@ -104,24 +104,28 @@ def _tries(finder: Compiled, cause: Compiled, must: Sequence[Compiled] = ()) -> 
             yield from answers(finder, [*must, *some])
 
 
+def _found(tries: Iterator[Answers], shows: Callable[[Answers], bool]) -> Answers | None:
+    """The first answers that show a claim, among as many as are tried."""
+    return next(filter(shows, islice(tries, MOST_TRIED)), None)
+
+
 def _first(finder: Compiled, cause: Compiled) -> Answers | None:
     if cause["id"] == finder["baseline"]:
         given = complete(finder, {})
         return (
             given if [found["id"] for found in evaluate(finder, given)["causes"]] == [cause["id"]] else None
         )
-    for given in islice(_tries(finder, cause), MOST_TRIED):
-        causes = evaluate(finder, given)["causes"]
-        if causes and causes[0]["id"] == cause["id"]:
-            return given
-    return None
+    return _found(
+        _tries(finder, cause),
+        lambda given: [found["id"] for found in evaluate(finder, given)["causes"]][:1] == [cause["id"]],
+    )
 
 
 def _listed(finder: Compiled, cause: Compiled) -> Answers | None:
-    for given in islice(_tries(finder, cause), MOST_TRIED):
-        if any(found["id"] == cause["id"] for found in evaluate(finder, given)["routes"]):
-            return given
-    return None
+    return _found(
+        _tries(finder, cause),
+        lambda given: any(found["id"] == cause["id"] for found in evaluate(finder, given)["routes"]),
+    )
 
 
 def _counts(finder: Compiled, cause: Compiled, side: str, at: int) -> Answers | None:
@@ -130,10 +134,10 @@ def _counts(finder: Compiled, cause: Compiled, side: str, at: int) -> Answers | 
     reasons = [{**reason, "when": never} if at == here else reason for here, reason in enumerate(cause[side])]
     causes = [{**one, side: reasons} if one is cause else one for one in finder["causes"]]
     without = {**finder, "causes": causes}
-    for given in islice(_tries(finder, cause, [cause[side][at]["when"]]), MOST_TRIED):
-        if evaluate(finder, given) != evaluate(without, given):
-            return given
-    return None
+    return _found(
+        _tries(finder, cause, [cause[side][at]["when"]]),
+        lambda given: evaluate(finder, given) != evaluate(without, given),
+    )
 
 
 def _ends(finder: Compiled, said: Said) -> bool:

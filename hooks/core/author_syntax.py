@@ -6,7 +6,7 @@ The patterns stand here once. The content is checked with them, and the Markdown
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.core.source import Source
@@ -50,6 +50,17 @@ def uses(source: Source) -> Iterator[Use]:
         yield from (Use("citation", line, name) for name in cited(mark[1] or ""))
         if mark[2]:
             yield Use("grade", line, mark[2])
+
+
+def shown(text: str, components: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
+    """What the blocks in a page's text show: the name of each, and its HTML.
+
+    Args:
+        text: Markdown.
+        components: the HTML of every block, by name and argument.
+    """
+    blocks = re.findall(BLOCK, text, re.MULTILINE)
+    return [(name, components.get(name, {}).get(argument, "")) for name, argument in blocks]
 
 
 def _unclosed(source: Source) -> Iterator[Use]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic
@@ -73,6 +73,23 @@ def load_file(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Ent
     return None, []
 
 
+def check_name(
+    entry: Entry[R], key: KeyPath, name: Slug, known: Collection[Slug], what: str
+) -> list[Problem]:
+    """A problem where a name is not known.
+
+    Args:
+        entry: the record that holds it.
+        key: where it stands there.
+        name: the name.
+        known: what may be named.
+        what: the noun for a message, such as "exercise".
+    """
+    if name in known:
+        return []
+    return [entry.problem(key, f'names the {what} "{name}", which does not exist', nearest(name, known))]
+
+
 def check_names(
     entry: Entry[R], key: KeyPath, names: Iterable[Slug], known: Iterable[Slug], what: str
 ) -> list[Problem]:
@@ -87,9 +104,9 @@ def check_names(
     """
     known = set(known)
     return [
-        entry.problem((*key, at), f'names the {what} "{name}", which does not exist', nearest(name, known))
+        problem
         for at, name in enumerate(names)
-        if name not in known
+        for problem in check_name(entry, (*key, at), name, known, what)
     ]
 
 

@@ -66,6 +66,8 @@ class Published:
 OWN = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
 """Hosts that are the machine itself."""
 UNPUBLISHED = Published()
+HOME = "index.md"
+"""The content file of the first page, or of a folder's list."""
 CARD_SIZE = (1200, 630)
 """Width and height of every card image in pixels, as networks and newsletters want it."""
 
@@ -120,7 +122,7 @@ class Citation:
 
 def address(path: str) -> str:
     """Where a content file is published: `finder/index.md` at `finder/`, `why.md` at `why/`."""
-    folder = path.removesuffix("index.md")
+    folder = path.removesuffix(HOME)
     return folder if folder != path else path.removesuffix(".md") + "/"
 
 

@@ -44,9 +44,14 @@ class Plural(Record):
     one: str
     many: str
 
-    def of(self, number: int | str) -> str:
-        """The words for a number."""
-        return (self.one if number == 1 else self.many).format(number)
+    def of(self, number: int | str, **more: object) -> str:
+        """The words for a number, with what else they name in braces."""
+        return (self.one if number == 1 else self.many).format(number, **more)
+
+
+def span(amount: int | tuple[int, int], words: str) -> int | str:
+    """A number, or the least and the most in words such as "{} to {}"."""
+    return words.format(*amount) if isinstance(amount, tuple) else amount
 
 
 class Dated(Record):

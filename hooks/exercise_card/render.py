@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from hooks.core.page import Picture
-from hooks.core.record import Slug
+from hooks.core.record import Slug, span
 from hooks.core.templates import render
 from hooks.exercise_card.model import KINDS, CardLabels, CardWords, Dose, DoseWords, Exercise
 
@@ -95,11 +95,7 @@ def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
 def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
     told = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
-    parts = [plural.of(_number(value, words.span)) for plural, value in told if value is not None]
+    parts = [plural.of(span(value, words.span)) for plural, value in told if value is not None]
     if dose.each_side:
         parts.insert(2, words.each_side)
     return parts
-
-
-def _number(value: int | tuple[int, int], span: str) -> int | str:
-    return span.format(*value) if isinstance(value, tuple) else value

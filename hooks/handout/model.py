@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from hooks.core.record import Record
+from hooks.core.record import Plural, Record
 
 Kind = Literal["signs", "exercise", "session", "plan"]
 KINDS: tuple[Kind, ...] = ("signs", "session", "exercise", "plan")
@@ -194,19 +194,13 @@ class Sheet:
         return f"handouts/{self.name}.pdf"
 
 
-class PageCount(Record):
-    """How long a file is; `{pages}` and `{kilobytes}` are filled in."""
-
-    one: str
-    many: str
-
-
 class HandoutWords(Record):
     """What is said on every sheet, and of it."""
 
     offer: str
     """The link to a sheet, with `{title}`."""
-    size: PageCount
+    size: Plural
+    """How many pages a file has, with `{kilobytes}`."""
     kinds: dict[Kind, str]
     """What stands above a title."""
     groups: dict[Kind, str]

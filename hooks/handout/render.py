@@ -73,6 +73,4 @@ def handout_list(sheets: Sequence[Sheet], words: HandoutWords) -> Markup:
 
 
 def _size(sheet: Sheet, words: HandoutWords) -> str:
-    pages = PAGES[sheet.kind]
-    told = words.size.one if pages == 1 else words.size.many
-    return told.format(pages=pages, kilobytes=KILOBYTES)
+    return words.size.of(PAGES[sheet.kind], kilobytes=KILOBYTES)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from hooks.core.entry import Entry
+from hooks.core.entry import Entry, check_name
 from hooks.core.problem import Problem
-from hooks.core.record import SHORT, Slug, nearest
+from hooks.core.record import SHORT, Slug
 from hooks.newsletter_kit.issue import Lead, chosen
 from hooks.newsletter_kit.model import PAGES, TIPS, Year
 from hooks.newsletter_kit.texts import sentences
@@ -29,17 +29,11 @@ def check_year(
         seasons: names of the tips' seasons.
         pages: paths of the pages that have a card.
     """
-    problems: list[Problem] = []
-    if entry.record.first.page not in pages:
-        problems.append(_unknown(entry, ("first", "page"), entry.record.first.page, "page", pages))
+    problems = check_name(entry, ("first", "page"), entry.record.first.page, pages, "page")
     for name, plan in entry.record.issues.items():
         key = ("issues", name)
-        known = {"theme": (plan.theme, themes), "season": (plan.season, seasons)}
-        faults = [
-            _unknown(entry, (*key, what), value, what, among)
-            for what, (value, among) in known.items()
-            if value not in among
-        ]
+        faults = check_name(entry, (*key, "theme"), plan.theme, themes, "theme")
+        faults += check_name(entry, (*key, "season"), plan.season, seasons, "season")
         tips, told = chosen(plan, leads, pages)
         if not faults and (len(tips) < TIPS or len(told) < PAGES):
             message = f"finds {len(tips)} tips and {len(told)} pages, fewer than {TIPS} and {PAGES}"
@@ -58,10 +52,3 @@ def check_short(entry: Entry[Any]) -> list[Problem]:
         return []
     message = f"begins with a sentence of {words} words, more than {SHORT} for a newsletter"
     return [entry.problem(("summary",), message, "Shorten it, or write newsletter.short")]
-
-
-def _unknown(
-    entry: Entry[Year], key: tuple[str, ...], name: str, what: str, known: Collection[str]
-) -> Problem:
-    message = f'names the {what} "{name}", which does not exist'
-    return entry.problem(key, message, nearest(name, known))

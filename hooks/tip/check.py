@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from hooks.core.entry import Entry
+from hooks.core.entry import Entry, check_name
 from hooks.core.problem import Problem
-from hooks.core.record import nearest
 from hooks.tip.model import Tip, Tips
 
 
@@ -20,21 +19,12 @@ def check_tips(entry: Entry[Tips], pages: Collection[str]) -> list[Problem]:
     tips = entry.record
     problems: list[Problem] = []
     for name, tip in tips.tips.items():
-        problems += _check_known(entry, (name, "theme"), tip.theme, tips.themes, "theme")
-        problems += _check_known(entry, (name, "season"), tip.season, tips.seasons, "season")
-        problems += _check_known(entry, (name, "link"), tip.link.partition("#")[0], pages, "page")
+        problems += check_name(entry, ("tips", name, "theme"), tip.theme, tips.themes, "theme")
+        problems += check_name(entry, ("tips", name, "season"), tip.season, tips.seasons, "season")
+        problems += check_name(entry, ("tips", name, "link"), tip.link.partition("#")[0], pages, "page")
     for key in ("title", "text"):
         problems += _check_unique(entry, tips.tips, key)
     return problems
-
-
-def _check_known(
-    entry: Entry[Tips], key: tuple[str, str], name: str, known: Collection[str], what: str
-) -> list[Problem]:
-    if name in known:
-        return []
-    message = f'names the {what} "{name}", which does not exist'
-    return [entry.problem(("tips", *key), message, nearest(name, known))]
 
 
 def _check_unique(entry: Entry[Tips], tips: dict[str, Tip], key: str) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from hooks.core.entry import Entries, Entry, check_names
+from hooks.core.entry import Entries, Entry, check_name, check_names
 from hooks.core.problem import Problem
 from hooks.core.record import R, Slug, nearest
 from hooks.core.yaml_lines import KeyPath
@@ -145,9 +145,7 @@ def _check_phase(
     ]
     for name, growth in phase.doses.items():
         problems += _check_spans(entry, (*key, name, "start"), growth.start)
-        if name not in tracks:
-            message = f'names the track "{name}", which does not exist'
-            problems.append(entry.problem((*key, name), message, nearest(name, tracks)))
+        problems += check_name(entry, (*key, name), name, tracks, "track")
         for part in growth.step:
             if not isinstance(growth.start.get(part), int | tuple):
                 message = f'adds to "{part}", which is no number in start'

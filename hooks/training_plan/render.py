@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hooks.core.record import Grade, Slug
+from hooks.core.record import Grade, Slug, span
 from hooks.core.templates import render
 from hooks.training_plan.model import (
     PARTS,
@@ -127,7 +127,9 @@ def facts(page: PlanPage) -> list[str]:
 def _kind(page: PlanPage, kind: Slug, number: int) -> str:
     told = page.words.kinds[kind].of(number)
     minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
-    return told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words))})"
+    return (
+        told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words.span))})"
+    )
 
 
 def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
@@ -153,7 +155,7 @@ def legend(page: PlanPage) -> list[Session]:
 def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
     """A session with its exercises and their doses."""
     words = page.words
-    about = [words.minutes.format(span(session.minutes, words))] if session.minutes is not None else []
+    about = [words.minutes.format(span(session.minutes, words.span))] if session.minutes is not None else []
     about += [words.pick.format(session.pick)] if session.pick else []
     return {
         "session": session,
@@ -180,7 +182,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any
             "do": phase.do,
             "rows": [
                 (
-                    span((each.first, each.last) if each.first < each.last else each.first, words),
+                    str(span((each.first, each.last) if each.first < each.last else each.first, words.span)),
                     [page.tell_dose(each.doses[name], None) for name in progression.tracks],
                 )
                 for each in alike
@@ -247,11 +249,6 @@ def time(seconds: Amount, words: PlanWords) -> str:
     """Seconds as a reader says them: whole minutes as minutes, else seconds."""
     least, most = ends(seconds)
     if least % 60 or most % 60:
-        return words.seconds.format(span(seconds, words))
+        return words.seconds.format(span(seconds, words.span))
     minutes = (least // 60, most // 60)
-    return words.minutes.format(span(minutes if least < most else minutes[0], words))
-
-
-def span(amount: Amount, words: PlanWords) -> str:
-    """A number, or the least and the most."""
-    return words.span.format(*amount) if isinstance(amount, tuple) else str(amount)
+    return words.minutes.format(span(minutes if least < most else minutes[0], words.span))

@@ -92,8 +92,9 @@ export class Journey {
   /** All pictures before the first answer, whatever it will be: a picture fetched for a result would tell of it. The
    * first date of a page takes longer than a screen, so it is not left to the result either. */
   prepare() {
-    if (!this.pictures) oncePainted(() => dated(new Date()));
-    this.pictures ??= Object.values(this.compiled.exercises).map(({ picture, width, height }) => {
+    if (this.pictures) return;
+    oncePainted(() => dated(new Date()));
+    this.pictures = Object.values(this.compiled.exercises).map(({ picture, width, height }) => {
       return make("img", { src: address(picture), alt: "", width: `${width}`, height: `${height}` });
     });
   }
