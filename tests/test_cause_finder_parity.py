@@ -138,6 +138,7 @@ def test_answers_survive_the_address(in_page: InPage, finder: Compiled) -> None:
         ("time=late&where=low", {"where": ["low"], "time": ["late"]}, False),
         ("signs=none", {"signs": []}, False),
         ("signs=none,red", {"signs": ["red"]}, True),
+        ("signs=none,re", {}, True),
         ("signs=", {}, True),
         ("where=low,high", {"where": ["low"]}, True),
         ("load=none,more", {"load": ["more"]}, True),

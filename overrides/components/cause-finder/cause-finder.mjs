@@ -56,7 +56,10 @@ class CauseFinder extends HTMLElement {
 
   start() {
     this.journey ??= this.fetch().then(
-      ([module, data]) => new module.Journey(this, data),
+      ([module, data]) => {
+        this.steps?.removeEventListener("click", this.begin); // else the journey's first press would count twice
+        return new module.Journey(this, data);
+      },
       () => this.fail(),
     );
     return this.journey;

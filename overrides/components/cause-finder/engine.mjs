@@ -129,6 +129,12 @@ export const signsScreen = (part) => (part > 0 ? `${SIGNS}:${part}` : SIGNS);
 /** The screens of the warning signs, in order. @param {Compiled} compiled */
 export const signsScreens = ({ signs }) => [...new Set(signs.map(({ screen }) => screen ?? 0))].map(signsScreen);
 
+/** The screen with the last of these ticks, if there is one. @param {Compiled} compiled @param {string[]} ticks */
+export function tickedScreen({ signs }, ticks) {
+  const last = signs.filter(({ id }) => ticks.includes(id)).pop();
+  return last && signsScreen(last.screen ?? 0);
+}
+
 /** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Given} given */
 export function screens(compiled, given) {
   const signs = [START, ...signsScreens(compiled)];

@@ -1,13 +1,14 @@
 // @ts-check
 /**
  * The finder, one screen at a time. The answers stand in the address after `#` and nowhere else, unless the reader has
- * them saved; the browser's history holds which screen is shown, and ticks among the signs until all were asked.
+ * them saved; the browser's history holds which screen is shown, which of the signs' screens were answered, and ticks
+ * among the signs until all were asked.
  */
 
-import { SIGNS, START, arrival, evaluate, screens, signsScreens } from "./engine.mjs";
+import { START, evaluate, screens, signsScreens } from "./engine.mjs";
 import { forget, keepPanel, saved } from "./keep.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
-import { answered, before } from "./moves.mjs";
+import { answered, arrived, before } from "./moves.mjs";
 import { address } from "./result.mjs";
 import { dated, make, picked, recap, showError } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
@@ -38,7 +39,7 @@ export class Journey {
     this.compiled = withTexts(data, this.whole);
     this.signs = signsScreens(this.compiled);
     /** @type {Standing} */
-    this.here = { at: START, given: {}, draft: undefined, seen: 0 };
+    this.here = arrived(this.compiled, {});
     /** @type {ReturnType<Journey["next"]> | undefined} */
     this.ahead = undefined;
     /** @type {HTMLImageElement[] | undefined} */
@@ -62,19 +63,18 @@ export class Journey {
     this.ended?.abort();
   }
 
-  /** Take the answers from the address. @param {{at?: unknown, draft?: unknown, seen?: unknown} | null} state @param {boolean} moved */
+  /** Take the answers from the address. @param {Partial<Standing> | null} state @param {boolean} moved */
   arrive(state, moved) {
     const jumped = this.jump();
     const text = jumped ? writeAnswers(this.here.given) : location.hash.slice(1);
     const { given, dropped } = readAnswers(this.compiled, text);
-    const wanted = jumped ? this.here.at : state?.at;
-    const draft = Array.isArray(state?.draft) ? state.draft : undefined;
-    const seen = Number(state?.seen) || 0;
-    const asked = screens(this.compiled, given).filter((screen) => SIGNS in given || this.signs.indexOf(screen) <= seen);
-    const at = asked.find((screen) => screen === wanted) ?? arrival(this.compiled, given);
-    if (!jumped || text) history.replaceState({ at, draft, seen }, "", addressOf(given));
+    const known = arrived(this.compiled, given);
+    const left = jumped ? this.here : state;
+    const at = screens(this.compiled, given).find((screen) => screen === left?.at) ?? known.at;
+    const standing = { at, draft: left?.draft, done: left?.done ?? known.done };
+    if (!jumped || text) history.replaceState(standing, "", addressOf(given));
     if (jumped && moved) return;
-    this.show({ at, given, draft, seen }, moved);
+    this.show({ ...standing, given }, moved);
     if (dropped) this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
   }
 
@@ -109,9 +109,9 @@ export class Journey {
   press(pressed) {
     const { act, go } = pressed?.dataset ?? {};
     const { compiled, here } = this;
-    if (go) this.go({ ...here, at: go, seen: go !== SIGNS ? here.seen : SIGNS in here.given ? this.signs.length : 0 });
+    if (go) this.go({ ...here, at: go });
     if (act === "print") window.print();
-    if (act === "again") this.go({ ...here, given: {}, at: START });
+    if (act === "again") this.go(arrived(compiled, {}));
     if (act === "back") this.go({ ...here, at: before(compiled, here) });
     if (act === "saved") this.recallSaved();
     if (act === "forget" && here.at === START) {
@@ -122,7 +122,7 @@ export class Journey {
 
   recallSaved() {
     const { given } = readAnswers(this.compiled, saved()?.answers ?? "");
-    this.go({ ...this.here, given, at: arrival(this.compiled, given) });
+    this.go(arrived(this.compiled, given));
   }
 
   /** @param {SubmitEvent} event */

@@ -34,7 +34,7 @@ export function readAnswers(compiled, text) {
     wanted[id] = tidy(known, pick, said.get(id) ?? []);
   }
   const { answers } = kept(compiled, wanted);
-  const none = said.get(SIGNS)?.includes(NONE);
+  const none = said.get(SIGNS)?.every((name) => name === NONE); // beside it may stand a sign that was damaged
   const given = Object.fromEntries(
     Object.entries(answers).filter(([name, picks]) => picks.length > 0 || (name === SIGNS && none)),
   );

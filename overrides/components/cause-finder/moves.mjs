@@ -1,14 +1,24 @@
 // @ts-check
 /** Where an answer leads. Pure. */
 
-import { CARE, SIGNS, arrival, cannotWait, screens, signsScreens } from "./engine.mjs";
+import { CARE, SIGNS, arrival, cannotWait, screens, signsScreen, signsScreens, tickedScreen } from "./engine.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
 
 /** @import { Compiled, Given } from "./engine.mjs" */
 /**
- * @typedef {{at: string, given: Given, draft: string[] | undefined, seen: number}} Standing where a reader is: the
- *   screen, what was answered, ticks among the signs before all of them were asked, and how many of their screens were
+ * @typedef {{at: string, given: Given, draft: string[] | undefined, done: string[]}} Standing where a reader is: the
+ *   screen, what was answered, ticks among the signs before all of them were asked, and which of their screens were
+ *   answered. All others are open: nothing is ticked there, not even "none".
  */
+
+/** Where answers from outside lead. Beside a tick they don't tell which other signs were asked, so those are open.
+ * @param {Compiled} compiled @param {Given} given @returns {Standing} */
+export function arrived(compiled, given) {
+  const ticks = given[SIGNS];
+  const ticked = compiled.signs.filter(({ id }) => ticks?.includes(id)).map(({ screen }) => signsScreen(screen ?? 0));
+  const done = ticks?.length === 0 ? signsScreens(compiled) : [...new Set(ticked)];
+  return { at: arrival(compiled, given), given, draft: undefined, done };
+}
 
 /** Where the reader stands after an answer to this screen. @param {Compiled} compiled @param {Standing} here @param {string[]} picks
  * @returns {Standing} */
@@ -27,19 +37,37 @@ function signsAnswered(compiled, here, picks, parts, part) {
   const elsewhere = (here.draft ?? here.given[SIGNS] ?? []).filter((id) => !known.includes(id));
   const ticked = [...elsewhere, ...picks.filter((id) => known.includes(id))];
   const { [SIGNS]: _, ...others } = here.given;
-  const seen = Math.max(here.seen, part + 1);
-  if (part + 1 < parts.length && !cannotWait(compiled, ticked)) {
-    return { at: parts[part + 1], given: stillFit(compiled, others), draft: ticked, seen };
-  }
+  const done = [...new Set([...here.done, here.at])];
+  const next = cannotWait(compiled, ticked) ? undefined : nextPart(parts, here);
+  if (next) return { at: next, given: stillFit(compiled, others), draft: ticked, done };
   const given = stillFit(compiled, { ...others, [SIGNS]: ticked });
-  return { at: screens(compiled, given).includes(CARE) ? CARE : arrival(compiled, given), given, draft: undefined, seen };
+  return { at: screens(compiled, given).includes(CARE) ? CARE : arrival(compiled, given), given, draft: undefined, done };
+}
+
+/** The next screen of signs, or one that is still open; nothing once the last open one is answered.
+ * @param {string[]} parts @param {Standing} here */
+function nextPart(parts, { at, done }) {
+  const open = openParts(parts, [...done, at]);
+  return open.length > 0 || done.includes(at) ? (parts[parts.indexOf(at) + 1] ?? open[0]) : undefined;
+}
+
+/** @param {string[]} parts @param {string[]} done */
+const openParts = (parts, done) => parts.filter((part) => !done.includes(part));
+
+/** Where a card leads that lets the reader go on: to signs that were not asked, then to the questions.
+ * @param {Compiled} compiled @param {Standing} here */
+export function onward(compiled, { given, done }) {
+  return openParts(signsScreens(compiled), done)[0] ?? screens(compiled, given).slice(-1)[0];
 }
 
 /** Later answers stay where they still apply. @param {Compiled} compiled @param {Given} given */
 const stillFit = (compiled, given) => readAnswers(compiled, writeAnswers(given)).given;
 
-/** The screen before this one. @param {Compiled} compiled @param {Standing} here */
+/** The screen before this one; from what follows the signs, the one with the tick. @param {Compiled} compiled @param {Standing} here */
 export function before(compiled, { given, at }) {
   const reached = screens(compiled, given);
-  return reached[Math.max(0, reached.indexOf(at) - 1)];
+  const previous = reached[Math.max(0, reached.indexOf(at) - 1)];
+  const parts = signsScreens(compiled);
+  const leaves = parts.includes(previous) && !parts.includes(at);
+  return (leaves && tickedScreen(compiled, given[SIGNS])) || previous;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The screens that ask: start, warning signs, one question, and the recap below them all. Only text comes in. */
 
-import { NONE, SIGNS, signsScreen } from "./engine.mjs";
+import { NONE, SIGNS, screens, signsScreen, tickedScreen } from "./engine.mjs";
 
 /** @import { Compiled, Given, Option, Question } from "./engine.mjs" */
 
@@ -161,18 +161,22 @@ export function showError(form, message, title) {
   summary.focus();
 }
 
-/** All answers so far, each with a way to change it. @param {Compiled} compiled @param {Given} given @param {string[]} asked */
-export function recap({ words, signs, questions }, given, asked) {
+/** All answers so far, each with a way to change it; those to questions only where no sign stands before them. @param {Compiled} compiled @param {Given} given @param {string[]} asked */
+export function recap(compiled, given, asked) {
+  const { words, signs, questions } = compiled;
+  const open = [SIGNS, ...(screens(compiled, given).includes(asked[0]) ? asked : [])];
   /** @type {Pick<Question, "id" | "ask" | "options">} */
   const first = { id: SIGNS, ask: words.signs_heading, options: signs.map(({ id, ask }) => ({ id, label: ask })) };
   const rows = [first, ...questions.filter(({ id }) => asked.includes(id))].flatMap(({ id, ask, options }) => {
     if (!(id in given)) return [];
     const labels = options.filter((option) => given[id].includes(option.id)).map(({ label }) => label);
     const answers = (labels.length > 0 ? labels : [words.none]).map((label) => make("dd", {}, label));
-    const change = button(words.change, { go: id }, "change");
+    const go = (id === SIGNS && tickedScreen(compiled, given[id])) || id;
+    const change = button(words.change, { go }, "change");
     change.append(make("span", { class: "visually-hidden" }, ` ${ask}`));
     const action = make("dd", { class: "cause-finder__action" }, change);
-    return [make("div", { class: "cause-finder__answer" }, make("dt", {}, ask), ...answers, action)];
+    const row = [make("dt", {}, ask), ...answers, ...(open.includes(id) ? [action] : [])];
+    return [make("div", { class: "cause-finder__answer" }, ...row)];
   });
   const title = make("h2", { class: "cause-finder__recap-heading", id: "finder-recap" }, words.your_answers);
   const list = make("dl", { class: "cause-finder__answers" }, ...rows);

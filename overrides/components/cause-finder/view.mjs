@@ -1,8 +1,9 @@
 // @ts-check
 /** What stands on a screen, by its name. */
 
-import { CARE, SIGNS, START, evaluate, progress, screens, signsScreens } from "./engine.mjs";
+import { CARE, SIGNS, START, evaluate, progress, signsScreens } from "./engine.mjs";
 import { saved } from "./keep.mjs";
+import { onward } from "./moves.mjs";
 import { withMap } from "./place.mjs";
 import { careCard, ending, goOn, resultParts } from "./result.mjs";
 import { progressLine, questionScreen, signsForm, startScreen } from "./screens.mjs";
@@ -24,14 +25,13 @@ export function view(compiled, standing, whole) {
   }
   const result = evaluate(compiled, given);
   const cards = result.tier ? [careCard(compiled, result)] : [];
-  if (at === CARE) return [...cards, goOn(compiled, screens(compiled, given).slice(-1)[0])];
+  if (at === CARE) return [...cards, goOn(compiled, onward(compiled, standing))];
   return [...cards, result.causes.length > 0 ? resultParts(compiled, result, whole) : ending(compiled)];
 }
 
 /** @param {Compiled} compiled @param {Standing} standing @param {number} part */
-function signs(compiled, { given, draft, seen }, part) {
-  const answered = SIGNS in given || part < seen;
+function signs(compiled, { at, given, draft, done }, part) {
   const place = { number: part + 1, total: signsScreens(compiled).length };
-  const form = signsForm(compiled, part, answered ? (draft ?? given[SIGNS]) : undefined);
+  const form = signsForm(compiled, part, done.includes(at) ? (draft ?? given[SIGNS]) : undefined);
   return [...progressLine(compiled.words.signs_progress, place), form];
 }
