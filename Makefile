@@ -11,8 +11,9 @@ SITE := site
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
 	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
 
+# Without --quiet, which hides warnings from --strict too: dead links would be published.
 site: $(VENV)/.run ## build into site/; an old site stays until the new one is whole
-	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --quiet --site-dir build/site
+	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --site-dir build/site
 	rm -rf $(SITE) && mv build/site $(SITE)
 
 check: $(VENV)/.run ## say everything that is wrong with the content

@@ -68,7 +68,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built as `make site` does, under a sub-path."""
     out = tmp_path_factory.mktemp("real") / "site"
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(out)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)],
         cwd=ROOT,
         env={"SITE_URL": f"https://club.example{PREFIX}", "NO_MKDOCS_2_WARNING": "1", "PATH": ""},
         capture_output=True,

@@ -62,7 +62,7 @@ class Run:
 
 def build(settings: Path, out: Path) -> Run:
     """Build once, as a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(out)]
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(settings), "-d", str(out)]
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
