@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hooks.cause_finder.compile import Compiled
+from tests.day import CONTENT_DAY, clock
 from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve, serving
 from tests.tiny import ROOT, TinyGuide
@@ -70,7 +71,12 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(out)],
         cwd=ROOT,
-        env={"SITE_URL": f"https://club.example{PREFIX}", "NO_MKDOCS_2_WARNING": "1", "PATH": ""},
+        env={
+            "SITE_URL": f"https://club.example{PREFIX}",
+            "NO_MKDOCS_2_WARNING": "1",
+            "PATH": "",
+            **clock(CONTENT_DAY),
+        },
         capture_output=True,
         text=True,
         check=False,

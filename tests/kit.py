@@ -7,14 +7,15 @@ from xml.etree import ElementTree
 
 from hooks.core.page import Published
 from hooks.site import Site, build_site
-from tests.tiny import ROOT, TODAY
+from tests.day import CONTENT_DAY
+from tests.tiny import ROOT
 
 ADDRESS = "https://club.example/backs/"
 
 
 @cache
 def site(address: str = ADDRESS) -> Site:
-    return build_site(ROOT / "content", TODAY, Published(address, "Runner's Back"))
+    return build_site(ROOT / "content", CONTENT_DAY, Published(address, "Runner's Back"))
 
 
 def texts_of(component: str) -> dict[str, dict[str, str]]:

@@ -19,10 +19,11 @@ from hooks.address.render import entered
 from hooks.core.page import Published
 from hooks.site import build_site
 from tests.axe import violations
+from tests.day import CONTENT_DAY, TODAY
 from tests.nu import check_html
 from tests.server import Serve
 from tests.test_build import command
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 CASES = yaml.safe_load((ROOT / "tests/golden/address/problems.yml").read_text(encoding="utf-8"))
 LEDGER, _ = load_ledger(ROOT / "content")
@@ -98,7 +99,7 @@ def test_whatever_is_entered_stays(first: dict[str, str], second: dict[str, str]
 
 
 def test_every_address_of_the_site_is_in_the_ledger() -> None:
-    site = build_site(ROOT / "content", TODAY, Published("https://club.example/", "Club"))
+    site = build_site(ROOT / "content", CONTENT_DAY, Published("https://club.example/", "Club"))
     assert not site.problems
     assert sorted(set(site.addresses) - LEDGER.addresses) == [], MEND
 
@@ -119,7 +120,7 @@ def test_every_address_that_was_published_answers(real_site: Path, line: Any) ->
 
 
 def test_every_page_that_an_author_wrote_has_a_short_link() -> None:
-    site = build_site(ROOT / "content", TODAY)
+    site = build_site(ROOT / "content", CONTENT_DAY)
     led = {target for target in site.addresses.values() if target}
     files = [page.path for page in site.pages if page.source == page.path]
     assert len(led) == len(files) >= 74

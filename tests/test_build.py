@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +18,18 @@ from mkdocs.config import load_config
 from hooks.adapters import current_site
 from hooks.core.page import Published
 from hooks.site import Site, build_site
+from tests.day import TODAY, clock
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 SCRIPT = "<script>alert('x')</script>"
 
 
-def command(guide: TinyGuide, *arguments: str) -> subprocess.CompletedProcess[str]:
+def command(guide: TinyGuide, *arguments: str, today: date = TODAY) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "hooks", *arguments],
         cwd=guide.folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **clock(today)},
         capture_output=True,
         text=True,
         check=False,
@@ -174,6 +176,7 @@ def test_another_host_builds_the_same_pages(tiny: Tiny, tmp_path: Path) -> None:
             "PYTHONPATH": str(ROOT),
             "DISABLE_MKDOCS_2_WARNING": "true",
             "NO_MKDOCS_2_WARNING": "1",
+            **clock(TODAY),
         },
         capture_output=True,
         text=True,

@@ -16,8 +16,9 @@ from hooks.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
 from hooks.card_image.typeface import fitted, holds, width
 from hooks.core.page import CostlyAsset, Published
 from hooks.site import build_site
+from tests.day import CONTENT_DAY
 from tests.server import PREFIX
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 SQUARE = (285, 0, 915, 630)
 TITLES = {
@@ -74,7 +75,7 @@ def test_lines_are_even() -> None:
 
 
 def cards(published: Published) -> dict[str, CostlyAsset]:
-    site = build_site(ROOT / "content", TODAY, published)
+    site = build_site(ROOT / "content", CONTENT_DAY, published)
     return {file.path: file for file in site.assets if file.path.startswith("assets/cards/")}  # type: ignore[misc]
 
 

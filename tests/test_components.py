@@ -21,9 +21,10 @@ from hooks.cross_check import check_library, check_rules
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
 from tests.axe import violations
+from tests.day import TODAY
 from tests.nu import check_html
 from tests.server import Serve
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 CONTENT, _ = read_sources(ROOT / "content")
 LIBRARY = example_library(CONTENT)

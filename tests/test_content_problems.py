@@ -12,6 +12,7 @@ import yaml
 
 from hooks.core.problem import listing
 from hooks.site import build_site
+from tests.day import TODAY
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/content/problems.yml").read_text(encoding="utf-8"))
@@ -29,13 +30,13 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
 def test_an_empty_folder_names_every_file_that_is_needed(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
-    report = listing(build_site(content, date(2026, 11, 23)).problems)
+    report = listing(build_site(content, TODAY).problems)
     for needed in ("index.md", "references.yml", "finder/questions.yml", "finder/warning-signs.yml"):
         assert f"content/{needed}:1: is missing. Write it: it holds" in report
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    problems = build_site(tmp_path / "nowhere", date(2026, 11, 23)).problems
+    problems = build_site(tmp_path / "nowhere", TODAY).problems
     assert any("is not a folder" in str(problem) for problem in problems)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
@@ -13,6 +12,7 @@ from hooks.core.page import Page
 from hooks.report.model import Report
 from hooks.report.render import report_text
 from hooks.site import build_site
+from tests.day import CONTENT_DAY
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -88,7 +88,7 @@ def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture
 
 @pytest.fixture(scope="module")
 def ours() -> Report:
-    site = build_site(ROOT / "content", date(2026, 11, 23))
+    site = build_site(ROOT / "content", CONTENT_DAY)
     assert site.problems == ()
     assert site.report is not None
     return site.report()

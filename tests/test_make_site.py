@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.day import TODAY, clock
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -41,7 +42,7 @@ def make_site(guide: TinyGuide) -> subprocess.CompletedProcess[str]:
             "site",
         ],
         cwd=guide.folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **clock(TODAY)},
         capture_output=True,
         text=True,
         check=False,

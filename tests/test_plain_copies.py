@@ -14,13 +14,14 @@ from markdown import markdown  # noqa: TID251 (here it is a reader that is not o
 
 from hooks.plain_copy.render import plain
 from hooks.site import build_site
+from tests.day import CONTENT_DAY
 from tests.server import PREFIX
 from tests.test_build import command
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
-PAGES = [asset.path.removesuffix("index.md") for asset in build_site(ROOT / "content", TODAY).copies()]
+PAGES = [asset.path.removesuffix("index.md") for asset in build_site(ROOT / "content", CONTENT_DAY).copies()]
 LINK = re.compile(r"\]\(([^)\s]+)")
 
 

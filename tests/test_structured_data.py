@@ -19,8 +19,9 @@ from lxml import html
 
 from hooks.core.page import address
 from hooks.site import build_site
+from tests.day import CONTENT_DAY
 from tests.server import PREFIX
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
@@ -34,7 +35,7 @@ KINDS = {
     "plans/twelve-weeks/": ["WebPage", "BreadcrumbList"],
     "warning-signs/": ["MedicalWebPage", "BreadcrumbList"],
 }
-PAGES = [address(page.path) for page in build_site(ROOT / "content", TODAY).pages]
+PAGES = [address(page.path) for page in build_site(ROOT / "content", CONTENT_DAY).pages]
 ELEMENT = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 

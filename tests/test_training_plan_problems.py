@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.tiny import ROOT, TODAY, TinyGuide
+from tests.day import TODAY
+from tests.tiny import ROOT, TinyGuide
 
 GOLDEN = yaml.safe_load((ROOT / "tests/golden/training_plan/problems.yml").read_text(encoding="utf-8"))
 FILES, CASES = GOLDEN["files"], GOLDEN["cases"]

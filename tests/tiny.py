@@ -12,10 +12,10 @@ from pathlib import Path
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.site import Site, build_site
+from tests.day import TODAY, clock
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "sites" / "tiny"
-TODAY = date(2026, 11, 25)
 
 
 @dataclass
@@ -65,13 +65,13 @@ class TinyGuide:
         """All problems, as an author sees them."""
         return listing(self.load(today).problems)
 
-    def build(self) -> Built:
+    def build(self, today: date = TODAY) -> Built:
         """Build it with MkDocs, as an author does."""
         site = self.folder / "site"
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
             cwd=self.folder,
-            env={"NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT)},
+            env={"NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT), **clock(today)},
             capture_output=True,
             text=True,
             check=False,

@@ -15,12 +15,12 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from hooks.adapters.current_site import today
 from hooks.core import memory
 from hooks.core.page import CostlyAsset, Published
 from hooks.core.source import read_sources
@@ -139,9 +139,7 @@ def draw_figures() -> None:
 
 def draw_cards() -> None:
     """Seconds for a hundred card images, none of them kept from before."""
-    site = build_site(
-        ROOT / "content", datetime.now(tz=UTC).date(), Published("https://club.example/", "Cards")
-    )
+    site = build_site(ROOT / "content", today(), Published("https://club.example/", "Cards"))
     cards = [asset for asset in site.assets if isinstance(asset, CostlyAsset) and "/cards/" in asset.path]
     speeds, sizes = [], []
     for _ in range(RUNS):

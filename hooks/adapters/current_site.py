@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from mkdocs.utils import get_build_datetime
 
 from hooks.adapters.kept_files import compiled_templates, kept_results
 from hooks.address.model import FILE as LEDGER
@@ -21,9 +23,21 @@ def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
     whole = content.resolve()
     _latest[whole] = site = _build(
-        whole, published, state_of(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
+        whole, today(), published, state_of(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
     )
     return site
+
+
+def today() -> date:
+    """The day of the build: that of SOURCE_DATE_EPOCH, or the clock's where it is not set.
+
+    The variable is the standard of https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    try:
+        return get_build_datetime().date()
+    except (ValueError, OverflowError, OSError) as error:
+        hint = "Give whole seconds since 1970, or leave it out"
+        raise SystemExit(f"SOURCE_DATE_EPOCH: {error}. {hint}") from None
 
 
 def site_of(content: Path) -> Site:
@@ -32,10 +46,10 @@ def site_of(content: Path) -> Site:
 
 
 @lru_cache(maxsize=1)
-def _build(content: Path, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
+def _build(content: Path, day: date, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
     environment().bytecode_cache = compiled_templates("components")
     with kept_results():
-        return build_site(content, datetime.now(tz=UTC).date(), published)
+        return build_site(content, day, published)
 
 
 def state_of(*folders: Path) -> State:

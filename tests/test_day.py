@@ -1,0 +1,62 @@
+"""The day of a build comes from SOURCE_DATE_EPOCH, and the day of a test never from the clock."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hooks.adapters.current_site import fresh_site, today
+from tests.day import SOURCE_DATE_EPOCH, clock, last_written
+from tests.tiny import ROOT, TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+DUE, OVERDUE = date(2027, 11, 23), date(2027, 11, 24)
+"""The last day on which the pages of the tiny guide need no review, and the first on which they do."""
+CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")}
+
+
+def test_a_build_takes_its_day_from_the_environment(tiny: Tiny) -> None:
+    guide = tiny()
+    assert guide.build(DUE).code == 0
+    late = guide.build(OVERDUE)
+    assert late.code == 1
+    assert "review_by: was due on 2027-11-23" in late.output
+
+
+def test_a_new_day_is_a_new_site(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tiny().content
+    monkeypatch.setenv(*clock(DUE).popitem())
+    assert fresh_site(content).problems == ()
+    monkeypatch.setenv(*clock(OVERDUE).popitem())
+    assert fresh_site(content).problems != ()
+
+
+@pytest.mark.parametrize("value", ["", "tomorrow", "1.5", "9" * 30])
+def test_a_day_that_is_none_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv(SOURCE_DATE_EPOCH, value)
+    with pytest.raises(SystemExit, match=r"^SOURCE_DATE_EPOCH: .*seconds since 1970"):
+        today()
+
+
+def test_the_day_of_some_content_is_that_of_its_newest_page(tmp_path: Path) -> None:
+    for name, dates in {"a": "written: 2031-01-02\nreviewed: not yet", "b": "reviewed: 2033-04-05"}.items():
+        (tmp_path / f"{name}.md").write_text(f"---\n{dates}\n---\n", encoding="utf-8")
+    assert last_written(tmp_path) == date(2033, 4, 5)
+
+
+def asked(file: Path) -> Iterator[str]:
+    """Where a module asks the clock for the day."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr=method) if (name, method) in CLOCKS:
+                yield f"{file.name}:{node.lineno}"
+
+
+def test_nothing_but_the_door_to_the_host_asks_the_clock_for_the_day() -> None:
+    files = [file for folder in ("hooks", "tests", "tools") for file in (ROOT / folder).rglob("*.py")]
+    assert len(files) > 100
+    assert [place for file in files for place in asked(file)] == []
