@@ -172,6 +172,14 @@ def test_the_feed_moves_on_mondays_and_only_then() -> None:
     ]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_feed_of_a_few_tips_is_never_empty(count: int) -> None:
+    for week in range(53):
+        (newest, *others) = released(count, date(2026, 11, 23) + timedelta(weeks=week))
+        assert newest[1] <= date(2026, 11, 23) + timedelta(weeks=week)
+        assert len(others) < count
+
+
 def test_a_tip_has_one_identity_a_year() -> None:
     ids = Counter[str]()
     for week in range(104):

@@ -85,15 +85,17 @@ def identity(*parts: str) -> str:
 def released(count: int, today: date) -> list[tuple[int, date]]:
     """The tips of the past quarter, the newest first: the place of each in the year's order, and its Monday.
 
-    The year's tips are spread evenly over its weeks, so each comes in the same week of every year.
+    The year's tips are spread evenly over its weeks, so each comes in the same week of every year. Where
+    they are so few that a quarter passes without one, the latest stands alone: a feed is never empty.
 
     Args:
         count: how many tips there are.
         today: the day of the build; nothing is released before its week begins.
     """
     monday = today - timedelta(days=today.weekday())
-    weeks = [monday - timedelta(weeks=back) for back in range(QUARTER)]
-    return [(at, week) for week in weeks for at in reversed(_in_week(count, week.isocalendar().week))]
+    weeks = [monday - timedelta(weeks=back) for back in range(YEAR + 1)]
+    year = [(at, week) for week in weeks for at in reversed(_in_week(count, week.isocalendar().week))]
+    return [(at, week) for at, week in year if week > weeks[QUARTER]] or year[:1]
 
 
 def _in_week(count: int, week: int) -> range:
