@@ -18,7 +18,7 @@ import pytest
 from lxml import etree, html
 
 from hooks.core.page import Asset, Published
-from hooks.feed.model import QUARTER, Feed, Item, identity, released
+from hooks.feed.model import QUARTER, Feed, Image, Item, identity, released
 from hooks.feed.render import rss
 from hooks.site import build_site
 from tests.day import CONTENT_DAY, TODAY
@@ -210,6 +210,30 @@ def test_any_text_comes_out_as_it_went_in(text: str) -> None:
     # A description is HTML: what a browser makes of it is the text.
     assert html.fromstring(f"<p>{found.findtext('description')}</p>").text_content() == shown
     assert not feedparser.parse(written).bozo
+
+
+def test_an_address_with_a_query_comes_out_as_it_went_in() -> None:
+    home, picture = "https://club.example/?a=1&b=2", Image("https://club.example/x.png?w=1&h=2", 12, 7)
+    item = Item("urn:x", "Title", "Text", home, TODAY, picture)
+    written = rss(Feed("feed", "Feed", "About", home, f"{SITE}feed", "en", [item]))
+    assert not feedparser.parse(written).bozo
+    channel = etree.fromstring(written).find("channel")
+    assert channel.findtext("link") == channel.findtext("item/link") == home
+    assert channel.find(f"item/{MEDIA}content").attrib == {
+        "url": picture.href,
+        "type": "image/png",
+        "medium": "image",
+        "width": "12",
+        "height": "7",
+    }
+
+
+def test_a_feed_without_entries_is_still_a_feed() -> None:
+    written = rss(Feed("feed", "Feed", "About", SITE, f"{SITE}feed", "en", []))
+    read = feedparser.parse(written)
+    assert not read.bozo
+    assert (read.version, read.feed.title, read.feed.link, read.entries) == ("rss20", "Feed", SITE, [])
+    assert "updated" not in read.feed
 
 
 def test_addresses_are_written_in_ascii(tiny: Tiny) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
 from typing import Any
-
-from feedgen.feed import FeedGenerator
+from xml.etree import ElementTree
 
 from hooks.core.page import Asset
 from hooks.feed.model import Feed, FeedLink, Image, Item
 
 RSS, JSON = "application/rss+xml", "application/feed+json"
+ATOM, MEDIA = "http://www.w3.org/2005/Atom", "http://search.yahoo.com/mrss/"
+ElementTree.register_namespace("atom", ATOM)
+ElementTree.register_namespace("media", MEDIA)
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML has no way to write."""
 
@@ -29,32 +32,37 @@ def feed_links(feed: Feed) -> list[FeedLink]:
 
 def rss(feed: Feed) -> bytes:
     """RSS 2.0; each picture as `media:content`, which newsletter services read."""
-    made = FeedGenerator()
-    made.load_extension("media", atom=False)
-    made.title(_plain(feed.title))
-    made.description(_as_html(feed.about))
-    # The library takes the last link for that of the channel.
-    made.link(href=f"{feed.address}.xml", rel="self", type=RSS)
-    made.link(href=feed.home, rel="alternate")
-    made.language(feed.language)
-    made.generator("")
-    # Without a day of its own the library would write the minute of the build.
-    made.lastBuildDate(_midnight(_newest(feed)))
+    root = ElementTree.Element("rss", version="2.0")
+    channel = ElementTree.SubElement(root, "channel")
+    _add(channel, "title", _plain(feed.title))
+    _add(channel, "link", feed.home)
+    _add(channel, "description", _as_html(feed.about))
+    _add(channel, f"{{{ATOM}}}link", href=f"{feed.address}.xml", rel="self", type=RSS)
+    _add(channel, "language", feed.language)
+    if feed.items:
+        # The day of the newest entry, not of the build: an unchanged feed stays byte for byte as it was.
+        newest = max(item.day for item in feed.items)
+        _add(channel, "lastBuildDate", format_datetime(_midnight(newest)))
     for item in feed.items:
-        _add(made, item)
-    written: bytes = made.rss_str(pretty=True)
-    return written
+        _add_item(channel, item)
+    ElementTree.indent(root)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
-def _add(made: FeedGenerator, item: Item) -> None:
-    entry = made.add_entry(order="append")
-    entry.guid(item.id, permalink=False)
-    entry.title(_plain(item.title))
-    entry.link(href=item.href)
-    entry.description(_as_html(item.text))
-    entry.pubDate(_midnight(item.day))
+def _add_item(channel: ElementTree.Element, item: Item) -> None:
+    entry = ElementTree.SubElement(channel, "item")
+    _add(entry, "title", _plain(item.title))
+    _add(entry, "link", item.href)
+    _add(entry, "description", _as_html(item.text))
+    _add(entry, "guid", item.id, isPermaLink="false")
+    _add(entry, "pubDate", format_datetime(_midnight(item.day)))
     if item.image:
-        entry.media.content(**_media(item.image), group=None)
+        _add(entry, f"{{{MEDIA}}}content", **_media(item.image))
+
+
+def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> None:
+    ElementTree.SubElement(parent, tag, attributes).text = text
 
 
 def _media(image: Image) -> dict[str, str]:
@@ -90,10 +98,6 @@ def _entry(item: Item) -> dict[str, Any]:
         "date_published": _midnight(item.day).isoformat(),
     }
     return {**entry, "image": item.image.href} if item.image else entry
-
-
-def _newest(feed: Feed) -> date:
-    return max((item.day for item in feed.items), default=date.min)
 
 
 def _midnight(day: date) -> datetime:
