@@ -135,6 +135,57 @@ def test_a_component_as_text() -> None:
     assert shown == ("*A cat & a cow*\n\n*A dog*\n\n**Dose**\n\n- 2\n- 3\n\n[On](https://x.example/a/b/#c)")
 
 
+PARTS = {
+    "a drawing in a drawing": (
+        "<svg><title>Outer</title><g><svg><title>Inner</title></svg></g><path /></svg><p>After</p>",
+        "*Outer*\n\nAfter",
+    ),
+    "text beside a drawing": ("<p>Before<svg><path /></svg>after</p>", "Beforeafter"),
+    "a drawing in a link": (
+        '<p><a href="/a.md"><svg role="img" aria-label="Home"><path /></svg>Start</a></p>',
+        "[*Home* Start](https://x.example/a/)",
+    ),
+    "a symbol in a link": (
+        '<a href="/a.md"><svg aria-hidden="true"><title>Arrow</title></svg> On</a>',
+        "[On](https://x.example/a/)",
+    ),
+    "a group is not a picture": ('<svg role="group" aria-label="Front"><a href="#b">b</a></svg>', ""),
+    "captions in a picture": (
+        '<div role="img" aria-label="Two cats"><div><svg></svg><p>sits</p></div></div>',
+        "*Two cats*\n\nsits",
+    ),
+    "a comment": ("<!-- <p>Not yet</p> --><p>one<!-- a > b --> two</p>", "one two"),
+    "a template in a template": (
+        "<template><template><p>a</p></template><p>b</p></template><p>c</p>",
+        "c",
+    ),
+    "a list of definitions in another": (
+        "<dl><dt>A</dt><dd>one<dl><dt>B</dt><dd>two</dd><dd>three</dd></dl></dd><dd>four</dd></dl>",
+        "**A**\n\n- one\n\n  **B**\n\n  * two\n  * three\n\n- four",
+    ),
+    "two terms with one definition": (
+        "<dl><dt>A</dt><dt>B</dt><dd>one</dd></dl>",
+        "**A**\n\n**B**\n\n- one",
+    ),
+    "a line break in a table": (
+        "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>one<br />two</td></tr></tbody></table>",
+        "| A       |\n| ------- |\n| one two |",
+    ),
+    "a picture in a table": (
+        "<table><tr><th>A</th></tr><tr><td><svg><title>Cat</title></svg>x</td></tr></table>",
+        "| A       |\n| ------- |\n| *Cat* x |",
+    ),
+    "a label beside its text": ("<p><label>Name</label> stays</p>", "stays"),
+    "what a tree cannot hold": ('<p>one\x0b two\x00<svg role="img" aria-label="\x01" /></p>', "one two"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("given", "expected"), PARTS.values(), ids=list(PARTS))
+def test_a_part_of_a_component_as_text(given: str, expected: str) -> None:
+    assert plain(given, "https://x.example/".__add__) == expected
+
+
 def test_another_generator_is_given_no_copies(tiny: Tiny) -> None:
     guide = tiny()
     assert command(guide, "write", str(guide.folder / "out")).returncode == 0

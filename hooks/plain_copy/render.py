@@ -15,6 +15,7 @@ from hooks.core.memory import remembered
 from hooks.core.page import Citation, Page, address
 from hooks.core.record import Grade
 from hooks.plain_copy.model import Facts, PlainCopyWords
+from hooks.plain_copy.simple_html import simplified
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n\s*# [^\n]*\n", re.DOTALL)
 _COMPONENT = re.compile(rf"{BLOCK}\n/{{3,}}[ ]*$", re.MULTILINE)
@@ -22,17 +23,6 @@ _OPENING = re.compile(r"^/{3,}[ ]*[\w-]+(?:[ ]*\|[ ]*(.*?))?[ ]*\n(?:[ ]{4}[a-z_
 _CLOSING = re.compile(r"^/{3,}[ ]*$", re.MULTILINE)
 _MARKS = re.compile(r"[ ]*\{:?[ ]*[#.][^{}\n]*\}")
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)\s#]+)")
-_PICTURE = re.compile(r'(<[^<>]*\brole="img"[^<>]*\baria-label="([^"]*)"[^<>]*>)')
-_DRAWING = re.compile(r"<svg\b(?:[^<>]*>\s*<title>(.*?)</title>)?.*?</svg>", re.DOTALL)
-_DEFINITION = (
-    (re.compile(r"</?dl\b[^>]*>"), ""),
-    (re.compile(r"<dt\b[^>]*>"), "<p><strong>"),
-    (re.compile(r"</dt>"), "</strong></p>"),
-    (re.compile(r"</dd>\s*<dd\b[^>]*>"), "</li><li>"),
-    (re.compile(r"<dd\b[^>]*>"), "<ul><li>"),
-    (re.compile(r"</dd>"), "</li></ul>"),
-)
-_UNSEEN = re.compile(r"<(script|template|textarea|label|button)\b.*?</\1>", re.DOTALL)
 
 To = Callable[[str], str]
 """From an address relative to the site to one that works in a copy."""
@@ -72,12 +62,7 @@ def plain(html: str, to: To) -> str:
 
 @remembered
 def _plain(html: str) -> str:
-    text = _UNSEEN.sub("", html)
-    text = _DRAWING.sub(lambda drawing: f"<p><em>{drawing[1]}</em></p>" if drawing[1] else "", text)
-    text = _PICTURE.sub(r"\1<p><em>\2</em></p>", text)
-    for mark, instead in _DEFINITION:
-        text = mark.sub(instead, text)
-    return str(convert(text).content or "").strip()
+    return str(convert(simplified(html)).content or "").strip()
 
 
 def copy_list(
