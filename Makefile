@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 NODE := node_modules/.installed
 SITE := site
 
-.PHONY: serve site test check addresses style types unit figures golden bench lock schemas clean
+.PHONY: serve site test check addresses style types unit browser figures golden bench lock schemas clean
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
@@ -36,6 +36,9 @@ unit: $(VENV)/.dev $(NODE)
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile
 
+browser: $(VENV)/.dev ## get a browser for the tests; as root, from the system's package manager
+	$(RUN)/python tools/browser.py --system
+
 figures: $(VENV)/.run ## all figures on one sheet, to be looked at
 	$(RUN)/python tools/figures.py build/figures.png
 
@@ -55,8 +58,19 @@ schemas: $(VENV)/.run ## write the JSON Schemas of the content
 clean:
 	rm -rf build $(SITE) $(VENV) node_modules
 
+# An environment that is not usable (an interrupted one without pip, an older Python, one that is gone) is made again.
+USABLE := import pip, sys; sys.exit(sys.version_info < (3, 11))
+ifneq ($(shell $(RUN)/python -c '$(USABLE)' >/dev/null 2>&1 && echo yes),yes)
+.PHONY: $(RUN)/python
+$(VENV)/.run: $(RUN)/python
+endif
+
 $(RUN)/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is" \
+	  "$$($(PYTHON) -V 2>&1 || true): name another with make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make an environment: install its venv module" \
+	  "(Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
 
 $(VENV)/.run: requirements/run.txt pyproject.toml | $(RUN)/python
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
@@ -68,5 +82,6 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 	touch $@
 
 $(NODE): package-lock.json $(VENV)/.dev
+	@$(RUN)/node --version >/dev/null 2>&1 || $(RUN)/python tools/browser.py
 	$(RUN)/npm ci --silent --no-audit --no-fund --ignore-scripts
 	touch $@

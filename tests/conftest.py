@@ -16,7 +16,7 @@ from tests.day import CONTENT_DAY, clock
 from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve, serving
 from tests.tiny import ROOT, TinyGuide
-from tools.browser import find
+from tools.browser import environment, find
 
 QUIET = [
     "--no-sandbox",
@@ -55,11 +55,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     program = find()
-    assert program is not None, "no browser: run python tools/browser.py"
+    assert program is not None, "no browser: run make browser"
+    fonts = environment(tmp_path_factory.mktemp("fonts"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET, env=fonts)
         yield browser
         browser.close()
 

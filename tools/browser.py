@@ -1,4 +1,8 @@
-"""Finds a Chrome or Chromium for the tests, and installs one only where there is none."""
+"""Finds a Chrome or Chromium for the tests, and gets one only where there is none.
+
+By itself it changes nothing but the user's own files: it downloads Playwright's Chromium into its cache.
+With `--system` (`make browser`) it asks the system's package manager first, if it runs as root.
+"""
 
 from __future__ import annotations
 
@@ -6,52 +10,94 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+OWN = (
+    "from playwright.sync_api import sync_playwright as p\nwith p() as it: print(it.chromium.executable_path)"
+)
+FONTS = Path(__file__).parents[1] / "hooks" / "core" / "fonts"
+FONTS_ALONE = """<?xml version="1.0"?>
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
+NO_NODE = """Node, which the tests run on, cannot start: it needs the library libatomic.
+Install it with your system's package manager (Debian, Ubuntu: apt-get install libatomic1)."""
+NO_BROWSER = """There is no Chrome or Chromium that starts, and none could be downloaded.
+Install one with your system's package manager (Debian: apt-get install chromium; Ubuntu: snap install \
+chromium), or name its program in CHROME."""
 
 
 def find() -> str | None:
-    """The browser's program: the one in CHROME, one on the path, or the one Playwright has installed."""
-    if named := os.environ.get("CHROME"):
-        return named
-    for name in NAMES:
-        if found := shutil.which(name):
-            return found
-    if MAC.exists():
-        return str(MAC)
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
+    """The browser's program: the one in CHROME, or the first that starts."""
+    return os.environ.get("CHROME") or next((program for program in _candidates() if starts(program)), None)
 
 
-def install() -> None:
-    """Try the system's package first: it needs no download that a closed network refuses."""
+def _candidates() -> Iterator[str]:
+    """Those on the path, then those in their usual places, then the one that Playwright has downloaded."""
+    yield from (found for name in NAMES if (found := shutil.which(name)))
+    yield str(MAC)
+    # In a process of its own: where Node cannot start there is no such browser, rather than a traceback.
+    asked = subprocess.run([sys.executable, "-c", OWN], check=False, capture_output=True, text=True)
+    yield asked.stdout.strip()
+
+
+def environment(folder: Path) -> dict[str, str | float | bool]:
+    """What a browser is started with, so that it writes with the same letters on every Linux machine.
+
+    Args:
+        folder: an empty one that stays as long as the browser.
+    """
+    settings = folder / "fonts.conf"
+    settings.write_text(FONTS_ALONE.format(fonts=FONTS, cache=folder / "cache"), encoding="utf-8")
+    return {**os.environ, "FONTCONFIG_FILE": str(settings)}
+
+
+def starts(program: str) -> bool:
+    """Whether a program is there with all that it needs."""
+    try:
+        return subprocess.run([program, "--version"], check=False, capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def missing() -> dict[str, str]:
+    """What the tests cannot do without: Debian's package, and what to tell."""
+    node = str(Path(sys.executable).with_name("node"))
+    wanted = {"libatomic1": (NO_NODE, node), "chromium": (NO_BROWSER, find() or "")}
+    return {package: why for package, (why, program) in wanted.items() if not starts(program)}
+
+
+def install_in_system(packages: Sequence[str]) -> None:
+    """Packages of Debian and its kin."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=False
-        )
-    if find() is None:
-        subprocess.run(
-            [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"], check=False
-        )
+        quiet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+        subprocess.run([*quiet, *packages], check=False)
 
 
-def main() -> int:
-    """Make sure that there is a browser."""
-    if find() is None:
-        print("No Chrome or Chromium found: installing one")
-        install()
-    if found := find():
-        print(f"Browser: {found}")
-        return 0
-    print("No browser could be installed. Install Chrome or Chromium, or name one in CHROME", file=sys.stderr)
-    return 1
+def download() -> None:
+    """Playwright's Chromium into the user's own cache."""
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Make sure that there is a browser, or say what is missing."""
+    lacking = missing()
+    if lacking and "--system" in arguments:
+        install_in_system(list(lacking))
+        lacking = missing()
+    if list(lacking) == ["chromium"]:
+        print("No Chrome or Chromium found: downloading one into your cache")
+        download()
+        lacking = missing()
+    if lacking:
+        print("\n".join(lacking.values()), file=sys.stderr)
+        return 1
+    print(f"Browser: {find()}")
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
