@@ -20,18 +20,18 @@ Term = tuple[Demand, ...]
 Answers = dict[str, list[str]]
 
 
-def terms(condition: Compiled, wanted: bool = True) -> Iterator[Term]:
+def terms(condition: Compiled, *, wanted: bool = True) -> Iterator[Term]:
     """Every way to make a condition true, or false."""
     if "question" in condition:
         yield ((condition["question"], frozenset(condition["options"]), wanted),)
         return
     if "not" in condition:
-        yield from terms(condition["not"], not wanted)
+        yield from terms(condition["not"], wanted=not wanted)
         return
     parts = condition["of"]
     count = condition["count"] if wanted else len(parts) - condition["count"] + 1
     for chosen in combinations(parts, count):
-        for ways in product(*(list(terms(part, wanted)) for part in chosen)):
+        for ways in product(*(list(terms(part, wanted=wanted)) for part in chosen)):
             yield tuple(demand for way in ways for demand in way)
 
 
@@ -80,7 +80,7 @@ def _shown(questions: Mapping[str, Compiled], term: Term, done: frozenset[str]) 
     when = questions[name]["when"]
     if refused:
         yield from _shown(questions, term, done | {name})
-    for way in terms(when, not refused):
+    for way in terms(when, wanted=not refused):
         yield from _shown(questions, (*term, *way), done | {name})
 
 

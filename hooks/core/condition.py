@@ -83,7 +83,7 @@ def to_data(condition: Condition) -> dict[str, Any]:
     return {"count": condition.count, "of": [to_data(part) for part in condition.parts]}
 
 
-def parse_condition(value: Any) -> Condition:
+def parse_condition(value: object) -> Condition:
     """The condition that an author wrote.
 
     Raises:
@@ -97,7 +97,7 @@ def parse_condition(value: Any) -> Condition:
     return parts[0] if len(parts) == 1 else AtLeast(len(parts), parts)
 
 
-def _clause(key: str, value: Any) -> Condition:
+def _clause(key: str, value: object) -> Condition:
     if key == "not":
         return Not(parse_condition(value))
     if key in {"any", "all"}:
@@ -105,13 +105,14 @@ def _clause(key: str, value: Any) -> Condition:
         return AtLeast(1 if key == "any" else len(parts), parts)
     if key == "at_least":
         return _at_least(value)
-    options = value if isinstance(value, list) else [value]
-    if not options or not all(isinstance(option, str) for option in options):
+    given: list[object] = value if isinstance(value, list) else [value]
+    options = [option for option in given if isinstance(option, str)]
+    if not options or len(options) < len(given):
         raise ValueError(f"{key} in a condition needs an option or a list of options")
     return Picked(key, tuple(options))
 
 
-def _at_least(value: Any) -> Condition:
+def _at_least(value: object) -> Condition:
     if not isinstance(value, dict) or set(value) != {"count", "of"}:
         raise ValueError("at_least in a condition needs the two keys count and of")
     parts = _parts("at_least", value["of"])
@@ -121,7 +122,7 @@ def _at_least(value: Any) -> Condition:
     return AtLeast(count, parts)
 
 
-def _parts(key: str, value: Any) -> tuple[Condition, ...]:
+def _parts(key: str, value: object) -> tuple[Condition, ...]:
     if not isinstance(value, list) or not value:
         raise ValueError(f"{key} in a condition needs a list of conditions")
     return tuple(parse_condition(part) for part in value)

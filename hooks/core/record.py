@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -135,7 +135,7 @@ _MESSAGES = {
 
 
 def load_record(
-    source: Source, model: type[R], at: KeyPath = (), value: Any = None
+    source: Source, model: type[R], at: KeyPath = (), value: object = None
 ) -> tuple[R | None, list[Problem]]:
     """The record that stands at key `at` of a source, or the problems that keep it from being one.
 
@@ -175,7 +175,7 @@ def _written(source: Source, key: KeyPath, *, absent: bool) -> KeyPath:
     return (*kept, key[-1]) if absent else kept
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "keys with values"
     if isinstance(value, list):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -28,6 +27,6 @@ def environment() -> Environment:
     )
 
 
-def render(template: str, **values: Any) -> Markup:
+def render(template: str, **values: object) -> Markup:
     """The HTML of a component's template, such as `exercise-card/exercise-card.html`."""
     return Markup(environment().get_template(template).render(**values))  # noqa: S704 (autoescape is on)

@@ -70,7 +70,7 @@ class _Reader:
         self.rows = text.splitlines()
         self.seen: set[int] = set()
 
-    def value(self, node: yaml.Node, path: KeyPath) -> Any:
+    def value(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines.setdefault(path, self._line(node))
         if id(node) in self.seen:
             self._note(node, path, "uses a YAML alias", "Write the value out in both places")
@@ -85,7 +85,7 @@ class _Reader:
             self._swallowed(node, path)
         return self._scalar(node, path)
 
-    def _scalar(self, node: yaml.Node, path: KeyPath) -> Any:
+    def _scalar(self, node: yaml.Node, path: KeyPath) -> object:
         try:
             return self.loader.construct_object(node, deep=True)
         except (yaml.YAMLError, ValueError):
@@ -102,7 +102,7 @@ class _Reader:
                 mend = "Line its hyphen up with the others, and write nothing after the colon above a list"
                 self.parsed.faults.append((at + self.first_line, dotted(path), message, mend))
 
-    def _item(self, node: yaml.Node, path: KeyPath) -> Any:
+    def _item(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines[path] = self._line(node)
         return self.value(node, path)
 

@@ -15,7 +15,7 @@ EVERYDAY = ".everyday"
 """The class of a term that other pages do not link."""
 
 _ENTRY = re.compile(
-    r"^(?P<name>\S.*?)[ ]*(?:\{(?P<marks>[^}\n]*)\})?\n:[ ]+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.M
+    r"^(?P<name>\S.*?)[ ]*(?:\{(?P<marks>[^}\n]*)\})?\n:[ ]+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE
 )
 _ANCHOR = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

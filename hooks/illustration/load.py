@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from hooks.core.entry import Entries, Entry
 from hooks.core.problem import Problem
@@ -16,7 +15,7 @@ from hooks.illustration.model import Figure
 FOLDER = "figures"
 
 
-def load_figure(source: Source, at: KeyPath, value: Any) -> tuple[Figure | None, list[Problem]]:
+def load_figure(source: Source, at: KeyPath, value: object) -> tuple[Figure | None, list[Problem]]:
     """The figure that stands at key `at` of a source, or the problems that keep it from being one."""
     return load_record(source, Figure, at, value)
 
@@ -34,6 +33,6 @@ def load_figures(sources: Sequence[Source]) -> tuple[Entries[Figure], list[Probl
     return entries, problems
 
 
-def load_change(source: Source, at: KeyPath, value: Any) -> tuple[Change | None, list[Problem]]:
+def load_change(source: Source, at: KeyPath, value: object) -> tuple[Change | None, list[Problem]]:
     """The change to a figure that stands at a key of a source, or what keeps it from being one."""
     return load_record(source, Change, at, value)

@@ -44,7 +44,7 @@ class Way:
                 name = f"{side}_{limb}"
                 if _holds(self.shared, side, limb) and name in a.holds and name in b.holds:
                     tiptoe = f"{side}_toes" in self.shared and limb == "leg"
-                    body = reach(body, side, limb, _hold(a.holds[name], b.holds[name], part, tiptoe))
+                    body = reach(body, side, limb, _hold(a.holds[name], b.holds[name], part, tiptoe=tiptoe))
         return body
 
 
@@ -52,7 +52,7 @@ def _holds(shared: dict[str, str], side: str, limb: str) -> bool:
     return any(f"{side}_{part}" in shared for part, end in REACHING.items() if end == limb)
 
 
-def _hold(a: Hold, b: Hold, part: float, tiptoe: bool) -> Hold:
+def _hold(a: Hold, b: Hold, part: float, *, tiptoe: bool) -> Hold:
     """A held end that is moved steps over in an arc; on tiptoe the ball of the foot keeps its place."""
     frame = between(a.frame, b.frame, part)
     if tiptoe:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from hooks.core.author_syntax import CITATION, GRADE
 from hooks.core.source import Source
@@ -54,7 +53,7 @@ def plain(text: str) -> str:
     return re.sub(r"[*_`|]+", "", shown).rstrip()
 
 
-def _values(source: Source, value: Any, key: KeyPath, unread: Collection[str]) -> Iterator[Passage]:
+def _values(source: Source, value: object, key: KeyPath, unread: Collection[str]) -> Iterator[Passage]:
     if isinstance(value, dict):
         for name, part in value.items():
             if name not in unread:

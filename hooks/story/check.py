@@ -29,13 +29,13 @@ def check_stories(
     for name, story in entry.record.stories.items():
         for question, picks in story.picks().items():
             key = ("stories", name, "answers", question)
-            problems += _check_answer(entry, key, picks, options, question in single)
+            problems += _check_answer(entry, key, picks, options, single=question in single)
         problems += check_names(entry, ("stories", name, "accept"), story.accept, causes, "cause")
     return problems
 
 
 def _check_answer(
-    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, single: bool
+    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, *, single: bool
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:

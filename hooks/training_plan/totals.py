@@ -138,7 +138,7 @@ def dose_in(growth: Growth, week: int) -> DoseParts:
     }
 
 
-def _grown(value: Amount | bool | str, by: int) -> Amount | bool | str:
+def _grown(value: Amount | bool | str, by: int) -> Amount | bool | str:  # noqa: FBT001 (a field, no switch)
     if isinstance(value, tuple):
         return value[0] + by, value[1] + by
     return value if isinstance(value, bool | str) else value + by
