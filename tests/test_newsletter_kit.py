@@ -30,13 +30,20 @@ YEAR = """first: {text: "New pain? Look here first.", page: index.md}
 issues:
   january: {title: "January", intro: A cold start., theme: stroke, season: winter}
 """
-TIP = "{title: %s, theme: stroke, season: winter, text: %s, link: %s, sources: [oar-2020]}"
+TIP = """{title: %s, theme: stroke, season: winter, text: %s, short: Short of %s,
+    line: Line of %s, link: %s, sources: [oar-2020]}"""
+
+
+def tip(title: str, text: str, link: str) -> str:
+    return TIP % (title, text, title, title, link)
+
+
 TIPS = f"""themes: {{stroke: The stroke}}
 seasons: {{winter: Winter}}
 tips:
-  one: {TIP % ("Reach less", "Reach a little less.", "causes/long-stroke.md")}
-  two: {TIP % ("Sit tall", "Grow tall before the catch.", "exercises/wall-sit.md")}
-  three: {TIP % ("Look", "Look ahead.", "causes/ordinary-ache.md")}
+  one: {tip("Reach less", "Reach a little less.", "causes/long-stroke.md")}
+  two: {tip("Sit tall", "Grow tall before the catch.", "exercises/wall-sit.md")}
+  three: {tip("Look", "Look ahead.", "causes/ordinary-ache.md")}
 """
 WORDS = st.text("abc .!?", max_size=400)
 

@@ -27,6 +27,8 @@ tips:
     theme: stroke
     season: winter
     text: Reach a little less.
+    short: Reach less.
+    line: "Why to reach less:"
     link: causes/long-stroke.md
     sources: [oar-2020]
   tall:
@@ -34,6 +36,8 @@ tips:
     theme: stroke
     season: summer
     text: Grow tall before the catch.
+    short: Grow tall.
+    line: "Why to grow tall:"
     link: exercises/wall-sit.md
     sources: [oar-2020]
 """

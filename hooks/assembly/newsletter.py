@@ -154,8 +154,7 @@ class Kit:
         link = (self.link(page) if page else self.shared.reach(address(path))) + (
             f"#{place}" if place else ""
         )
-        short = told(tip.title, tip.text, []).short or tip.title
-        texts = Texts(tip.title, short, tip.text)
+        texts = Texts(tip.line, tip.short, tip.text)
         return self._made(name, tip.title, texts, (link, f"/{tip.link}"), page)
 
     def _made(

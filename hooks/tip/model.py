@@ -1,10 +1,10 @@
-"""Tips: a title, a few sentences, and where to read on."""
+"""Tips: a title, a few sentences in three lengths, and where to read on."""
 
 from __future__ import annotations
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
-from hooks.core.record import Record, Slug
+from hooks.core.record import LINE, SHORT, Record, Slug
 
 MOST_WORDS = 60
 """A tip is one paragraph of a newsletter, read between two others."""
@@ -18,15 +18,22 @@ class Tip(Record):
     season: Slug
     text: str = Field(min_length=1)
     """One paragraph of plain text."""
+    short: str = Field(min_length=1)
+    """The point of the tip in at most 25 words, read without its title."""
+    line: str = Field(min_length=1, max_length=LINE)
+    """For a chat: a reason to follow the link that stands below it."""
+    action: str | None = Field(default=None, min_length=1)
+    """What to do, in words that stand in all three texts; needed where the theme is one of `urgent`."""
     link: str
     """Where to read on: a page below the content folder, with an anchor where one helps."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
-    @field_validator("text")
+    @field_validator("text", "short")
     @classmethod
-    def _short(cls, text: str) -> str:
-        if (words := len(text.split())) > MOST_WORDS:
-            raise ValueError(f"has {words} words, more than {MOST_WORDS}")
+    def _few(cls, text: str, info: ValidationInfo) -> str:
+        most = SHORT if info.field_name == "short" else MOST_WORDS
+        if (words := len(text.split())) > most:
+            raise ValueError(f"has {words} words, more than {most}")
         return text
 
 
@@ -35,6 +42,8 @@ class Tips(Record):
 
     themes: dict[Slug, str] = Field(min_length=1)
     """What the tips are about, in words."""
+    urgent: tuple[Slug, ...] = ()
+    """Themes whose tips a reader may have to act on at once; each says what to do in all its texts."""
     seasons: dict[Slug, str] = Field(min_length=1)
     """The parts of the year in their order; a club in the other half of the world starts half-way."""
     tips: dict[Slug, Tip] = Field(min_length=1)
