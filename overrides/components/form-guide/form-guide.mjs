@@ -29,7 +29,12 @@ class FormGuide extends HTMLElement {
   show() {
     const { guide, groups, figures, now } = this;
     if (!guide || !groups || !figures || !now) return;
-    const chosen = groups.map((inputs) => Math.max(0, inputs.findIndex((input) => input.checked)));
+    const chosen = groups.map((inputs) =>
+      Math.max(
+        0,
+        inputs.findIndex((input) => input.checked),
+      ),
+    );
     guide.views.forEach((tracks, view) => {
       for (const [place, switches, shapes, picks] of tracks) {
         const at = 3 * switches.reduce((sum, part) => sum * guide.sizes[part] + chosen[part], 0);

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * <moving-figure>: over the poses, one picture moves through the frames the build computed, resting in each pose.
  * Without this file, in print and under reduced motion all poses stand side by side.
@@ -34,7 +35,11 @@ class MovingFigure extends HTMLElement {
     this.append(this.svg);
     this.paths = [...this.svg.querySelectorAll("path")];
     this.tracks = /** @type {Track[]} */ (this.read("frames"));
-    for (const [, , frames] of this.tracks) frames.reduce((sum, add) => (add.forEach((v, i) => (add[i] = sum[i] + v)), add));
+    for (const [, , frames] of this.tracks) {
+      for (let at = 1; at < frames.length; at++) {
+        for (let i = 0; i < frames[at].length; i++) frames[at][i] += frames[at - 1][i];
+      }
+    }
     this.orders = /** @type {number[][]} */ (this.read("order"));
     this.legs = Math.max(1, this.querySelectorAll(".figure-pose").length - 1);
     this.button = this.appendChild(document.createElement("button"));
@@ -42,20 +47,32 @@ class MovingFigure extends HTMLElement {
     this.listen = new AbortController();
     addEventListener("beforeprint", () => this.play(false), this.listen);
     reduced.addEventListener("change", () => this.play(!reduced.matches), this.listen);
-    new IntersectionObserver(([entry]) => { this.seen = entry.isIntersecting; this.tick(); }).observe(this);
+    new IntersectionObserver(([entry]) => {
+      this.seen = entry.isIntersecting;
+      this.tick();
+    }).observe(this);
     this.play(!reduced.matches);
   }
 
-  disconnectedCallback() { this.listen?.abort(); cancelAnimationFrame(this.next); }
+  disconnectedCallback() {
+    this.listen?.abort();
+    cancelAnimationFrame(this.next);
+  }
 
   /** @param {string} name */
-  read(name) { return JSON.parse(this.dataset[name] ?? "0"); }
+  read(name) {
+    return JSON.parse(this.dataset[name] ?? "0");
+  }
 
   /** @param {boolean} on */
   play(on) {
-    this.toggleAttribute("data-playing", (this.playing = on));
+    this.playing = on;
+    this.toggleAttribute("data-playing", on);
     if (this.button) this.button.textContent = (on ? this.dataset.pause : this.dataset.play) ?? "";
-    if (!on) this.show((this.clock = 0));
+    if (!on) {
+      this.clock = 0;
+      this.show(0);
+    }
     this.tick();
   }
 
@@ -93,7 +110,12 @@ class MovingFigure extends HTMLElement {
     for (const [path, sizes, frames] of this.tracks ?? []) {
       const points = frames[first].map((v, i) => v + (frames[first + 1][i] - v) * (at - first));
       let from = 0;
-      this.paths?.[path].setAttribute("d", sizes.map((size) => smooth(points.slice(from, (from += size * 2)))).join(""));
+      let drawn = "";
+      for (const size of sizes) {
+        drawn += smooth(points.slice(from, from + size * 2));
+        from += size * 2;
+      }
+      this.paths?.[path].setAttribute("d", drawn);
     }
     const order = this.orders?.[Math.round(at)];
     if (order === this.order) return;

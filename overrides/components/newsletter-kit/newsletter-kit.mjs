@@ -89,7 +89,10 @@ class NewsletterKit extends HTMLElement {
  * @param {string} html
  */
 function copyBlock(html) {
-  const kinds = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([html], { type: "text/plain" }) };
+  const kinds = {
+    "text/html": new Blob([html], { type: "text/html" }),
+    "text/plain": new Blob([html], { type: "text/plain" }),
+  };
   return navigator.clipboard.write([new ClipboardItem(kinds)]);
 }
 
