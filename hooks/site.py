@@ -10,23 +10,23 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from hooks.address.load import load_ledger
-from hooks.assembly import Assembly
-from hooks.assembly.metadata import with_metadata
-from hooks.assembly.report import content_report
-from hooks.assembly.search import search_index
-from hooks.assembly.styles import styled
 from hooks.core.page import UNPUBLISHED, Asset, Citation, CostlyAsset, Page, Published
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Slug
 from hooks.core.source import read_sources
-from hooks.cross_check import check_bodies, check_library, check_results, check_rules
-from hooks.feed.model import FeedLink
-from hooks.feed.render import feed_files, feed_links
-from hooks.library import Library, load_library
-from hooks.report.model import Report
-from hooks.site_search.model import SiteSearch
-from hooks.site_search.render import SearchIndex
+from hooks.library.assembly import Assembly
+from hooks.library.check import check_bodies, check_library, check_results, check_rules
+from hooks.library.library import Library, load_library
+from hooks.outputs.feed.model import FeedLink
+from hooks.outputs.feed.render import feed_files, feed_links
+from hooks.outputs.redirects.load import load_ledger
+from hooks.outputs.report.collect import content_report
+from hooks.outputs.report.model import Report
+from hooks.outputs.search.collect import search_index
+from hooks.outputs.search.model import SiteSearch
+from hooks.outputs.search.render import SearchIndex
+from hooks.outputs.structured_data.collect import with_metadata
+from hooks.outputs.styles.collect import styled
 from hooks.workshop.pages import workshop_pages
 
 

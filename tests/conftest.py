@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from hooks.cause_finder.compile import Compiled
+from hooks.finder.rules.compile import Compiled
 from tests.day import CONTENT_DAY, clock
 from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve, serving

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from hooks.illustration.model import Figure, FigureWords
+from hooks.drawing.figure.model import Figure, FigureWords
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "hooks" / "illustration" / "examples.yml"

@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from hooks.cause_finder.compile import Compiled, compile_guidance
-from hooks.cause_finder.model import SIGNS, FinderWords, Guidance
+from hooks.finder.rules.compile import Compiled, compile_guidance
+from hooks.finder.rules.model import SIGNS, FinderWords, Guidance
 from tests.tiny import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "cause_finder"

@@ -9,11 +9,11 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.assembly import Assembly
-from hooks.cause_finder.compile import Compiled, compile_guidance, page_data
-from hooks.cause_finder.model import NOT_SURE, SIGNS
 from hooks.core.source import read_sources
-from hooks.library import load_library
+from hooks.finder.rules.compile import Compiled, compile_guidance, page_data
+from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.library.assembly import Assembly
+from hooks.library.library import load_library
 from tests.tiny import ROOT
 
 FINDER = "finder/"

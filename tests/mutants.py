@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain, combinations
 from typing import Any
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import NOT_SURE, SIGNS
-from hooks.cause_finder.solve import complete
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.finder.rules.solve import complete
 from tests.finder_guidance import Answers
 from tests.real_finder import parts, readers
 from tests.tiny import ROOT

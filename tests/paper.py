@@ -9,8 +9,8 @@ from typing import Any
 
 from lxml import html
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.model import NOT_SURE, SIGNS
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import NOT_SURE, SIGNS
 from tests.finder_guidance import Answers
 
 CODE = r"[A-Z]+\d+[a-z]?"

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from hooks.assembly import Assembly
-from hooks.assembly.finder import FinderParts
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.model import SIGNS
 from hooks.core.condition import holds
 from hooks.core.source import read_sources
-from hooks.library import Library, load_library
+from hooks.finder.page import FinderParts
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import SIGNS
+from hooks.library.assembly import Assembly
+from hooks.library.library import Library, load_library
 from tests.finder_guidance import Answers
 from tests.tiny import ROOT
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.address.load import load_ledger, parse_ledger
-from hooks.address.model import FILE, renamed
-from hooks.address.render import entered
 from hooks.core.page import Published
+from hooks.outputs.redirects.load import load_ledger, parse_ledger
+from hooks.outputs.redirects.model import FILE, renamed
+from hooks.outputs.redirects.render import entered
 from hooks.site import build_site
 from tests.axe import violations
 from tests.day import CONTENT_DAY, TODAY

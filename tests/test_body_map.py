@@ -11,8 +11,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from hooks.body_map.render import MapView, body_locator
-from hooks.illustration.regions import BOTH, REGIONS, body_view
+from hooks.drawing.shapes.regions import BOTH, REGIONS, body_view
+from hooks.kinds.body_map.render import MapView, body_locator
 from tests.axe import violations
 from tests.finder_page import FINDER, Reader, compiled_of
 from tests.tiny import ROOT, TinyGuide

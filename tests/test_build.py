@@ -15,7 +15,7 @@ from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from hooks.adapters import current_site
+from hooks.adapters.build_cache import current_site
 from hooks.core.page import Published
 from hooks.site import Site, build_site
 from tests.day import TODAY, clock

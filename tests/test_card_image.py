@@ -11,10 +11,10 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from hooks.card_image.model import Card
-from hooks.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
-from hooks.card_image.typeface import fitted, holds, width
 from hooks.core.page import CostlyAsset, Published
+from hooks.outputs.card_image.model import Card
+from hooks.outputs.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
+from hooks.outputs.card_image.typeface import fitted, holds, width
 from hooks.site import build_site
 from tests.day import CONTENT_DAY
 from tests.server import PREFIX

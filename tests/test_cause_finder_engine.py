@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import SIGNS
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import SIGNS
 from tests.finder_guidance import Answers, answer_sets, compiled, golden, options_of
 
 FINDER = compiled()

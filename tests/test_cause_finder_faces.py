@@ -11,11 +11,11 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import SIGNS, Reason
-from hooks.cause_finder.sheet import sheet
 from hooks.core.condition import holds
+from hooks.finder.paper.score_sheet import sheet
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import SIGNS, Reason
 from tests.finder_guidance import compiled, guidance
 from tests.paper import Paper, from_document, from_text, from_worksheet, told, urgencies
 from tests.real_finder import parts, readers

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import SIGNS
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import SIGNS
 from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.finder_page import compiled_of
 from tests.real_finder import parts

@@ -10,12 +10,12 @@ from typing import Any
 from hypothesis import given as trying
 from hypothesis import strategies as st
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import SIGNS
-from hooks.cause_finder.proof import Proof, prove
-from hooks.cause_finder.solve import answers, complete
 from hooks.core.condition import holds
+from hooks.finder.proof.prove import Proof, prove
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.solve import answers, complete
 from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.real_finder import library, parts
 from tests.tiny import TinyGuide

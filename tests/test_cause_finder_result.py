@@ -11,9 +11,9 @@ from lxml import etree
 from playwright.sync_api import Page, expect
 from resvg_py import svg_to_bytes
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.engine import evaluate
-from hooks.cause_finder.model import SIGNS
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import SIGNS
 from tests.finder_page import DATA, PAINTED, Open, Reader
 from tests.waiting import until
 

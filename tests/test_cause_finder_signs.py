@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.cause_finder.compile import Compiled
-from hooks.cause_finder.model import SIGNS
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import SIGNS
 from tests.finder_page import Open, Reader
 
 Correction = Callable[[Reader], None]

@@ -13,11 +13,11 @@ from lxml import html
 from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
 
-from hooks.assembly import Assembly
 from hooks.core.problem import listing
 from hooks.core.source import read_sources
 from hooks.core.style_sheet import component_sheet, components_in, style_sheet
-from hooks.cross_check import check_library, check_rules
+from hooks.library.assembly import Assembly
+from hooks.library.check import check_library, check_rules
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
 from tests.axe import violations

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from hooks.adapters.command_line import main
-from hooks.assembly.report import orphans
 from hooks.core.page import Page
-from hooks.report.model import Report
-from hooks.report.render import report_text
+from hooks.outputs.report.collect import orphans
+from hooks.outputs.report.model import Report
+from hooks.outputs.report.render import report_text
 from hooks.site import build_site
 from tests.day import CONTENT_DAY
 from tests.tiny import ROOT, TinyGuide

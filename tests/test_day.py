@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.adapters.current_site import fresh_site, today
+from hooks.adapters.build_cache.current_site import fresh_site, today
 from tests.day import SOURCE_DATE_EPOCH, clock, last_written
 from tests.tiny import ROOT, TinyGuide
 

@@ -14,10 +14,10 @@ import pytest
 from hooks.adapters.command_line import main
 from hooks.core.author_syntax import STOCK_BLOCKS
 from hooks.core.record import Grade, Headed, Record
-from hooks.library import NEEDED, Wording
-from hooks.reference.model import Reference
-from hooks.schemas import KINDS, schemas
-from hooks.training_plan.model import Session
+from hooks.kinds.plan.model import Session
+from hooks.kinds.reference.model import Reference
+from hooks.library.library import NEEDED, Wording
+from hooks.library.schemas import KINDS, schemas
 from hooks.workshop.examples import FILES
 from tests.test_architecture import FEATURES
 from tests.test_components import EXAMPLES

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from hooks.exercise_card.model import Dose, DoseWords
-from hooks.exercise_card.render import dose_parts
+from hooks.kinds.exercise.model import Dose, DoseWords
+from hooks.kinds.exercise.render import dose_parts
 from tests.tiny import ROOT
 
 WORDS = DoseWords.model_validate(

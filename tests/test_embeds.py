@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from hooks.assembly import Assembly
 from hooks.core.page import Published
 from hooks.core.source import read_sources
-from hooks.embed.render import embed_code
-from hooks.library import load_library
+from hooks.library.assembly import Assembly
+from hooks.library.library import load_library
+from hooks.outputs.embed.render import embed_code
 from tests.axe import violations
 from tests.nu import check_html
 from tests.server import Serve

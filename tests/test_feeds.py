@@ -18,8 +18,8 @@ import pytest
 from lxml import etree, html
 
 from hooks.core.page import Asset, Published
-from hooks.feed.model import QUARTER, Feed, Image, Item, identity, released
-from hooks.feed.render import rss
+from hooks.outputs.feed.model import QUARTER, Feed, Image, Item, identity, released
+from hooks.outputs.feed.render import rss
 from hooks.site import build_site
 from tests.day import CONTENT_DAY, TODAY
 from tests.server import PREFIX

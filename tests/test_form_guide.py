@@ -11,15 +11,15 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hooks.assembly import Assembly
 from hooks.core.source import read_sources
-from hooks.form_figure import FormFigure
-from hooks.illustration.change import Change, changed
-from hooks.illustration.model import Figure, Pose
-from hooks.illustration.outline import UNITS
-from hooks.illustration.solve import solve
-from hooks.illustration.switched import switched
-from hooks.library import Library, load_library
+from hooks.drawing.figure.change import Change, changed
+from hooks.drawing.figure.model import Figure, Pose
+from hooks.drawing.figure.solve import solve
+from hooks.drawing.shapes.outline import UNITS
+from hooks.drawing.svg.switched import switched
+from hooks.kinds.form_guide.figure import FormFigure
+from hooks.library.assembly import Assembly
+from hooks.library.library import Library, load_library
 from tests.axe import violations
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from hooks.core.source import Source, parse_source
-from hooks.glossary.load import load_glossary
-from hooks.glossary.model import Term
-from hooks.glossary.render import explained
+from hooks.kinds.glossary.load import load_glossary
+from hooks.kinds.glossary.model import Term
+from hooks.kinds.glossary.render import explained
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/glossary/links.yml").read_text(encoding="utf-8"))

@@ -18,14 +18,14 @@ import pytest
 import zxingcpp
 from lxml import html
 
-from hooks.assembly import Assembly
 from hooks.core.page import CostlyAsset, Published
 from hooks.core.source import read_sources
-from hooks.exercise_card.render import dose_parts
-from hooks.handout.model import KILOBYTES, PAGES, Points, Sheet
-from hooks.handout.press import pdf
-from hooks.handout.render import sheet_data
-from hooks.library import Library, load_library
+from hooks.kinds.exercise.render import dose_parts
+from hooks.library.assembly import Assembly
+from hooks.library.library import Library, load_library
+from hooks.outputs.handout.model import KILOBYTES, PAGES, Points, Sheet
+from hooks.outputs.handout.pdf import pdf
+from hooks.outputs.handout.render import sheet_data
 from hooks.workshop.examples import example_library
 from tests.server import PREFIX
 from tests.tiny import ROOT, TinyGuide

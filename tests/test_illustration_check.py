@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from hooks.core.problem import Problem
 from hooks.core.source import parse_source
-from hooks.illustration.check import check_figure
-from hooks.illustration.load import load_figure
-from hooks.illustration.model import FigureWords
+from hooks.drawing.check import check_figure
+from hooks.drawing.figure.load import load_figure
+from hooks.drawing.figure.model import FigureWords
 from tests.figures import EXAMPLES, EXERCISES, WORDS
 
 ROOT = Path(__file__).parent.parent

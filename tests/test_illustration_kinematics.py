@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.illustration import anatomy, stage
-from hooks.illustration.kinematics import bones, joint_angles, reach
-from hooks.illustration.model import Figure
-from hooks.illustration.motion import in_between
-from hooks.illustration.skeleton import SIDES, Body, Hold, assemble
-from hooks.illustration.solve import REACHING, bearing, solve
-from hooks.illustration.vector import (
+from hooks.drawing.body import anatomy
+from hooks.drawing.body import contacts as stage
+from hooks.drawing.body.kinematics import bones, joint_angles, reach
+from hooks.drawing.body.skeleton import SIDES, Body, Hold, assemble
+from hooks.drawing.body.vector import (
     UPRIGHT,
     Frame,
     Vec,
@@ -28,6 +26,9 @@ from hooks.illustration.vector import (
     sub,
     turned,
 )
+from hooks.drawing.figure.model import Figure
+from hooks.drawing.figure.solve import REACHING, bearing, solve
+from hooks.drawing.svg.motion import in_between
 from tests.figures import FIGURES
 
 ANGLE = st.floats(-170, 170)

@@ -6,17 +6,17 @@ from math import atan2, degrees
 
 import pytest
 
-from hooks.illustration.head import lowest_head
-from hooks.illustration.kinematics import joint_angles
-from hooks.illustration.lines import short_of
-from hooks.illustration.model import Figure, Pose
-from hooks.illustration.outline import CAMERAS
-from hooks.illustration.parts import body_parts, leg
-from hooks.illustration.shapes import Look
-from hooks.illustration.skeleton import SIDES, Body
-from hooks.illustration.solve import solve
-from hooks.illustration.stage import SIDE_WALL_AT, sole_points
-from hooks.illustration.surface import TRUNK, under
+from hooks.drawing.body.contacts import SIDE_WALL_AT, sole_points
+from hooks.drawing.body.kinematics import joint_angles
+from hooks.drawing.body.skeleton import SIDES, Body
+from hooks.drawing.body.surface import TRUNK, under
+from hooks.drawing.figure.model import Figure, Pose
+from hooks.drawing.figure.solve import solve
+from hooks.drawing.shapes.head import lowest_head
+from hooks.drawing.shapes.lines import short_of
+from hooks.drawing.shapes.outline import CAMERAS
+from hooks.drawing.shapes.parts import body_parts, leg
+from hooks.drawing.shapes.shapes import Look
 from tests.figures import FIGURES
 
 HEAD_ON_THE_MAT = [

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from hooks.core import memory
-from hooks.illustration.outline import UNITS, rounded, smooth
-from hooks.illustration.palette import DARK, LIGHT
-from hooks.illustration.picture import picture
-from hooks.illustration.render import draw, draw_pose, to_png
+from hooks.core import memo as memory
+from hooks.drawing.shapes.outline import UNITS, rounded, smooth
+from hooks.drawing.svg.palette import DARK, LIGHT
+from hooks.drawing.svg.picture import picture
+from hooks.drawing.svg.render import draw, draw_pose, to_png
 from tests.figures import FIGURES, MOVING, WORDS
 
 ROOT = Path(__file__).parent.parent

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from hooks.adapters.kept_files import LONG, compiled_templates, contents, kept_results
-from hooks.core import memory
-from hooks.core.memory import remembered
+from hooks.adapters.build_cache.cache import LONG, compiled_templates, contents, kept_results
+from hooks.core import memo as memory
+from hooks.core.memo import remembered
 from hooks.core.page import Asset, CostlyAsset
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from hooks.core.record import LINE, LONG, SHORT, Telling
-from hooks.newsletter_kit.issue import Lead, chosen
-from hooks.newsletter_kit.model import IssuePlan
-from hooks.newsletter_kit.texts import sentences, told, whole
+from hooks.outputs.newsletter.issue import Lead, chosen
+from hooks.outputs.newsletter.model import IssuePlan
+from hooks.outputs.newsletter.texts import sentences, told, whole
 from hooks.site import build_site
 from tests.kit import ADDRESS, issues, items, site
 from tests.tiny import ROOT, TinyGuide

@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
 
-from hooks.plain_copy.render import plain
+from hooks.outputs.markdown_copy.render import plain
 from hooks.site import build_site
 from tests.day import CONTENT_DAY
 from tests.server import PREFIX

@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from hooks.core.source import Source, parse_source, read_sources
-from hooks.plain_language.check import kind_of, measured
-from hooks.plain_language.load import load_plain_language
-from hooks.plain_language.passages import Passage, passages
-from hooks.plain_language.reading_age import hardest, reading_age, sentences
+from hooks.kinds.plain_language.check import kind_of, measured
+from hooks.kinds.plain_language.load import load_plain_language
+from hooks.kinds.plain_language.passages import Passage, passages
+from hooks.kinds.plain_language.reading_age import hardest, reading_age, sentences
 from tests.tiny import ROOT, TinyGuide
 
 GOLDEN = Path(__file__).parent / "golden/plain_language"

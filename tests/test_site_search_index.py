@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.site_search.model import SiteSearch
-from hooks.site_search.render import Findable, SearchIndex
+from hooks.outputs.search.model import SiteSearch
+from hooks.outputs.search.render import Findable, SearchIndex
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/site_search/index.yml").read_text(encoding="utf-8"))

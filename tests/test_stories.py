@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from hooks.assembly.stories import figures
-from hooks.story.measure import Outcome, hits, measure
-from hooks.story.model import Story
+from hooks.finder.stories import figures
+from hooks.kinds.story.measure import Outcome, hits, measure
+from hooks.kinds.story.model import Story
 from tests.conftest import TOLD
 from tests.real_finder import library, parts
 from tests.tiny import ROOT, TinyGuide

@@ -12,8 +12,8 @@ import yaml
 from lxml import html
 
 from hooks.core.source import read_sources
-from hooks.tip.load import load_tips
-from hooks.tip.model import MOST_WORDS, Tips
+from hooks.kinds.tip.load import load_tips
+from hooks.kinds.tip.model import MOST_WORDS, Tips
 from tests.tiny import ROOT, TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/tip/problems.yml").read_text(encoding="utf-8"))

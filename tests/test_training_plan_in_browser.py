@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.training_plan.totals import most_after
+from hooks.kinds.plan.totals import most_after
 from tests.axe import violations
 
 PAGES = (

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.core.source import read_sources
-from hooks.training_plan.load import load_plans, load_sessions
-from hooks.training_plan.model import (
+from hooks.kinds.plan.load import load_plans, load_sessions
+from hooks.kinds.plan.model import (
     Cap,
     Growth,
     Ladder,
@@ -26,8 +26,8 @@ from hooks.training_plan.model import (
     Step,
     Track,
 )
-from hooks.training_plan.render import PlanPage, facts, plan_list
-from hooks.training_plan.totals import (
+from hooks.kinds.plan.render import PlanPage, facts, plan_list
+from hooks.kinds.plan.totals import (
     cap_rows,
     dose_in,
     ends,

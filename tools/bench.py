@@ -20,13 +20,13 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from hooks.adapters.current_site import today
-from hooks.core import memory
+from hooks.adapters.build_cache.current_site import today
+from hooks.core import memo as memory
 from hooks.core.page import CostlyAsset, Published
 from hooks.core.source import read_sources
-from hooks.illustration.model import Figure, FigureWords
-from hooks.illustration.render import draw
-from hooks.library import WORDING
+from hooks.drawing.figure.model import Figure, FigureWords
+from hooks.drawing.svg.render import draw
+from hooks.library.library import WORDING
 from hooks.site import build_site
 from tests.server import serving
 from tools.browser import find

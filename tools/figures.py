@@ -7,10 +7,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from hooks.core.source import Source, parse_source
-from hooks.illustration.check import check_figure
-from hooks.illustration.load import load_figure
-from hooks.illustration.model import Figure
-from hooks.illustration.render import draw_pose, to_png
+from hooks.drawing.check import check_figure
+from hooks.drawing.figure.load import load_figure
+from hooks.drawing.figure.model import Figure
+from hooks.drawing.svg.render import draw_pose, to_png
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "hooks" / "illustration" / "examples.yml"

@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.adapters.current_site import fresh_site
-from hooks.adapters.kept_files import contents
-from hooks.address.model import FILE as LEDGER
-from hooks.address.render import entered
+from hooks.adapters.build_cache.cache import contents
+from hooks.adapters.build_cache.current_site import fresh_site
 from hooks.core.page import Published
 from hooks.core.problem import listing
-from hooks.report.render import report_text
-from hooks.schemas import schemas
+from hooks.library.schemas import schemas
+from hooks.outputs.redirects.model import FILE as LEDGER
+from hooks.outputs.redirects.render import entered
+from hooks.outputs.report.render import report_text
 from hooks.site import Site
 
 

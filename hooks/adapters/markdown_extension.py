@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
-from hooks.adapters.current_site import site_of
+from hooks.adapters.build_cache.current_site import site_of
 from hooks.core.author_syntax import CITATION, GRADE, cited
 from hooks.core.page import Citation
 from hooks.site import Site

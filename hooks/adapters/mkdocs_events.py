@@ -12,9 +12,17 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
-from hooks.adapters.current_site import fresh_site, site_of, state_of
-from hooks.adapters.kept_files import compiled_templates, contents, kept_results
-from hooks.adapters.preview import SiteFile, begin, hold, inputs_of, know_places, page_inputs, release
+from hooks.adapters.build_cache.cache import compiled_templates, contents, kept_results
+from hooks.adapters.build_cache.current_site import fresh_site, site_of, state_of
+from hooks.adapters.build_cache.preview import (
+    SiteFile,
+    begin,
+    hold,
+    inputs_of,
+    know_places,
+    page_inputs,
+    release,
+)
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS

@@ -14,11 +14,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.assembly import Assembly
 from hooks.core.page import Asset
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
-from hooks.library import WORDING, Library, load_library
+from hooks.library.assembly import Assembly
+from hooks.library.library import WORDING, Library, load_library
 
 HOOKS = Path(__file__).parents[1]
 FILES = {

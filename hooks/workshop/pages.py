@@ -8,10 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from hooks.assembly import Assembly
 from hooks.core.page import Page, compose, literal
 from hooks.core.record import Slug
-from hooks.library import Library
+from hooks.library.assembly import Assembly
+from hooks.library.library import Library
 from hooks.workshop.examples import Example, examples
 from hooks.workshop.tokens import token_table
 

@@ -1,0 +1,1 @@
+"""What earlier builds made, kept by all that it was made from."""

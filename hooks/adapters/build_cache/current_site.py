@@ -1,0 +1,58 @@
+"""The site as it stands now, built once for all adapters of one run."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from mkdocs.utils import get_build_datetime
+
+from hooks.adapters.build_cache.cache import compiled_templates, kept_results
+from hooks.core.page import UNPUBLISHED, Published
+from hooks.core.templates import COMPONENTS, environment
+from hooks.outputs.redirects.model import FILE as LEDGER
+from hooks.site import Site, build_site
+
+State = tuple[tuple[str, int, int], ...]
+
+_latest: dict[Path, Site] = {}
+
+
+def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
+    """The site of a content folder; built anew only when a file of the content or the theme has changed."""
+    whole = content.resolve()
+    _latest[whole] = site = _build(
+        whole, today(), published, state_of(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
+    )
+    return site
+
+
+def today() -> date:
+    """The day of the build: that of SOURCE_DATE_EPOCH, or the clock's where it is not set.
+
+    The variable is the standard of https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    try:
+        return get_build_datetime().date()
+    except (ValueError, OverflowError, OSError) as error:
+        hint = "Give whole seconds since 1970, or leave it out"
+        raise SystemExit(f"SOURCE_DATE_EPOCH: {error}. {hint}") from None
+
+
+def site_of(content: Path) -> Site:
+    """The site as this run began with it: an edit while pages are made must not mix two states."""
+    return _latest.get(content.resolve()) or fresh_site(content)
+
+
+@lru_cache(maxsize=1)
+def _build(content: Path, day: date, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
+    environment().bytecode_cache = compiled_templates("components")
+    with kept_results():
+        return build_site(content, day, published)
+
+
+def state_of(*folders: Path) -> State:
+    """All files below some folders, each with when it changed and its size."""
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file in files for stat in [file.stat()])

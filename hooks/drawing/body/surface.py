@@ -1,0 +1,86 @@
+"""The skin over the bones: how thick the body is at each place, and which point of it is lowest."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from hooks.drawing.body.skeleton import Body
+from hooks.drawing.body.vector import Vec, add
+
+Station = tuple[float, float, float, float]
+"""Along the bone (0 its upper joint, 1 its lower), then from its axis: to the front, the back, the side."""
+
+TRUNK: tuple[tuple[str, Station], ...] = (
+    ("pelvis", (-0.012, 0.058, 0.078, 0.094)),
+    ("pelvis", (0.030, 0.063, 0.070, 0.089)),
+    ("low1", (0.0, 0.065, 0.060, 0.083)),
+    ("low2", (0.0, 0.066, 0.054, 0.079)),
+    ("high1", (0.0, 0.072, 0.056, 0.083)),
+    ("high2", (0.0, 0.079, 0.062, 0.091)),
+    ("high3", (-0.012, 0.074, 0.064, 0.095)),
+    ("high3", (0.026, 0.054, 0.056, 0.070)),
+    ("neck1", (0.004, 0.034, 0.037, 0.046)),
+)
+"""From the hips to the neck: joint, then height above it and the skin's distance from the spine."""
+
+SWELL = {"low1": 0.020, "low2": 0.030, "high1": 0.016}
+"""How far the belly comes out with a deep breath in."""
+
+THIGH: tuple[Station, ...] = (
+    (0.0, 0.054, 0.070, 0.046),
+    (0.25, 0.054, 0.058, 0.050),
+    (0.50, 0.049, 0.048, 0.046),
+    (0.75, 0.040, 0.037, 0.037),
+    (1.0, 0.033, 0.029, 0.031),
+)
+SHANK: tuple[Station, ...] = (
+    (0.0, 0.032, 0.029, 0.031),
+    (0.14, 0.029, 0.035, 0.033),
+    (0.32, 0.026, 0.041, 0.036),
+    (0.60, 0.022, 0.030, 0.027),
+    (0.85, 0.018, 0.020, 0.019),
+)
+UPPER_ARM: tuple[Station, ...] = (
+    (0.0, 0.033, 0.031, 0.030),
+    (0.25, 0.030, 0.030, 0.028),
+    (0.50, 0.027, 0.027, 0.026),
+    (0.75, 0.024, 0.023, 0.023),
+    (1.0, 0.021, 0.021, 0.021),
+)
+FOREARM: tuple[Station, ...] = (
+    (0.0, 0.021, 0.021, 0.021),
+    (0.22, 0.025, 0.023, 0.024),
+    (0.6, 0.019, 0.018, 0.019),
+    (1.0, 0.014, 0.014, 0.015),
+)
+HAND: tuple[Station, ...] = (
+    (0.0, 0.014, 0.014, 0.012),
+    (0.40, 0.021, 0.020, 0.013),
+    (0.86, 0.015, 0.015, 0.010),
+)
+LOOSE: tuple[Station, ...] = (
+    (0.0, 0.014, 0.014, 0.013),
+    (0.22, 0.021, 0.019, 0.014),
+    (0.48, 0.022, 0.018, 0.014),
+    (0.70, 0.015, 0.012, 0.012),
+)
+FIST: tuple[Station, ...] = (
+    (0.0, 0.014, 0.014, 0.013),
+    (0.26, 0.026, 0.023, 0.020),
+    (0.50, 0.023, 0.021, 0.019),
+)
+"""Along each bone, in parts of its length."""
+
+
+def lowest_trunk(body: Body) -> Vec:
+    """The lowest point of the trunk's skin."""
+    return min((under(body, joint, station) for joint, station in TRUNK), key=lambda point: point[1])
+
+
+def under(body: Body, joint: str, station: Station) -> Vec:
+    """The lowest point of one cross-section of the trunk."""
+    frame = body.frames[joint]
+    above, front, back, side = station
+    down = -frame.front[1]
+    depth = hypot(down * (front if down > 0 else back), frame.right[1] * side)
+    return add(body.joints[joint], add(frame.point(0.0, above, 0.0), (0.0, -depth, 0.0)))

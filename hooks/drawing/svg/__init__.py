@@ -1,0 +1,1 @@
+"""Figures as SVG: a scene, a movement, a switch, a file."""

@@ -1,0 +1,56 @@
+"""A figure as an image file, for pages that show many: it loads when it comes into view and is kept."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.core.page import Asset, Picture
+from hooks.drawing.figure.model import Figure
+from hooks.drawing.figure.solve import solve
+from hooks.drawing.shapes.outline import CAMERAS, UNITS
+from hooks.drawing.svg.palette import DARK, LIGHT, style
+from hooks.drawing.svg.render import draw_pose
+
+_COLOUR = re.compile(r'class="figure-([\w-]+)" d=')
+_BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
+
+
+def picture(figure: Figure, name: str) -> tuple[Asset, Picture]:
+    """The pose that tells most, the last one, as a file of its own, and how a page shows it."""
+    return _file(draw_pose(figure, -1, title=figure.alt), name)
+
+
+def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asset, Picture]:
+    """The same pose, cut to a square round a joint; its height is a part of the body's."""
+    x, y = CAMERAS[figure.view].point(solve(figure)[-1].joints[joint])
+    size = round(height * UNITS)
+    box = f'viewBox="{round(x * UNITS - size / 2)} {round(-y * UNITS - size / 2)} {size} {size}"'
+    return _file(_BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1), name)
+
+
+def still(figure: Figure, at: int) -> str:
+    """One pose in colours for white paper, for programs without style sheets of their own."""
+    svg = draw_pose(figure, at, title=figure.alt)
+    return svg.replace(">", f"><style>{style('light', set(_COLOUR.findall(svg)))}</style>", 1)
+
+
+def inline(figure: Figure) -> str:
+    """The same pose as a part of a page, named by its alternative text, with its size known at once."""
+    svg = draw_pose(figure, -1, title=figure.alt)
+    width, height = _size(svg)
+    return svg.replace("<svg ", f'<svg class="figure-still" width="{width}" height="{height}" ', 1)
+
+
+def _file(svg: str, name: str) -> tuple[Asset, Picture]:
+    used = set(_COLOUR.findall(svg))
+    dark = style("dark", {name for name in used if DARK[name] != LIGHT[name]})
+    colours = f"<style>{style('light', used)}@media (prefers-color-scheme: dark){{{dark}}}</style>"
+    path = f"assets/figures/{name}.svg"
+    width, height = _size(svg)
+    return Asset(path, svg.replace(">", f">{colours}", 1)), Picture(f"/{path}", width, height)
+
+
+def _size(svg: str) -> tuple[int, int]:
+    box = _BOX.search(svg)
+    assert box is not None, "every drawing has a box"  # noqa: S101
+    return int(box[1]), int(box[2])

@@ -1,0 +1,249 @@
+"""Rules over the finder: everything named exists, everything can be reached, everything matters."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from hooks.core.condition import Condition, picks
+from hooks.core.entry import Entry
+from hooks.core.problem import Problem
+from hooks.core.record import R, Slug, nearest
+from hooks.core.yaml_lines import KeyPath
+from hooks.finder.proof.dominance import rival_of
+from hooks.finder.proof.prove import MOST_TRIED, Proof
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Finder, Question
+
+Options = Mapping[str, set[str]]
+"""Every question, and the warning signs, with the options a rule may name."""
+
+
+def options_of(finder: Finder, signs: Mapping[Slug, object]) -> Options:
+    """What rules may name."""
+    known = {name: set(question.options) | {NOT_SURE} for name, question in finder.questions.items()}
+    return {**known, SIGNS: set(signs)}
+
+
+def check_condition(entry: Entry[R], key: KeyPath, condition: Condition, options: Options) -> list[Problem]:
+    """A problem for each question or option in a rule that does not exist."""
+    problems = []
+    for pick in picks(condition):
+        here = (*key, pick.question)
+        if pick.question not in options:
+            message = f'asks about "{pick.question}", which is not a question'
+            problems.append(entry.problem(here, message, nearest(pick.question, options)))
+            continue
+        known = options[pick.question]
+        problems += [
+            entry.problem(
+                here, f'names "{name}", which is not an option of that question', nearest(name, known)
+            )
+            for name in pick.options
+            if name not in known
+        ]
+    return problems
+
+
+def check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Options) -> list[Problem]:
+    """The place and the baseline exist, and no question depends on a later one."""
+    finder = entry.record
+    problems = []
+    if finder.place not in finder.questions:
+        mend = nearest(finder.place, finder.questions)
+        problems.append(entry.problem(("place",), f'names "{finder.place}", which is not a question', mend))
+    if finder.baseline not in causes:
+        mend = nearest(finder.baseline, causes)
+        problems.append(
+            entry.problem(("baseline",), f'names "{finder.baseline}", which is not a cause', mend)
+        )
+    return (
+        problems
+        + _check_names(entry, options)
+        + _check_labels(entry)
+        + _check_shown_when(entry, options)
+        + _check_retired(entry, options)
+    )
+
+
+def _check_labels(entry: Entry[Finder]) -> list[Problem]:
+    """No two options of a question, and no two questions, read the same."""
+    questions = entry.record.questions
+    asks: list[tuple[KeyPath, str]] = [
+        (("questions", name), question.ask) for name, question in questions.items()
+    ]
+    problems = _alike(entry, asks, "Ask it in other words, or make one question of the two")
+    for name, question in questions.items():
+        labels = (
+            (("questions", name, "options", option), record.label)
+            for option, record in question.options.items()
+        )
+        problems += _alike(entry, labels, "Give it another label, or make one option of the two")
+    return problems
+
+
+def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], mend: str) -> list[Problem]:
+    seen: dict[str, KeyPath] = {}
+    problems = []
+    for key, text in texts:
+        plain = " ".join(text.casefold().split())
+        if plain in seen:
+            problems.append(entry.problem(key, f'reads the same as "{seen[plain][-1]}"', mend))
+        seen.setdefault(plain, key)
+    return problems
+
+
+def check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
+    """The page that a note leads to exists."""
+    return [
+        entry.problem(
+            ("notes", at, "page"), f'names "{note.page}", which is not a page', nearest(note.page, pages)
+        )
+        for at, note in enumerate(entry.record.notes)
+        if note.page not in pages
+    ]
+
+
+def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
+    """A retired name is in use no more, and what took its place is: no link is misread, no chain arises."""
+    retired = entry.record.retired
+    groups: list[tuple[KeyPath, Mapping[Slug, Slug], Collection[Slug]]] = [
+        (("retired", "questions"), retired.questions, set(options) - {SIGNS})
+    ]
+    problems = []
+    for question, names in retired.options.items():
+        if question in options:
+            groups.append((("retired", "options", question), names, options[question]))
+        else:
+            key = ("retired", "options", question)
+            mend = nearest(question, options)
+            problems.append(entry.problem(key, f'is about "{question}", which is not a question', mend))
+    for at, renamed, known in groups:
+        for old, new in renamed.items():
+            if old in {*known, SIGNS, NONE}:
+                message, mend = (
+                    f'retires "{old}", which is still in use',
+                    "Remove it here, or rename it there",
+                )
+                problems.append(entry.problem((*at, old), message, mend))
+            if new not in known:
+                message = f'puts "{new}" in its place, which does not exist'
+                problems.append(entry.problem((*at, old), message, nearest(new, known)))
+    return problems
+
+
+def _check_names(entry: Entry[Finder], options: Options) -> list[Problem]:
+    """No name is one that the finder gives a meaning of its own."""
+    questions = entry.record.questions
+    mend = "Take another name: the finder uses this one itself"
+    taken: list[KeyPath] = [("questions", name) for name in questions if name == SIGNS]
+    taken += [
+        ("questions", name, "options", NOT_SURE) for name in questions if NOT_SURE in questions[name].options
+    ]
+    problems = [entry.problem(key, "is a name that cannot be taken", mend) for key in taken]
+    if NONE in options[SIGNS]:
+        problems.append(entry.problem((), f'meets a warning sign named "{NONE}"', mend))
+    return problems
+
+
+def _check_shown_when(entry: Entry[Finder], options: Options) -> list[Problem]:
+    problems = []
+    questions = entry.record.questions
+    earlier: dict[str, set[str]] = {SIGNS: options[SIGNS]}
+    for name, question in questions.items():
+        if question.shown_when is not None:
+            key = ("questions", name, "shown_when")
+            problems += check_condition(entry, key, question.shown_when, options)
+            late = _depends_on(question) & set(options) - set(earlier)
+            problems += [entry.problem(key, *_late(name, questions[other], other)) for other in sorted(late)]
+        earlier[name] = options[name]
+    return problems
+
+
+def _depends_on(question: Question) -> set[str]:
+    return {pick.question for pick in picks(question.shown_when)} if question.shown_when else set()
+
+
+def _late(name: str, question: Question, other: str) -> tuple[str, str]:
+    if other == name:
+        return "depends on its own answer", "Let it depend on an earlier question, or ask it of everyone"
+    if name in _depends_on(question):
+        return f'depends on "{other}", which depends on it', "Ask one of the two of everyone"
+    return f'depends on "{other}", which is asked later', "Move that question up"
+
+
+def _used(finder: Finder, candidates: Mapping[Slug, Candidate]) -> Iterator[tuple[str, str]]:
+    conditions = [question.shown_when for question in finder.questions.values() if question.shown_when]
+    for candidate in candidates.values():
+        conditions += [reason.when for reason in (*candidate.speaks_for, *candidate.speaks_against)]
+        yield from ((finder.place, region) for region in candidate.regions)
+    for condition in conditions:
+        yield from ((pick.question, option) for pick in picks(condition) for option in pick.options)
+
+
+def check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> list[Problem]:
+    """Every option is used by a rule or declared neutral, and not both."""
+    used = set(_used(entry.record, candidates))
+    problems = []
+    for name, question in entry.record.questions.items():
+        for option, record in question.options.items():
+            key = ("questions", name, "options", option)
+            if (name, option) not in used and not record.neutral:
+                mend = "Use it in a signal of a cause, or declare it with neutral: true"
+                problems.append(entry.problem(key, "changes nothing: no rule uses it", mend))
+            if (name, option) in used and record.neutral:
+                problems.append(
+                    entry.problem(key, "is declared neutral, but a rule uses it", "Remove neutral: true")
+                )
+    return problems
+
+
+def check_proof(
+    entry: Entry[Finder], causes: Mapping[Slug, Entry[R]], finder: Compiled, proof: Proof
+) -> list[Problem]:
+    """A problem for each claim about the finder that could not be shown."""
+    problems = [
+        entry.problem(("questions", name, "shown_when"), *NEVER_ASKED)
+        for name, given in proof.reached.items()
+        if given is None
+    ]
+    problems += [
+        entry.problem(("questions", question, "options", option), *CHANGES_NOTHING)
+        for (question, option), pair in proof.matters.items()
+        if pair is None and question != SIGNS
+    ]
+    problems += [
+        causes[cause["id"]].problem(("signals", "for"), *_never_first(finder, cause))
+        for cause in finder["causes"]
+        if {**proof.first, **proof.listed}[cause["id"]] is None
+    ]
+    return problems + [
+        causes[name].problem(("signals", side, at), *NEVER_COUNTS)
+        for (name, side, at), given in proof.counts.items()
+        if given is None and (name, side, at) not in proof.stopped
+    ]
+
+
+NEVER_ASKED = ("can never be true, so that nobody is asked this question", "Correct the condition")
+CHANGES_NOTHING = (
+    "changes no result that could be found, though a rule uses it",
+    "Mend that rule, or take the option out of it and declare it with neutral: true",
+)
+NEVER_COUNTS = (
+    "changes no result that could be found",
+    "Mend the condition: it may never be true, or only where the cause is not listed anyway",
+)
+
+
+def _never_first(finder: Compiled, cause: Compiled) -> tuple[str, str]:
+    if not cause["ranked"]:
+        return "never hold where a result could tell of the cause", "Mend the conditions or the regions"
+    rival = rival_of(finder, cause)
+    if rival is None:
+        return (
+            f"put the cause first in none of {MOST_TRIED} sets of answers that speak for it most",
+            "Give it a signal that no other cause has, or more weight",
+        )
+    return (
+        f'can never put the cause first: "{rival.id}" is before it in all {rival.sets:,} ways to answer',
+        f'Give it a signal or a place that "{rival.id}" does not have, or make one cause of the two',
+    )

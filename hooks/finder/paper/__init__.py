@@ -1,0 +1,1 @@
+"""The finder on paper and as plain text."""

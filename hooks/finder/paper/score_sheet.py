@@ -1,0 +1,141 @@
+"""The finder as boxes to tick: what paper, text and tables need to come to the same result as the engine.
+
+Every reason is a box with points. An answer ticks boxes. Where a reason needs several things, its box has
+parts, and it counts once all of them are ticked: each part is a list of answers of which any will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from string import ascii_lowercase, ascii_uppercase
+
+from hooks.core.condition import to_data
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import SIGNS, Candidate, Guidance
+from hooks.finder.rules.solve import terms
+
+Pick = tuple[str, str]
+"""A question and an option."""
+Part = frozenset[Pick]
+
+
+@dataclass(frozen=True)
+class Box:
+    """One reason for or against a cause."""
+
+    code: str
+    """The cause's letter with a number, as in `C2`."""
+    points: int
+    """Below 0 where it speaks against."""
+    because: str
+    when: Compiled
+    parts: tuple[Part, ...] | None
+    """`None` where the reason needs something not to be so, which no tick can say; empty: it never holds."""
+
+    def names(self) -> str:
+        """Its code, or the names of its parts where it has several."""
+        return ", ".join(name for name, _ in self.marks()) or self.code
+
+    def marks(self) -> Iterator[tuple[str, Part]]:
+        """The name of each part as it stands beside the answers."""
+        parts = self.parts
+        if parts is None:
+            named = (demand for term in terms(self.when) for demand in term)
+            parts = (frozenset((question, option) for question, some, _ in named for option in some),)
+        for at, part in enumerate(parts):
+            yield (self.code if len(parts) == 1 else f"{self.code}{ascii_lowercase[at]}"), part
+
+
+@dataclass(frozen=True)
+class Row:
+    """One cause with its boxes."""
+
+    letter: str
+    candidate: Candidate
+    boxes: tuple[Box, ...]
+    kind: str
+    """`ranked`, `everyone` or `route`."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All causes, those first that win when points are equal, and what each answer ticks."""
+
+    rows: tuple[Row, ...]
+    marks: dict[Pick, list[str]]
+    places: dict[str, list[str]]
+    """For each answer to where it hurts the letters of the causes that can hurt there."""
+
+
+def sheet(guidance: Guidance) -> Sheet:
+    """The boxes of one finder."""
+    stops = _stops(guidance)
+    rows = tuple(
+        Row(_letter(at), candidate, tuple(_boxes(_letter(at), candidate, stops)), kind)
+        for at, (kind, candidate) in enumerate(_ordered(guidance))
+    )
+    marks: dict[Pick, list[str]] = {}
+    for row in rows:
+        for box in row.boxes:
+            for name, part in box.marks() if box.parts is not None else ():
+                for pick in sorted(part):
+                    marks.setdefault(pick, []).append(name)
+    places = guidance.finder.questions[guidance.finder.place].options
+    return Sheet(
+        rows,
+        marks,
+        {place: [row.letter for row in rows if place in row.candidate.regions] for place in places},
+    )
+
+
+def _stops(guidance: Guidance) -> frozenset[Pick]:
+    """Signs that end the questions: no box is ticked after them."""
+    ending = {tier.id for tier in guidance.tiers[:-1]}
+    return frozenset((SIGNS, sign.id) for sign in guidance.signs if sign.tier in ending)
+
+
+def _ordered(guidance: Guidance) -> list[tuple[str, Candidate]]:
+    """Causes by who wins when points are equal; then the one for everyone, then the unranked."""
+    baseline = guidance.finder.baseline
+    ranked = [one for one in guidance.candidates if one.ranked and one.id != baseline]
+    return [
+        *(("ranked", one) for one in sorted(ranked, key=lambda one: one.rank)),
+        *(("everyone", one) for one in guidance.candidates if one.id == baseline),
+        *(("route", one) for one in guidance.candidates if not one.ranked and one.id != baseline),
+    ]
+
+
+def _letter(at: int) -> str:
+    """A to Z, then AA, AB and so on."""
+    above, letter = divmod(at, len(ascii_uppercase))
+    return (_letter(above - 1) if above else "") + ascii_uppercase[letter]
+
+
+def _boxes(letter: str, candidate: Candidate, stops: frozenset[Pick]) -> Iterator[Box]:
+    reasons = [(1, reason) for reason in candidate.speaks_for]
+    reasons += [(-1, reason) for reason in candidate.speaks_against]
+    for at, (sign, reason) in enumerate(reasons, start=1):
+        when = to_data(reason.when)
+        yield Box(f"{letter}{at}", sign * reason.weight, reason.because, when, _parts(when, stops))
+
+
+def _parts(condition: Compiled, stops: frozenset[Pick]) -> tuple[Part, ...] | None:
+    if not all(wanted for term in terms(condition) for _, _, wanted in term):
+        return None
+    parts = [part - stops for part in _clauses(condition)]
+    return tuple(parts) if all(parts) else ()
+
+
+def _clauses(condition: Compiled) -> list[Part]:
+    """The condition as parts that must all be met, each by any of its picks."""
+    if "question" in condition:
+        return [frozenset((condition["question"], option) for option in condition["options"])]
+    needed = len(condition["of"]) - condition["count"] + 1
+    found = [
+        frozenset[Pick]().union(*way)
+        for some in combinations(condition["of"], needed)
+        for way in product(*(_clauses(part) for part in some))
+    ]
+    return [part for part in dict.fromkeys(found) if not any(other < part for other in found)]

@@ -1,0 +1,175 @@
+"""The finder on paper: tables of its rules, the worksheet, and what was proved of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hooks.core.condition import to_data
+from hooks.core.page import Citation
+from hooks.core.record import Slug
+from hooks.core.templates import render
+from hooks.finder.paper.rule_text import RuleText
+from hooks.finder.paper.score_sheet import Row, Sheet
+from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
+from hooks.finder.proof.prove import Proof, Said
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance
+from hooks.finder.rules.solve import Answers
+
+
+@dataclass(frozen=True)
+class Face:
+    """What all faces are made from."""
+
+    guidance: Guidance
+    sheet: Sheet
+    rules: RuleWords
+    words: SheetWords
+
+    @property
+    def numbers(self) -> dict[Slug, int]:
+        """The number of each sign on paper, from the most urgent on."""
+        signs = [
+            sign.id for tier in self.guidance.tiers for sign in self.guidance.signs if sign.tier == tier.id
+        ]
+        return {name: at for at, name in enumerate(signs, start=1)}
+
+    def tell(self, *, questions: bool = False, signs: bool = False) -> RuleText:
+        """Tells conditions in words: questions, signs or both by number, where they stand beside these."""
+        asked = {name: f"{at}:" for at, name in enumerate(self.guidance.finder.questions, start=1)}
+        return RuleText(self.guidance, self.rules, asked if questions else {}, self.numbers if signs else {})
+
+
+def finder_rules(
+    face: Face,
+    stopped: frozenset[Said],
+    sources: Mapping[Slug, Sequence[Slug]],
+    citations: Mapping[Slug, Citation],
+) -> Markup:
+    """A table for each cause, for a clinician to check and sign.
+
+    Args:
+        face: the finder.
+        stopped: rules that no result rests on.
+        sources: of each cause, by name.
+        citations: of the references, by name.
+    """
+    tell = face.tell()
+    places = face.guidance.finder.questions[face.guidance.finder.place].options
+    tables = [
+        {
+            "row": row,
+            "rules": [(box, tell(box.when)) for box in row.boxes],
+            "places": [places[name].label for name in row.candidate.regions],
+            "stopped": _stopped(row, stopped),
+            "sources": [citations[name] for name in sources[row.candidate.id]],
+        }
+        for row in face.sheet.rows
+    ]
+    return render("finder-rules/finder-rules.html", tables=tables, words=face.rules)
+
+
+def _stopped(row: Row, stopped: frozenset[Said]) -> list[str]:
+    """Codes of the rules that no result rests on; the boxes against a cause come after those for it."""
+    first = len(row.candidate.speaks_for)
+    return [
+        row.boxes[at + (0 if side == "for" else first)].code
+        for name, side, at in stopped
+        if name == row.candidate.id
+    ]
+
+
+def finder_worksheet(face: Face, text_href: str) -> Markup:
+    """Two sides of paper: the signs, then the questions with the boxes that each answer ticks."""
+    guidance, tell, number = face.guidance, face.tell(signs=True), face.tell(questions=True)
+    tiers = [(tier, [sign for sign in guidance.signs if sign.tier == tier.id]) for tier in guidance.tiers]
+    questions = [
+        {
+            "question": question,
+            "only_if": number(to_data(question.shown_when)) if question.shown_when else "",
+            "options": [
+                {
+                    "slug": slug,
+                    "option": option,
+                    "marks": face.sheet.marks.get((name, slug), []),
+                    "letters": face.sheet.places.get(slug, []) if name == guidance.finder.place else [],
+                }
+                for slug, option in question.options.items()
+            ],
+        }
+        for name, question in guidance.finder.questions.items()
+    ]
+    return render(
+        "finder-worksheet/finder-worksheet.html",
+        tiers=tiers,
+        numbers=face.numbers,
+        sign_marks={sign.id: face.sheet.marks.get((SIGNS, sign.id), []) for sign in guidance.signs},
+        pairs=[(tell(to_data(pair.when)), _tier(guidance, pair.tier), pair) for pair in guidance.pairs],
+        questions=questions,
+        rows=[(row, [(box, tell(box.when)) for box in row.boxes]) for row in face.sheet.rows],
+        guidance=guidance,
+        words=face.words,
+        text_href=text_href,
+    )
+
+
+def _tier(guidance: Guidance, name: str) -> str:
+    return next(tier.urgency for tier in guidance.tiers if tier.id == name)
+
+
+def finder_proof(face: Face, finder: Compiled, proof: Proof, words: ProofWords) -> Markup:
+    """What holds of the finder, each claim with its figure and how it was shown."""
+    titles = {candidate.id: candidate.title for candidate in face.guidance.candidates}
+    labels = face.tell().labels
+    witnesses = [
+        (titles[name], _told(given, labels) or [words.nothing])
+        for name, given in proof.first.items()
+        if given
+    ]
+    return render(
+        "finder-proof/finder-proof.html",
+        rows=proof_rows(finder, proof, words),
+        witnesses=witnesses,
+        words=words,
+    )
+
+
+def proof_rows(finder: Compiled, proof: Proof, words: ProofWords) -> list[tuple[str, str, str]]:
+    """Each claim with its figure and how it was shown."""
+
+    def part(number: int, total: int) -> str:
+        return words.part.format(number=number, total=total)
+
+    def shown(found: Collection[object]) -> str:
+        return part(sum(one is not None for one in found), len(found))
+
+    signs = proof.signs
+    ranked = sum(cause["ranked"] for cause in finder["causes"])
+    heard = [given for said, given in proof.counts.items() if said not in proof.stopped]
+    return [
+        (words.reached, shown(proof.reached.values()), words.witness),
+        (words.matters, shown(proof.matters.values()), words.witness),
+        (words.first, shown(proof.first.values()), words.witness),
+        (words.listed, shown(proof.listed.values()), words.witness),
+        (words.counts, shown(heard), words.witness),
+        (words.stopped, str(len(proof.stopped)), words.exactly),
+        (
+            words.highest,
+            part(signs.sets - len(signs.wrong), signs.sets),
+            words.exactly,
+        ),
+        (
+            words.raises,
+            part(signs.sets - len(signs.lower), signs.sets),
+            words.exactly,
+        ),
+        (words.leads, part(ranked, ranked), words.exactly),
+    ]
+
+
+def _told(given: Answers, labels: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Answers in words, but for those that say "not sure"."""
+    return [labels[question][pick] for question, picks in given.items() for pick in picks if pick != NOT_SURE]

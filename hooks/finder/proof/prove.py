@@ -1,0 +1,222 @@
+"""What holds of a finder whatever a reader answers: shown exactly, or by answers that anyone can try.
+
+Nothing is taken from the texts. A claim that something is possible keeps the answers that show it, and these
+are put to the engine itself. A claim about all answers rests on an argument that is checked part by part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.finder.rules.solve import Answers, answers, complete, terms
+
+MOST_TRIED = 400
+"""Answer sets tried for one claim before it counts as not shown."""
+SIDES = ("for", "against")
+
+Said = tuple[str, str, int]
+"""A reason: its cause, its side, its position there."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The claims, each with what shows it."""
+
+    reached: dict[str, Answers | None]
+    """For each question answers with which it is asked; `None`: exactly none."""
+    matters: dict[tuple[str, str], tuple[Answers, Answers] | None]
+    """For each option two sets of answers that differ in it alone and end in different results."""
+    first: dict[str, Answers | None]
+    """For each ranked cause answers that put it first, or for the baseline answers that leave it alone."""
+    listed: dict[str, Answers | None]
+    """For each cause that is never ranked answers with which it is told of."""
+    counts: dict[Said, Answers | None]
+    """For each reason answers whose result would differ if the reason were not there."""
+    stopped: frozenset[Said]
+    """Reasons that need a sign which ends the ranking, so that exactly no result rests on them."""
+    signs: SignProof
+    """What holds of the urgency."""
+
+
+@dataclass(frozen=True)
+class SignProof:
+    """The urgency of every sign, and of every two signs, worked out and compared."""
+
+    sets: int
+    """Sets of one and of two signs, all of them."""
+    lower: tuple[Sequence[str], ...]
+    """Signs that together are less urgent than one of them: must be empty."""
+    wrong: tuple[Sequence[str], ...]
+    """Sets whose urgency is not that of the most urgent sign or rule in them: must be empty."""
+    bending: tuple[int, ...]
+    """Pair rules that a further sign could switch off: must be empty."""
+
+
+def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
+    """All claims about one finder.
+
+    Args:
+        finder: what the engines read.
+        neutral: questions with options that are declared to speak for nothing.
+    """
+    ranked = [cause for cause in finder["causes"] if cause["ranked"] or cause["id"] == finder["baseline"]]
+    first = {cause["id"]: _first(finder, cause) for cause in ranked}
+    routes = [cause for cause in finder["causes"] if cause not in ranked]
+    counts = {
+        (cause["id"], side, at): _counts(finder, cause, side, at)
+        for cause in finder["causes"]
+        for side in SIDES
+        for at in range(len(cause[side]))
+    }
+    known = [given for given in (*first.values(), *counts.values()) if given]
+    return Proof(
+        reached={question["id"]: _reached(finder, question) for question in finder["questions"]},
+        matters=dict(_matters(finder, neutral, known)),
+        first=first,
+        listed={cause["id"]: _listed(finder, cause) for cause in routes},
+        counts=counts,
+        stopped=frozenset(said for said, given in counts.items() if given is None and _ends(finder, said)),
+        signs=_signs(finder),
+    )
+
+
+def _reached(finder: Compiled, question: Compiled) -> Answers | None:
+    if "when" not in question:
+        return complete(finder, {})
+    return next(answers(finder, [question["when"]]), None)
+
+
+def _placed(finder: Compiled, cause: Compiled) -> Compiled:
+    return {"question": finder["place"], "options": cause["regions"]}
+
+
+def _tries(finder: Compiled, cause: Compiled, must: Sequence[Compiled] = ()) -> Iterator[Answers]:
+    """Answers that speak for a cause, those that say most first; a cause's own place is as good as any."""
+    reasons = [reason["when"] for reason in cause["for"] if reason["when"] not in must]
+    for count in range(len(reasons), -1, -1):
+        for some in combinations(reasons, count):
+            yield from answers(finder, [*must, *some, _placed(finder, cause)])
+            yield from answers(finder, [*must, *some])
+
+
+def _found(tries: Iterator[Answers], shows: Callable[[Answers], bool]) -> Answers | None:
+    """The first answers that show a claim, among as many as are tried."""
+    return next(filter(shows, islice(tries, MOST_TRIED)), None)
+
+
+def _first(finder: Compiled, cause: Compiled) -> Answers | None:
+    if cause["id"] == finder["baseline"]:
+        given = complete(finder, {})
+        return (
+            given if [found["id"] for found in evaluate(finder, given)["causes"]] == [cause["id"]] else None
+        )
+    return _found(
+        _tries(finder, cause),
+        lambda given: [found["id"] for found in evaluate(finder, given)["causes"]][:1] == [cause["id"]],
+    )
+
+
+def _listed(finder: Compiled, cause: Compiled) -> Answers | None:
+    return _found(
+        _tries(finder, cause),
+        lambda given: any(found["id"] == cause["id"] for found in evaluate(finder, given)["routes"]),
+    )
+
+
+def _counts(finder: Compiled, cause: Compiled, side: str, at: int) -> Answers | None:
+    """Answers whose result would differ if the reason never held."""
+    never = {"question": SIGNS, "options": []}
+    reasons = [{**reason, "when": never} if at == here else reason for here, reason in enumerate(cause[side])]
+    causes = [{**one, side: reasons} if one is cause else one for one in finder["causes"]]
+    without = {**finder, "causes": causes}
+    return _found(
+        _tries(finder, cause, [cause[side][at]["when"]]),
+        lambda given: evaluate(finder, given) != evaluate(without, given),
+    )
+
+
+def _ends(finder: Compiled, said: Said) -> bool:
+    """Whether a reason holds only together with a sign that ends the ranking."""
+    name, side, at = said
+    ending = {tier["id"] for tier in finder["tiers"][:-1]}
+    stops = {sign["id"] for sign in finder["signs"] if sign["tier"] in ending}
+    cause = next(cause for cause in finder["causes"] if cause["id"] == name)
+    return all(
+        any(question == SIGNS and wanted and options <= stops for question, options, wanted in term)
+        for term in terms(cause[side][at]["when"])
+    )
+
+
+def _matters(
+    finder: Compiled, neutral: Collection[tuple[str, str]], known: Sequence[Answers]
+) -> Iterator[tuple[tuple[str, str], tuple[Answers, Answers] | None]]:
+    """For each sign and each option that is not "not sure" a pair of answers that differ in it alone."""
+    nothing = complete(finder, {})
+    for sign in finder["signs"]:
+        pair = nothing, {**nothing, SIGNS: [sign["id"]]}
+        yield (SIGNS, sign["id"]), pair if evaluate(finder, pair[0]) != evaluate(finder, pair[1]) else None
+    for question in finder["questions"]:
+        for option in question["options"]:
+            here = question["id"], option["id"]
+            if option["id"] != NOT_SURE and here not in neutral:
+                yield here, _pair(finder, question, option, known)
+
+
+def _pair(
+    finder: Compiled, question: Compiled, option: Compiled, known: Sequence[Answers]
+) -> tuple[Answers, Answers] | None:
+    name, pick = question["id"], option["id"]
+    near = [given for given in known if pick in given.get(name, ())]
+    far = [given for given in known if pick not in given.get(name, ())]
+    made = answers(finder, [{"question": name, "options": [pick]}])
+    alone = {one["id"] for one in question["options"] if one.get("exclusive")}
+    for given in islice([*near, *islice(made, 20), *far], MOST_TRIED):
+        others = {key: picks for key, picks in given.items() if key != name}
+        kept = [one for one in given.get(name, ()) if one != pick and one not in alone]
+        if question["pick"] == "one" or pick in alone:
+            kept = []
+        pair = complete(finder, {**others, name: kept}), complete(finder, {**others, name: [*kept, pick]})
+        if pick in pair[1].get(name, ()) and evaluate(finder, pair[0]) != evaluate(finder, pair[1]):
+            return pair
+    return None
+
+
+def _signs(finder: Compiled) -> SignProof:
+    """All single signs and all pairs.
+
+    That settles larger sets too: the urgency is that of the most urgent sign or rule, and a rule without
+    `not` holds on when a sign is added. So what raises the urgency only ever grows.
+    """
+    order = [tier["id"] for tier in finder["tiers"]]
+    tier_of = {sign["id"]: order.index(sign["tier"]) for sign in finder["signs"]}
+    sets = [picks for count in (1, 2) for picks in combinations(tier_of, count)]
+    found = {picks: evaluate(finder, {SIGNS: list(picks)}) for picks in sets}
+    level = {picks: order.index(result["tier"]) for picks, result in found.items()}
+    return SignProof(
+        sets=len(found),
+        lower=tuple(picks for picks in level if any(level[picks] > level[(name,)] for name in picks)),
+        wrong=tuple(picks for picks, result in found.items() if level[picks] != _urgent(finder, picks)),
+        bending=tuple(at for at, pair in enumerate(finder["pairs"]) if not _grows(pair["when"])),
+    )
+
+
+def _urgent(finder: Compiled, picks: Sequence[str]) -> int:
+    """The most urgent tier among signs and the rules that they meet, found the long way round."""
+    order = [tier["id"] for tier in finder["tiers"]]
+    met = [sign["tier"] for sign in finder["signs"] if sign["id"] in picks]
+    met += [
+        pair["tier"]
+        for pair in finder["pairs"]
+        if any(all(options & set(picks) for _, options, _ in term) for term in terms(pair["when"]))
+    ]
+    return min(order.index(tier) for tier in met)
+
+
+def _grows(condition: Compiled) -> bool:
+    """Whether every way to meet a condition only wants picks."""
+    return all(wanted for term in terms(condition) for _, _, wanted in term)

@@ -1,0 +1,1 @@
+"""The rules of the finder: compiled, evaluated and solved."""

@@ -1,0 +1,101 @@
+"""Exercises as cards, as small cards and as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from hooks.core.page import Picture
+from hooks.core.record import Slug, span
+from hooks.core.templates import render
+from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Dose, DoseWords, Exercise
+
+NOTHING = "none"
+"""Equipment that says out loud that nothing is needed."""
+ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
+"""The order of a dose line is the same on every card, so that cards compare at a glance."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An exercise with all that its card shows from elsewhere."""
+
+    slug: Slug
+    exercise: Exercise
+    figure: Markup
+    still: Markup
+    """One pose, for the small card."""
+    picture: Picture
+    """The same as a file of its own, for pages with many small cards."""
+    helps: Sequence[tuple[Slug, str]]
+    """Causes that name the exercise: slug and title."""
+    leave_out: Sequence[tuple[str, str]]
+    """Signs with which it is left out: what the sign asks, and why."""
+    progressions: Mapping[Slug, str]
+    """Titles of the exercises that easier and harder lead to."""
+    sources: Markup
+    """The list of its sources."""
+
+
+def exercise_card(card: Card, labels: CardLabels, words: CardWords) -> Markup:
+    """The whole card, to stand among other text: it names itself and ends with its sources."""
+    return _whole(card, labels, words, level=4, titled=True)
+
+
+def exercise_alone(card: Card, labels: CardLabels, words: CardWords) -> Markup:
+    """The whole card as the only thing on a page: its name is the page's heading."""
+    return _whole(card, labels, words, level=2, titled=True)
+
+
+def exercise_sheet(card: Card, labels: CardLabels, words: CardWords) -> Markup:
+    """The whole card as the main part of its own page, whose title and sources stand outside it."""
+    return _whole(card, labels, words, level=2, titled=False)
+
+
+def _whole(card: Card, labels: CardLabels, words: CardWords, *, level: int, titled: bool) -> Markup:
+    needed = [name for name in card.exercise.equipment if name != NOTHING]
+    return render(
+        "exercise-card/exercise-card.html",
+        card=card,
+        dose=dose_parts(card.exercise.dose, labels.dose_words),
+        equipment=", ".join(needed) or labels.no_equipment,
+        labels=labels,
+        level=level,
+        titled=titled,
+        words=words,
+    )
+
+
+def exercise_tile(card: Card, labels: CardLabels, *, among_many: bool) -> Markup:
+    """The small card: picture, name, dose, and a link to the whole one.
+
+    Args:
+        card: the exercise.
+        labels: the words.
+        among_many: whether the picture is a file that loads late, instead of a part of the page.
+    """
+    dose = ", ".join(dose_parts(card.exercise.dose, labels.dose_words))
+    return render("exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many)
+
+
+def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
+    """All exercises as small cards, by kind."""
+    groups = [
+        (
+            labels.kinds[kind],
+            [exercise_tile(card, labels, among_many=True) for card in cards if card.exercise.kind == kind],
+        )
+        for kind in KINDS
+    ]
+    return render("exercise-card/exercise-list.html", groups=[group for group in groups if group[1]])
+
+
+def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
+    """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
+    told = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
+    parts = [plural.of(span(value, words.span)) for plural, value in told if value is not None]
+    if dose.each_side:
+        parts.insert(2, words.each_side)
+    return parts

@@ -1,0 +1,200 @@
+"""Rules over all plans and sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from hooks.core.entry import Entries, Entry, check_name, check_names
+from hooks.core.problem import Problem
+from hooks.core.record import R, Slug, nearest
+from hooks.core.yaml_lines import KeyPath
+from hooks.kinds.plan.model import (
+    DAYS,
+    PARTS,
+    DoseParts,
+    Ladder,
+    Phase,
+    Plan,
+    Progression,
+    Session,
+    Step,
+    Track,
+)
+from hooks.kinds.plan.totals import dose_in, ends, intervals_of, work_of
+
+
+def check_plans(
+    plans: Entries[Plan], sessions: Entries[Session], known: Collection[Slug], exercises: Collection[Slug]
+) -> list[Problem]:
+    """Every plan can be followed as written: its names exist, its weeks are whole, its ladder leads up.
+
+    Args:
+        plans: all plans.
+        sessions: all sessions.
+        known: the names of all sessions, those that could not be read among them.
+        exercises: the names of all exercises.
+    """
+    to_show = {name for name, session in sessions.items() if session.record.exercises}
+    problems: list[Problem] = []
+    for entry in plans.values():
+        problems += _check_parts(entry)
+        problems += check_names(entry, ("sessions",), entry.record.sessions, known, "session")
+        problems += _check_week(entry, known, to_show)
+        if entry.record.progression is not None:
+            problems += _check_progression(entry, entry.record.progression, exercises)
+        if entry.record.ladder is not None:
+            problems += _check_ladder(entry, entry.record.ladder)
+    return problems + _check_one_cap(plans)
+
+
+def check_sessions(
+    sessions: Entries[Session], kinds: Collection[Slug], exercises: Collection[Slug]
+) -> list[Problem]:
+    """Every session names exercises that exist, and counts as something the site has a word for."""
+    problems: list[Problem] = []
+    for entry in sessions.values():
+        session = entry.record
+        names = [item.exercise for item in session.exercises]
+        problems += check_names(entry, ("exercises",), names, exercises, "exercise")
+        if session.kind not in kinds:
+            message = f'is "{session.kind}", which training_plan.kinds of wording.yml does not name'
+            problems.append(entry.problem(("kind",), message, nearest(session.kind, kinds)))
+        if session.pick is not None and session.pick >= len(names):
+            message = f"is {session.pick} of {len(names)} exercises, which leaves nothing to pick"
+            problems.append(entry.problem(("pick",), message, "Name more exercises, or leave it out"))
+        problems += _check_twice(entry, names)
+        problems += _check_spans(entry, (), {"minutes": session.minutes})
+        for at, item in enumerate(session.exercises):
+            problems += _check_spans(entry, ("exercises", at, "dose"), item.dose)
+    return problems
+
+
+def doses(
+    plans: Entries[Plan], sessions: Entries[Session]
+) -> Iterator[tuple[Entry[Plan] | Entry[Session], KeyPath, Slug | None, DoseParts]]:
+    """Every dose in a plan or session: where it stands, the exercise it builds on, and its keys.
+
+    Of a dose that grows it is the last, which is the furthest from what the author typed.
+    """
+    for session in sessions.values():
+        for at, item in enumerate(session.record.exercises):
+            yield session, ("exercises", at, "dose"), item.exercise, item.dose
+    for plan in plans.values():
+        phases = plan.record.progression.phases if plan.record.progression else ()
+        for at, phase in enumerate(phases):
+            for track, growth in phase.doses.items():
+                key = ("progression", "phases", at, "doses", track, "start")
+                yield plan, key, None, dose_in(growth, phase.weeks - 1)
+
+
+def _check_parts(entry: Entry[Plan]) -> list[Problem]:
+    if any(getattr(entry.record, part) for part in PARTS):
+        return []
+    return [entry.problem((), "plans nothing", f"Give at least one of {', '.join(PARTS)}")]
+
+
+def _check_twice(entry: Entry[Session], names: list[Slug]) -> list[Problem]:
+    return [
+        entry.problem(
+            ("exercises", at), f'names the exercise "{name}" twice', "Keep one, and give it more sets"
+        )
+        for at, name in enumerate(names)
+        if name in names[:at]
+    ]
+
+
+def _check_week(entry: Entry[Plan], known: Collection[Slug], to_show: Collection[Slug]) -> list[Problem]:
+    week = entry.record.week
+    if week is None:
+        return []
+    problems: list[Problem] = []
+    for day in DAYS:
+        names = getattr(week, day)
+        problems += check_names(entry, ("week", day), names, known, "session")
+        problems += [
+            entry.problem(
+                ("week", day, at),
+                f'has the session "{name}", whose exercises the plan does not show',
+                f"Add {name} to sessions",
+            )
+            for at, name in enumerate(names)
+            if name in to_show and name not in entry.record.sessions
+        ]
+    return problems
+
+
+def _check_progression(
+    entry: Entry[Plan], progression: Progression, exercises: Collection[Slug]
+) -> list[Problem]:
+    problems: list[Problem] = []
+    for name, track in progression.tracks.items():
+        key = ("progression", "tracks", name, "exercises")
+        problems += check_names(entry, key, track.exercises, exercises, "exercise")
+    for at, phase in enumerate(progression.phases):
+        problems += _check_phase(entry, ("progression", "phases", at, "doses"), phase, progression.tracks)
+    return problems
+
+
+def _check_phase(
+    entry: Entry[Plan], key: KeyPath, phase: Phase, tracks: Mapping[Slug, Track]
+) -> list[Problem]:
+    problems = [
+        entry.problem(key, f'says nothing of the track "{name}"', "Give it a dose in every phase")
+        for name in tracks
+        if name not in phase.doses
+    ]
+    for name, growth in phase.doses.items():
+        problems += _check_spans(entry, (*key, name, "start"), growth.start)
+        problems += check_name(entry, (*key, name), name, tracks, "track")
+        for part in growth.step:
+            if not isinstance(growth.start.get(part), int | tuple):
+                message = f'adds to "{part}", which is no number in start'
+                problems.append(
+                    entry.problem((*key, name, "step", part), message, nearest(part, growth.start))
+                )
+    return problems
+
+
+def _check_ladder(entry: Entry[Plan], ladder: Ladder) -> list[Problem]:
+    problems = _check_steps(entry, ladder.steps)
+    for at, start in enumerate(ladder.starts):
+        if start.step >= len(ladder.steps):
+            message = f"is {start.step}, but the last step is {len(ladder.steps) - 1}"
+            problems.append(entry.problem(("ladder", "starts", at, "step"), message, "Steps count from 0"))
+    for way, sign in (("up", 1), ("down", -1)):
+        if not any(rule.move * sign > 0 for rule in ladder.rules):
+            mend = f"Add a rule with a move {'above' if sign > 0 else 'below'} 0"
+            problems.append(entry.problem(("ladder", "rules"), f"never lead {way}", mend))
+    return problems
+
+
+def _check_steps(entry: Entry[Plan], steps: Sequence[Step]) -> list[Problem]:
+    problems: list[Problem] = []
+    work = [ends(work_of(step)) for step in steps]
+    for at, step in enumerate(steps):
+        key = ("ladder", "steps", at)
+        problems += _check_spans(entry, key, {"work": step.work, "recover": step.recover})
+        if ends(intervals_of(step))[0] == 0:
+            problems.append(entry.problem(key, "takes no time", "Give seconds of work or of recover"))
+        if at and work[at] < work[at - 1]:
+            message = f"has {work[at][0]} seconds of work, less than the {work[at - 1][0]} of the step before"
+            problems.append(entry.problem(key, message, "Put the steps in order, from little to much"))
+    return problems
+
+
+def _check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> list[Problem]:
+    return [
+        entry.problem((*key, name), f"goes from {value[0]} to {value[1]}", "Put the smaller number first")
+        for name, value in values.items()
+        if isinstance(value, tuple) and value[0] >= value[1]
+    ]
+
+
+def _check_one_cap(plans: Entries[Plan]) -> list[Problem]:
+    capped = [entry for entry in plans.values() if entry.record.cap is not None]
+    return [
+        entry.problem(
+            ("cap",), "is the second cap of the site", f"Keep one; the other is in {capped[0].source.shown}"
+        )
+        for entry in capped[1:]
+    ]

@@ -1,0 +1,254 @@
+"""Plans as the main part of a page, as a list, and the cap with its calculator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from hooks.core.record import Grade, Slug, span
+from hooks.core.templates import render
+from hooks.kinds.plan.model import (
+    PARTS,
+    Amount,
+    Cap,
+    DoseParts,
+    Item,
+    Ladder,
+    Plan,
+    PlanWords,
+    Progression,
+    Rule,
+    Session,
+    Step,
+)
+from hooks.kinds.plan.totals import (
+    cap_rows,
+    days_of,
+    ends,
+    kinds_of,
+    minutes_of,
+    soonest,
+    stretches,
+    times_up,
+    weeks_of,
+    whole_of,
+    work_of,
+)
+
+TellDose = Callable[[DoseParts, Slug | None], str]
+"""A dose in words, given what a plan says of it and the exercise on whose own dose that builds."""
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """A plan with all that its page shows from elsewhere."""
+
+    slug: Slug
+    plan: Plan
+    sessions: Mapping[Slug, Session]
+    """Every session, by name."""
+    exercises: Mapping[Slug, str]
+    """Titles of the exercises."""
+    tell_dose: TellDose
+    words: PlanWords
+
+
+def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
+    """All parts of a plan, as the main part of its own page or among other text."""
+    plan = page.plan
+    return render(
+        "training-plan/training-plan.html",
+        page=page,
+        plan=plan,
+        words=page.words,
+        grade=grades[plan.grade],
+        week=week_days(page),
+        captions={
+            name: getattr(page.words, f"{name}_caption").format(title=plan.title)
+            for name in ("week", "progression", "ladder")
+        },
+        facts=facts(page),
+        legend=legend(page),
+        sessions=[(name, session_parts(page, page.sessions[name])) for name in plan.sessions],
+        progression=progression_parts(page, plan.progression) if plan.progression else None,
+        ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
+        cap=run_cap(plan.cap, page.words) if plan.cap else "",
+    )
+
+
+def plan_list(pages: Sequence[PlanPage]) -> Markup:
+    """All plans, each with what it asks for: the weeks from little to much, then the other kinds."""
+    ordered = sorted(pages, key=_order)
+    return render("training-plan/plan-list.html", pages=[(page, facts(page)) for page in ordered])
+
+
+def _order(page: PlanPage) -> tuple[int, int]:
+    plan = page.plan
+    first = next(at for at, part in enumerate(PARTS) if getattr(plan, part))
+    return first, sum(kinds_of(plan.week, page.sessions).values()) if plan.week else 0
+
+
+def run_cap(cap: Cap, words: PlanWords) -> Markup:
+    """The cap as a printed table, and a calculator where there is a script."""
+    told = {"days": cap.days, "percent": cap.percent}
+    return render(
+        "run-cap/run-cap.html",
+        cap=cap,
+        words=words,
+        rows=cap_rows(cap),
+        longest=words.longest.format(**told),
+        most=words.most.format(**told),
+        slip=words.slip.format(largest=cap.largest),
+    )
+
+
+def facts(page: PlanPage) -> list[str]:
+    """What a plan asks for, as in ["3 runs", "2 strength sessions (50 to 70 minutes)"]: never typed."""
+    plan, words = page.plan, page.words
+    told: list[str] = []
+    if plan.week:
+        numbers = kinds_of(plan.week, page.sessions)
+        told += [_kind(page, kind, numbers[kind]) for kind in words.kinds if kind in numbers]
+    elif plan.sessions:
+        named = [len(page.sessions[name].exercises) for name in plan.sessions]
+        told.append(words.exercises.of(sum(named)))
+    if plan.progression:
+        told.append(words.weeks.of(weeks_of(plan.progression)))
+    if plan.ladder:
+        told.append(words.steps.of(len(plan.ladder.steps)))
+    if plan.cap:
+        told.append(words.cap_short.format(days=plan.cap.days, percent=plan.cap.percent))
+    return told
+
+
+def _kind(page: PlanPage, kind: Slug, number: int) -> str:
+    told = page.words.kinds[kind].of(number)
+    minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
+    return (
+        told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words.span))})"
+    )
+
+
+def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
+    """Each day with its sessions, and whether the plan shows their exercises."""
+    if page.plan.week is None:
+        return []
+    return [
+        (page.words.days[day], [(name, page.sessions[name], name in page.plan.sessions) for name in names])
+        for day, names in days_of(page.plan.week)
+    ]
+
+
+def legend(page: PlanPage) -> list[Session]:
+    """The sessions of the week whose words stand nowhere else on the page."""
+    names = (
+        dict.fromkeys(name for _, names in days_of(page.plan.week) for name in names)
+        if page.plan.week
+        else {}
+    )
+    return [page.sessions[name] for name in names if name not in page.plan.sessions]
+
+
+def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
+    """A session with its exercises and their doses."""
+    words = page.words
+    about = [words.minutes.format(span(session.minutes, words.span))] if session.minutes is not None else []
+    about += [words.pick.format(session.pick)] if session.pick else []
+    return {
+        "session": session,
+        "about": ", ".join(about),
+        "exercises": [
+            (item.exercise, page.exercises[item.exercise], _dose(page, item)) for item in session.exercises
+        ],
+    }
+
+
+def _dose(page: PlanPage, item: Item) -> str:
+    """The dose of one exercise; nothing where the weeks of the plan say it."""
+    tracks = page.plan.progression.tracks.values() if page.plan.progression else ()
+    told_there = any(item.exercise in track.exercises for track in tracks)
+    return "" if told_there else page.tell_dose(item.dose, item.exercise)
+
+
+def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any]:
+    """The weeks of a progression, those alike in one row."""
+    words = page.words
+    phases = [
+        {
+            "title": words.phase.format(title=phase.title, weeks=words.weeks.of(phase.weeks)),
+            "do": phase.do,
+            "rows": [
+                (
+                    str(span((each.first, each.last) if each.first < each.last else each.first, words.span)),
+                    [page.tell_dose(each.doses[name], None) for name in progression.tracks],
+                )
+                for each in alike
+            ],
+        }
+        for phase, alike in stretches(progression)
+    ]
+    tracks = [
+        (track.title, [(name, page.exercises[name]) for name in track.exercises])
+        for track in progression.tracks.values()
+    ]
+    return {"tracks": tracks, "phases": phases, "weeks": words.weeks.of(weeks_of(progression))}
+
+
+def ladder_parts(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
+    """The steps in words, where to start, and the rules."""
+    around = {"before": time(ladder.before, words), "after": time(ladder.after, words)}
+    return {
+        "around": words.around.format(**around) if ladder.before or ladder.after else "",
+        "every_days": words.every_days.of(ladder.every_days),
+        "steps": [
+            {
+                "intervals": intervals(step, words),
+                "note": step.note,
+                "work": time(work_of(step), words),
+                "whole": time(whole_of(ladder, step), words),
+            }
+            for step in ladder.steps
+        ],
+        "ticks": range(times_up(ladder)),
+        "starts": [_start(ladder, start.step, start.when, words) for start in ladder.starts],
+        "rules": [(_went(rule, words), rule.light, _move(rule, words), rule.do) for rule in ladder.rules],
+        "then": ladder.then,
+    }
+
+
+def _start(ladder: Ladder, step: int, when: str, words: PlanWords) -> str:
+    end = soonest(ladder, step)
+    return words.start.format(step=step, when=when, sessions=end.sessions, days=end.days)
+
+
+def _went(rule: Rule, words: PlanWords) -> str:
+    return words.lights[rule.light].of(rule.times)
+
+
+def _move(rule: Rule, words: PlanWords) -> str:
+    if rule.move == 0:
+        return words.stay
+    return (words.up if rule.move > 0 else words.down).of(abs(rule.move))
+
+
+def intervals(step: Step, words: PlanWords) -> str:
+    """One step in words, as in "10 times: run 30 s, walk 90 s"."""
+    work = words.work.format(time(step.work, words))
+    recover = words.recover.format(time(step.recover, words))
+    if ends(step.work)[1] and ends(step.recover)[1]:
+        parts = words.then_recover.format(work=work, recover=recover)
+    else:
+        parts = work if ends(step.work)[1] else recover
+    return parts if step.repeats == 1 else words.repeat.format(repeats=step.repeats, parts=parts)
+
+
+def time(seconds: Amount, words: PlanWords) -> str:
+    """Seconds as a reader says them: whole minutes as minutes, else seconds."""
+    least, most = ends(seconds)
+    if least % 60 or most % 60:
+        return words.seconds.format(span(seconds, words.span))
+    minutes = (least // 60, most // 60)
+    return words.minutes.format(span(minutes if least < most else minutes[0], words.span))

@@ -1,0 +1,66 @@
+"""Rules over all tips: none is told twice, each leads somewhere, and no length loses what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hooks.core.entry import Entry, check_name
+from hooks.core.problem import Problem
+from hooks.core.record import Slug
+from hooks.kinds.tip.model import Tip, Tips
+
+TEXTS = ("text", "short", "line")
+"""A tip in its three lengths; a reader may see any of them alone."""
+
+
+def check_tips(entry: Entry[Tips], pages: Collection[str]) -> list[Problem]:
+    """Everything wrong between the tips, and between them and the rest of the content.
+
+    Args:
+        entry: all tips.
+        pages: paths of the pages a tip may lead to.
+    """
+    tips = entry.record
+    problems: list[Problem] = []
+    for at, theme in enumerate(tips.urgent):
+        problems += check_name(entry, ("urgent", at), theme, tips.themes, "theme")
+    for name, tip in tips.tips.items():
+        problems += _check_action(entry, name, tip)
+        problems += check_name(entry, ("tips", name, "theme"), tip.theme, tips.themes, "theme")
+        problems += check_name(entry, ("tips", name, "season"), tip.season, tips.seasons, "season")
+        problems += check_name(entry, ("tips", name, "link"), tip.link.partition("#")[0], pages, "page")
+    for key in ("title", *TEXTS):
+        problems += _check_unique(entry, tips.tips, key)
+    return problems
+
+
+def _check_action(entry: Entry[Tips], name: Slug, tip: Tip) -> list[Problem]:
+    """A problem for each text that a reader could take for the whole tip and that leaves out what to do."""
+    key = ("tips", name)
+    if tip.action is None:
+        if tip.theme not in entry.record.urgent:
+            return []
+        message = f'is missing, and the theme "{tip.theme}" is urgent'
+        return [entry.problem((*key, "action"), message, "Write what to do, as it stands in every text")]
+    left_out = [text for text in TEXTS if _plain(tip.action) not in _plain(getattr(tip, text))]
+    message = f'does not say "{tip.action}"'
+    return [
+        entry.problem((*key, text), message, "Say it in these words, or change action") for text in left_out
+    ]
+
+
+def _plain(text: str) -> str:
+    """A text without the difference between capitals, or between one blank and many."""
+    return " ".join(text.casefold().split())
+
+
+def _check_unique(entry: Entry[Tips], tips: dict[str, Tip], key: str) -> list[Problem]:
+    first: dict[str, str] = {}
+    problems = []
+    for name, tip in tips.items():
+        text = getattr(tip, key).casefold()
+        if text in first:
+            message = f'says the same as the tip "{first[text]}"'
+            problems.append(entry.problem(("tips", name, key), message, "Say something else, or remove one"))
+        first.setdefault(text, name)
+    return problems

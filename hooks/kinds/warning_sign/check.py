@@ -1,0 +1,47 @@
+"""Rules over all warning signs."""
+
+from __future__ import annotations
+
+from hooks.core.condition import is_monotone, picks
+from hooks.core.entry import Entry
+from hooks.core.problem import Problem
+from hooks.kinds.warning_sign.model import TIERS, WarningSigns
+
+SIGNS = "signs"
+"""The question that a pair rule asks about."""
+
+
+def check_warning_signs(entry: Entry[WarningSigns]) -> list[Problem]:
+    """Every tier has a card, every sign a group, and a pair rule can only raise the urgency."""
+    signs = entry.record
+    problems = [
+        entry.problem(("tiers",), f'has no words for the tier "{tier}"', f"Add the key {tier}")
+        for tier in TIERS
+        if tier not in signs.tiers
+    ]
+    problems += [
+        entry.problem(
+            ("signs", name, "group"), f'names the group "{sign.group}", which does not exist', "Correct it"
+        )
+        for name, sign in signs.signs.items()
+        if sign.group not in signs.groups
+    ]
+    for at in range(len(signs.pair_rules)):
+        problems += _check_pair_rule(entry, at)
+    return problems
+
+
+def _check_pair_rule(entry: Entry[WarningSigns], at: int) -> list[Problem]:
+    key = ("pair_rules", at, "when")
+    when = entry.record.pair_rules[at].when
+    problems = []
+    if not is_monotone(when):
+        message = "uses not, so that ticking a further sign could lower the urgency"
+        problems.append(entry.problem(key, message, "Say it without not"))
+    for pick in picks(when):
+        unknown = [option for option in pick.options if option not in entry.record.signs]
+        if pick.question != SIGNS or unknown:
+            name = pick.question if pick.question != SIGNS else unknown[0]
+            message = f'names "{name}", which is not a warning sign'
+            problems.append(entry.problem(key, message, f"Write {SIGNS}: and the name of a sign"))
+    return problems

@@ -1,0 +1,60 @@
+"""Warning signs as care cards: three levels, the urgency in the heading (NHS service manual, care cards)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from hooks.core.condition import When
+from hooks.core.page import Citation
+from hooks.core.record import Slug
+from hooks.core.templates import render
+from hooks.kinds.warning_sign.model import SignWords, Tier, WarningSigns
+
+
+def care_card(signs: WarningSigns, tier: Tier) -> Markup:
+    """The card of one tier with all its signs."""
+    members = [{"slug": slug, "sign": sign} for slug, sign in signs.signs.items() if sign.tier == tier]
+    return render(
+        "warning-sign/care-card.html",
+        tier=tier,
+        text=signs.tiers[tier],
+        members=members,
+        stop=signs.stop_activity,
+    )
+
+
+def sign_table(
+    signs: WarningSigns,
+    numbers: Mapping[Slug, int],
+    tell: Callable[[When], str],
+    citations: Mapping[Slug, Citation],
+    words: SignWords,
+) -> Markup:
+    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to check.
+
+    Args:
+        signs: all of them.
+        numbers: of the signs, as on the worksheet.
+        tell: a condition in words, in which the signs stand by their numbers.
+        citations: of the references, by name.
+        words: the heads of the table.
+    """
+    groups = [
+        (
+            heading,
+            [(numbers[name], sign) for name, sign in signs.signs.items() if sign.group == group],
+        )
+        for group, heading in signs.groups.items()
+    ]
+    pairs = [(rule, tell(rule.when)) for rule in signs.pair_rules]
+    return render(
+        "warning-sign/sign-table.html",
+        groups=groups,
+        pairs=pairs,
+        tiers=signs.tiers,
+        stop=signs.stop_activity,
+        citations=citations,
+        words=words,
+    )

@@ -1,0 +1,1 @@
+"""All records of the content together: read, named, checked and turned into pages."""

@@ -1,0 +1,1 @@
+"""What a reader or a machine takes away, a folder an output."""

@@ -1,0 +1,113 @@
+"""Feeds as RSS 2.0 with pictures (Media RSS) and as JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+from typing import Any
+from xml.etree import ElementTree
+
+from hooks.core.page import Asset
+from hooks.outputs.feed.model import Feed, FeedLink, Image, Item
+
+RSS, JSON = "application/rss+xml", "application/feed+json"
+ATOM, MEDIA = "http://www.w3.org/2005/Atom", "http://search.yahoo.com/mrss/"
+ElementTree.register_namespace("atom", ATOM)
+ElementTree.register_namespace("media", MEDIA)
+_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML has no way to write."""
+
+
+def feed_files(feed: Feed) -> list[Asset]:
+    """Both forms of a feed."""
+    return [Asset(f"{feed.path}.xml", rss(feed)), Asset(f"{feed.path}.json", json_feed(feed))]
+
+
+def feed_links(feed: Feed) -> list[FeedLink]:
+    """How pages tell of both forms."""
+    return [FeedLink(f"{feed.path}.{end}", kind, feed.title) for end, kind in (("xml", RSS), ("json", JSON))]
+
+
+def rss(feed: Feed) -> bytes:
+    """RSS 2.0; each picture as `media:content`, which newsletter services read."""
+    root = ElementTree.Element("rss", version="2.0")
+    channel = ElementTree.SubElement(root, "channel")
+    _add(channel, "title", _plain(feed.title))
+    _add(channel, "link", feed.home)
+    _add(channel, "description", _as_html(feed.about))
+    _add(channel, f"{{{ATOM}}}link", href=f"{feed.address}.xml", rel="self", type=RSS)
+    _add(channel, "language", feed.language)
+    if feed.items:
+        # The day of the newest entry, not of the build: an unchanged feed stays byte for byte as it was.
+        newest = max(item.day for item in feed.items)
+        _add(channel, "lastBuildDate", format_datetime(_midnight(newest)))
+    for item in feed.items:
+        _add_item(channel, item)
+    ElementTree.indent(root)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _add_item(channel: ElementTree.Element, item: Item) -> None:
+    entry = ElementTree.SubElement(channel, "item")
+    _add(entry, "title", _plain(item.title))
+    _add(entry, "link", item.href)
+    _add(entry, "description", _as_html(item.text))
+    _add(entry, "guid", item.id, isPermaLink="false")
+    _add(entry, "pubDate", format_datetime(_midnight(item.day)))
+    if item.image:
+        _add(entry, f"{{{MEDIA}}}content", **_media(item.image))
+
+
+def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> None:
+    ElementTree.SubElement(parent, tag, attributes).text = text
+
+
+def _media(image: Image) -> dict[str, str]:
+    return {
+        "url": image.href,
+        "type": image.kind,
+        "medium": "image",
+        "width": str(image.width),
+        "height": str(image.height),
+    }
+
+
+def json_feed(feed: Feed) -> str:
+    """JSON Feed 1.1."""
+    value = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": f"{feed.address}.json",
+        "description": feed.about,
+        "language": feed.language,
+        "items": [_entry(item) for item in feed.items],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry(item: Item) -> dict[str, Any]:
+    entry = {
+        "id": item.id,
+        "url": item.href,
+        "title": item.title,
+        "content_text": item.text,
+        "date_published": _midnight(item.day).isoformat(),
+    }
+    return {**entry, "image": item.image.href} if item.image else entry
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _plain(text: str) -> str:
+    return _FORBIDDEN.sub("", text)
+
+
+def _as_html(text: str) -> str:
+    """Text where readers expect HTML. A lone `&` stays as it is, since half of them read it as plain text."""
+    return re.sub(r"&(?=#?\w+;)", "&amp;", _plain(text)).replace("<", "&lt;")

@@ -1,0 +1,114 @@
+"""The parts of a plan on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.kinds.plan.model import Cap, Ladder, PlanWords, Progression, Session
+from hooks.kinds.plan.render import (
+    PlanPage,
+    facts,
+    ladder_parts,
+    legend,
+    progression_parts,
+    session_parts,
+    week_days,
+)
+from hooks.kinds.plan.totals import cap_rows
+from hooks.outputs.handout.model import Beside, Box, Dose, Part, Points, Row, Table, Words
+
+
+def plan_parts(page: PlanPage) -> list[Part]:
+    """All parts of a plan, in the order of its page."""
+    plan, words = page.plan, page.words
+    parts: list[Part] = [Dose("", facts(page))]
+    if plan.caution:
+        parts.append(Box(words.caution, [], "stop", note=plan.caution))
+    boxes: list[Part] = [Box(words.not_for, plan.not_for)] if plan.not_for else []
+    boxes += [Box(words.ready, plan.ready)] if plan.ready else []
+    parts += [Beside(boxes[:1], boxes[1:])] if len(boxes) > 1 else boxes
+    if plan.week:
+        parts += _week(page)
+    parts += [part for name in plan.sessions for part in _session(page, page.sessions[name])]
+    if plan.progression:
+        parts += _progression(page, plan.progression)
+    if plan.ladder:
+        parts += _ladder(plan.ladder, words, plan.title)
+    if plan.cap:
+        parts.append(_cap(plan.cap, words))
+    return [*parts, Box(words.see_someone, plan.see_someone, "stop")]
+
+
+def _week(page: PlanPage) -> Iterator[Part]:
+    words = page.words
+    rows = []
+    for day, named in week_days(page):
+        first, *later = (session.title for _, session, _ in named)
+        rows.append(Row(day, [" ".join((first, *(f"{words.later} {title}" for title in later)))]))
+    caption = words.week_caption.format(title=page.plan.title)
+    yield Table(words.week, caption, [words.day, words.do], rows, [1, 3], ticks=1)
+    yield Points("", [f"{session.title}: {session.do}" for session in legend(page)])
+
+
+def _session(page: PlanPage, session: Session) -> list[Part]:
+    parts = session_parts(page, session)
+    told = [(title, dose) for _, title, dose in parts["exercises"]]
+    below = [" ".join(filter(None, (parts["about"] and f"{parts['about']}.", session.do)))]
+    if not all(dose for _, dose in told):
+        # The weeks of the plan say how much.
+        return [
+            Words(session.title, below),
+            Points("", [": ".join(filter(None, each)) for each in told]),
+        ]
+    rows = [Row(title, [dose]) for title, dose in told]
+    return [Table(session.title, session.title, [], rows, [2, 3], below=below)]
+
+
+def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
+    parts = progression_parts(page, progression)
+    rows: list[Row] = []
+    for phase in parts["phases"]:
+        rows += [Row(f"{phase['title']} {phase['do']}"), *(Row(weeks, told) for weeks, told in phase["rows"])]
+    tracks = [title for title, _ in parts["tracks"]]
+    caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
+    yield Table(
+        page.words.progression,
+        caption,
+        [page.words.week_number, *tracks],
+        rows,
+        [1, *(2 for _ in tracks)],
+        ticks=2,
+    )
+    yield Points("", [f"{title}: {', '.join(name for _, name in named)}" for title, named in parts["tracks"]])
+
+
+def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
+    parts = ladder_parts(ladder, words)
+    steps = [
+        Row(
+            str(at),
+            [
+                " ".join(filter(None, (step["intervals"], step["note"] and f"({step['note']})"))),
+                step["work"],
+                step["whole"],
+            ],
+        )
+        for at, step in enumerate(parts["steps"])
+    ]
+    caption = words.ladder_caption.format(title=title)
+    head = [words.step, words.do, words.work_total, words.whole, words.ticks]
+    about = " ".join(filter(None, (parts["every_days"], parts["around"])))
+    yield Table(words.ladder, caption, head, steps, [0.7, 4, 1.4, 1.3], len(parts["ticks"]), [about])
+    yield Points(words.starts, parts["starts"])
+    rules = [Row(went, [f"{move} {do}"], light) for went, light, move, do in parts["rules"]]
+    yield Table(words.rules, words.rules_caption, [words.how_it_went, words.move], rows=rules, widths=[1, 2])
+    if parts["then"]:
+        yield Points(words.then, parts["then"], "number")
+
+
+def _cap(cap: Cap, words: PlanWords) -> Part:
+    told = {"days": cap.days, "percent": cap.percent}
+    rows = [Row(str(longest), [str(most)]) for longest, most in cap_rows(cap)]
+    return Table(
+        words.cap, cap.caption, [words.longest.format(**told), words.most.format(**told)], rows, [1, 1]
+    )

@@ -1,0 +1,108 @@
+"""What is wrong with short links and moved pages, and which published address leads nowhere any more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from hooks.core.entry import Entry
+from hooks.core.page import address
+from hooks.core.problem import Problem
+from hooks.outputs.redirects.model import FILE, HOME, Ledger, Line, Way, renamed, short_address
+
+OF_PAGES = ("embed/", "go/")
+"""Folders whose addresses belong to a page that stands elsewhere."""
+NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+PLACE = re.compile(rf"{NAME.pattern}(?:/{NAME.pattern})*")
+
+
+def check_ways(pages: Collection[Entry[Any]], paths: Iterable[str]) -> list[Problem]:
+    """Short links and old addresses that are no names, or that two pages claim.
+
+    Args:
+        pages: every record that has a page.
+        paths: the content file of every page, those too that nobody wrote.
+    """
+    taken = {address(path): path for path in paths}
+    problems = []
+    for entry in pages:
+        for key, name, place, pattern in _claims(entry):
+            if not pattern.fullmatch(name):
+                problems.append(entry.problem(key, f'is "{name}"', _SPELLING[pattern]))
+            elif place in taken:
+                message = f'is "{name}", and {taken[place]} has that address'
+                problems.append(entry.problem(key, message, "Take another, or remove one of the two"))
+            else:
+                taken[place] = entry.source.shown
+    return problems
+
+
+_SPELLING = {
+    NAME: "Write letters and digits with hyphens between them, such as bridge or side-plank",
+    PLACE: "Write the old address without slashes around it, such as exercises/bridge",
+}
+
+
+def _claims(entry: Entry[Any]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
+    if entry.record.short is not None:
+        yield ("short",), entry.record.short, short_address(entry.record.short), NAME
+    for at, old in enumerate(entry.record.moved_from):
+        yield ("moved_from", at), old, f"{old}/", PLACE
+
+
+def check_ledger(
+    ledger: Ledger, present: Collection[str], ways: Iterable[Way], pages: Mapping[str, Entry[Any]]
+) -> list[Problem]:
+    """Published addresses that lead nowhere, and short links that were taken to another page.
+
+    Args:
+        ledger: what was ever published.
+        present: every address that leads somewhere now.
+        ways: the short links and moved pages among them.
+        pages: every record that has a page, by the path of its file.
+    """
+    lost = [line for line in ledger.lines if line.address not in present]
+    gone = {line.address for line in lost if _is_page(line)}
+    problems = [_lost(line) for line in lost if line.address in gone or not _follows(line, gone)]
+    leads = {way.address: way for way in ways}
+    for line in ledger.lines:
+        way, moved = leads.get(line.address), leads.get(line.target)
+        if way and line.target and line.target != led_to(way) and not (moved and moved.path == way.path):
+            problems.append(_taken(line, way, pages[way.path]))
+    return problems
+
+
+def led_to(way: Way) -> str:
+    """The address of the page to which a way leads, as the ledger writes it."""
+    return address(way.path) or HOME
+
+
+def _is_page(line: Line) -> bool:
+    return line.address.endswith("/") and not line.address.startswith(OF_PAGES)
+
+
+def _follows(line: Line, gone: Collection[str]) -> bool:
+    """Whether an address comes back with a page that is gone, too: one fault is reported once."""
+    return not line.target and any(
+        renamed(line.address, page.rstrip("/"), "") != line.address for page in gone
+    )
+
+
+def _lost(line: Line) -> Problem:
+    mend = (
+        f'Bring it back, or write "moved_from: [{line.address.rstrip("/")}]" in the page that takes its place'
+    )
+    if line.target:
+        short = line.address.removeprefix("go/").rstrip("/")
+        mend = (
+            f'Write "short: {short}" in the page at {line.target} again, or in the one that takes its place'
+        )
+    return Problem(FILE, line.number, line.address, "was published and leads nowhere now", mend)
+
+
+def _taken(line: Line, way: Way, entry: Entry[Any]) -> Problem:
+    message = f"takes the short link {line.address} away from {line.target}, where it has always led"
+    old = line.target.rstrip("/")
+    mend = f'Choose another name, or write "moved_from: [{old}]" if this page takes the place of that one'
+    return entry.problem(("short",) if way.kind == "short" else ("moved_from",), message, mend)

@@ -1,0 +1,31 @@
+"""Rules over the search words: what they name exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fnmatch import fnmatch
+
+from hooks.core.entry import Entry
+from hooks.core.problem import Problem
+from hooks.core.record import nearest
+from hooks.core.yaml_lines import KeyPath
+from hooks.outputs.search.model import SiteSearch
+
+
+def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[Problem]:
+    """A problem for each page or pattern that fits nothing.
+
+    Args:
+        entry: the search words.
+        pages: paths of all pages.
+    """
+    search = entry.record
+    named: list[tuple[KeyPath, str]] = [(("names", path), path) for path in search.names]
+    named += [(("pages", path), path) for path in search.pages]
+    named += [(("bare", at), path) for at, path in enumerate(search.bare)]
+    named += [(("single", at), path) for at, path in enumerate(search.single)]
+    return [
+        entry.problem(key, f'names the page "{path}", which does not exist', nearest(path, pages))
+        for key, path in named
+        if not any(fnmatch(page, path) for page in pages)
+    ]

@@ -1,0 +1,1 @@
+"""Each page with the style sheet of just the components on it."""
