@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from hooks.core.page import CostlyAsset, Published
+from hooks.core.page import CachedAsset, Published
 from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
 from hooks.outputs.card_image.typeface import fitted, holds, width
@@ -74,7 +74,7 @@ def test_lines_are_even() -> None:
     ]
 
 
-def cards(published: Published) -> dict[str, CostlyAsset]:
+def cards(published: Published) -> dict[str, CachedAsset]:
     site = build_site(ROOT / "content", CONTENT_DAY, published)
     return {file.path: file for file in site.assets if file.path.startswith("assets/cards/")}  # type: ignore[misc]
 

@@ -18,7 +18,7 @@ import pytest
 import zxingcpp
 from lxml import html
 
-from hooks.core.page import CostlyAsset, Published
+from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
 from hooks.kinds.exercise.render import dose_parts
 from hooks.library.assembly import Assembly
@@ -314,7 +314,7 @@ def test_a_sheet_is_made_anew_only_when_something_on_it_changed(tiny: Tiny) -> N
         return {
             asset.path: asset.inputs
             for asset in guide.load().assets
-            if isinstance(asset, CostlyAsset) and asset.path.startswith("handouts/")
+            if isinstance(asset, CachedAsset) and asset.path.startswith("handouts/")
         }
 
     before = inputs()

@@ -12,14 +12,14 @@ from jinja2 import DictLoader, Environment
 from hooks.adapters.build_cache.cache import LONG, compiled_templates, contents, kept_results
 from hooks.core import memo as memory
 from hooks.core.memo import remembered
-from hooks.core.page import Asset, CostlyAsset
+from hooks.core.page import Asset, CachedAsset
 
 
 def test_made_once_for_the_same_inputs(tmp_path: Path) -> None:
     made: list[str] = []
 
-    def card(path: str, inputs: str) -> CostlyAsset:
-        return CostlyAsset(path, inputs, lambda: made.append(path) or inputs.encode())  # type: ignore[func-returns-value]
+    def card(path: str, inputs: str) -> CachedAsset:
+        return CachedAsset(path, inputs, lambda: made.append(path) or inputs.encode())  # type: ignore[func-returns-value]
 
     first = dict(contents([Asset("a.txt", "a"), card("b.png", "one"), card("c.png", "two")], tmp_path))
     again = dict(contents([Asset("a.txt", "a"), card("d.png", "one"), card("c.png", "new")], tmp_path))
@@ -29,8 +29,8 @@ def test_made_once_for_the_same_inputs(tmp_path: Path) -> None:
 
 
 def test_what_no_build_asked_for_in_a_long_time_goes(tmp_path: Path) -> None:
-    def card(inputs: str) -> CostlyAsset:
-        return CostlyAsset("card.png", inputs, inputs.encode)
+    def card(inputs: str) -> CachedAsset:
+        return CachedAsset("card.png", inputs, inputs.encode)
 
     cards = [card("old"), card("still used"), card("new")]
     list(contents(cards, tmp_path))
@@ -49,7 +49,7 @@ def test_what_fails_is_not_kept(tmp_path: Path) -> None:
         raise RuntimeError("out of paint")
 
     with pytest.raises(RuntimeError, match="out of paint"):
-        list(contents([CostlyAsset("b.png", "one", broken)], tmp_path))
+        list(contents([CachedAsset("b.png", "one", broken)], tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
 from hooks.core import memo as memory
-from hooks.core.page import CostlyAsset, Published
+from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.render import draw
@@ -140,7 +140,7 @@ def draw_figures() -> None:
 def draw_cards() -> None:
     """Seconds for a hundred card images, none of them kept from before."""
     site = build_site(ROOT / "content", today(), Published("https://club.example/", "Cards"))
-    cards = [asset for asset in site.assets if isinstance(asset, CostlyAsset) and "/cards/" in asset.path]
+    cards = [asset for asset in site.assets if isinstance(asset, CachedAsset) and "/cards/" in asset.path]
     speeds, sizes = [], []
     for _ in range(RUNS):
         begun = time.perf_counter()

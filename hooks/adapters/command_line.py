@@ -12,9 +12,10 @@ from hooks.adapters.build_cache.cache import contents
 from hooks.adapters.build_cache.current_site import fresh_site
 from hooks.core.page import Published
 from hooks.core.problem import listing
-from hooks.library.schemas import schemas
+from hooks.declared import all_schemas
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import entered
+from hooks.outputs.report.collect import content_report
 from hooks.outputs.report.render import report_text
 from hooks.site import Site
 
@@ -29,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
         return 1
-    if options.command == "report" and site.report is not None:
-        print(report_text(site.report()), end="")
+    if options.command == "report" and site.library is not None:
+        print(report_text(content_report(site.library, site.pages)), end="")
         return 0
     if options.command == "addresses":
         _enter(site, options.content.resolve().parent / LEDGER)
@@ -80,7 +81,7 @@ def _write(site: Site, out: Path) -> None:
 
 
 def _write_schemas(out: Path) -> int:
-    for name, schema in schemas().items():
+    for name, schema in all_schemas().items():
         _write_file(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
 

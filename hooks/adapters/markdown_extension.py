@@ -19,10 +19,10 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
-from hooks.adapters.build_cache.current_site import site_of
+from hooks.adapters.build_cache.current_site import library_of
 from hooks.core.author_syntax import CITATION, GRADE, cited
 from hooks.core.page import Citation
-from hooks.site import Site
+from hooks.library.library import Library
 
 PLACE = "data-component"
 SVG_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
@@ -43,9 +43,9 @@ class _ComponentBlock(Block):
 class _Components(Treeprocessor):
     """Puts each component in its place."""
 
-    def __init__(self, md: Markdown, site: Site) -> None:
+    def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.site = site
+        self.library = library
 
     def run(self, root: ElementTree.Element) -> None:
         for parent in list(root.iter()):
@@ -57,7 +57,7 @@ class _Components(Treeprocessor):
     def _parts(self, child: ElementTree.Element) -> list[ElementTree.Element]:
         if PLACE not in child.attrib:
             return [child]
-        html = self.site.components[child.attrib[PLACE]][child.attrib["data-argument"]]
+        html = self.library.block(child.attrib[PLACE], child.attrib["data-argument"])
         # HTML knows SVG by its name; the serialiser of Python-Markdown knows no namespaces.
         plain = html.replace(SVG_NAMESPACE, "")
         return list(ElementTree.fromstring(f"<div>{plain}</div>"))  # noqa: S314 (our own templates)
@@ -84,18 +84,18 @@ def _contents(root: ElementTree.Element, tokens: list[Any]) -> list[Any]:
 class _Citations(InlineProcessor):
     """`[@cai-2015]` as numbers that lead to the bibliography."""
 
-    def __init__(self, md: Markdown, site: Site) -> None:
+    def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(CITATION, md)
-        self.site = site
+        self.library = library
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         group = ElementTree.Element("sup", {"class": "citation"})
         for name in cited(match[1]):
-            group.append(self._link(self.site.citations[name]))
+            group.append(self._link(self.library.citations[name]))
         return group, match.start(0), match.end(0)
 
     def _link(self, citation: Citation) -> ElementTree.Element:
-        text = self.site.citation_text.format(number=citation.number, label=citation.label)
+        text = self.library.wording.citation.format(number=citation.number, label=citation.label)
         link = ElementTree.Element("a", {"href": citation.href, "aria-label": text, "title": citation.label})
         link.text = str(citation.number)
         return link
@@ -104,13 +104,13 @@ class _Citations(InlineProcessor):
 class _Grades(InlineProcessor):
     """`[grade:limited]` as the word for how sure we are."""
 
-    def __init__(self, md: Markdown, site: Site) -> None:
+    def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(GRADE, md)
-        self.site = site
+        self.library = library
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         badge = ElementTree.Element("span", {"class": f"grade grade--{match[1]}"})
-        badge.text = self.site.grades[match[1]]  # type: ignore[index]
+        badge.text = self.library.grades[match[1]]  # type: ignore[index]
         return badge, match.start(0), match.end(0)
 
 
@@ -125,12 +125,12 @@ class AuthorBlocks(BlocksExtension):
         """Register a block for each component, and the two inline patterns."""
         if not self.getConfig("content"):
             return  # MkDocs tries the extension out before it says where the content is
-        site = site_of(Path(self.getConfig("content")))
-        for name in site.components:
+        library = library_of(Path(self.getConfig("content")))
+        for name in library.block_arguments:
             block_mgr.register(type("Component", (_ComponentBlock,), {"NAME": name}), self.getConfigs())
-        md.treeprocessors.register(_Components(md, site), "author-components", AFTER_CONTENTS)
-        md.inlinePatterns.register(_Citations(md, site), "author-citations", 175)
-        md.inlinePatterns.register(_Grades(md, site), "author-grades", 175)
+        md.treeprocessors.register(_Components(md, library), "author-components", AFTER_CONTENTS)
+        md.inlinePatterns.register(_Citations(md, library), "author-citations", 175)
+        md.inlinePatterns.register(_Grades(md, library), "author-grades", 175)
 
 
 def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
 from hooks.adapters.build_cache.cache import compiled_templates, contents, kept_results
-from hooks.adapters.build_cache.current_site import fresh_site, site_of, state_of
+from hooks.adapters.build_cache.current_site import fresh_site, library_of, site_of, state_of
 from hooks.adapters.build_cache.preview import (
     SiteFile,
     begin,
@@ -26,7 +26,9 @@ from hooks.adapters.build_cache.preview import (
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
-from hooks.site import Site
+from hooks.library.library import Library
+from hooks.outputs.search.collect import search_index
+from hooks.workshop.pages import workshop_files, workshop_pages
 
 EXTENSION = "hooks.adapters.markdown_extension"
 
@@ -41,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = fresh_site(Path(config.docs_dir), published)
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
-    config.extra["feeds"] = site.feeds
+    config.extra["alternates"] = site.alternates
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
 
@@ -50,21 +52,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages and files of the site in place of those that authors wrote."""
     site = site_of(Path(config.docs_dir))
     preview = bool(config.extra.get("preview"))
-    pages, sheets = site.workshop() if preview else ((), ())
-    frame = _frame(config, site)
+    library = library_of(Path(config.docs_dir))
+    pages = workshop_pages(library) if preview else []
+    frame = _frame(config, library)
     _placed.clear()
     for page in (*site.pages, *pages):
-        file = _place(files, config, page.path, page.text, page_inputs(page, site.components, frame))
+        file = _place(files, config, page.path, page.text, page_inputs(page, library.block, frame))
         file.edit_uri = page.source or None
-    for path, content in contents([*site.assets, *sheets], patient=not preview):
+    for path, content in contents([*site.assets, *workshop_files(library, pages)], patient=not preview):
         _place(files, config, path, content, inputs_of(content))
     return files
 
 
-def _frame(config: MkDocsConfig, site: Site) -> str:
+def _frame(config: MkDocsConfig, library: Library) -> str:
     """What is the same on every page: settings, theme, what citations and grades are called."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    names = (site.citations, site.citation_text, site.grades)
+    names = (library.citations, library.wording.citation, library.grades)
     return repr((settings, config.extra, state_of(COMPONENTS.parent), names))
 
 
@@ -95,7 +98,7 @@ def _weigh(config: MkDocsConfig) -> None:
     plugin = config.plugins.get("material/search")
     if plugin is None:
         return
-    index, ours = plugin.search_index, site_of(Path(config.docs_dir)).search
+    index, ours = plugin.search_index, search_index(library_of(Path(config.docs_dir)))
     index.config |= ours.settings()
     index.entries = ours.weighed(
         index.entries, lambda path: File(path, "", "", config.use_directory_urls).url

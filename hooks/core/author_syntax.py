@@ -6,7 +6,7 @@ The patterns stand here once. The content is checked with them, and the Markdown
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.core.source import Source
@@ -17,7 +17,7 @@ GRADE = r"\[grade:\s*([\w-]+)\]"
 """`[grade:limited]`."""
 BLOCK = r"^/{3,}\s*([\w-]+)(?:\s*\|\s*(.*?))?\s*$"
 """The row that opens `/// exercise-card | bird-dog`: its name, then its argument."""
-LINK = r"\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?\)"
+LINK = r"\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?(?:\s+\"[^\"]*\")?\)"
 """`](../exercises/bird-dog.md#steps)`: a link to another page, by its file."""
 STOCK_BLOCKS = frozenset({"admonition", "details"})
 """Blocks that come with pymdownx and need no component."""
@@ -52,15 +52,9 @@ def uses(source: Source) -> Iterator[Use]:
             yield Use("grade", line, mark[2])
 
 
-def shown(text: str, components: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
-    """What the blocks in a page's text show: the name of each, and its HTML.
-
-    Args:
-        text: Markdown.
-        components: the HTML of every block, by name and argument.
-    """
-    blocks = re.findall(BLOCK, text, re.MULTILINE)
-    return [(name, components.get(name, {}).get(argument, "")) for name, argument in blocks]
+def blocks_in(text: str) -> list[tuple[str, str]]:
+    """The blocks in a page's Markdown: the name of each, and its argument."""
+    return re.findall(BLOCK, text, re.MULTILINE)
 
 
 def _unclosed(source: Source) -> Iterator[Use]:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic
+from typing import Generic, TypeVar
 
 from hooks.core.problem import Problem
-from hooks.core.record import Dated, R, Slug, load_record, nearest
+from hooks.core.record import Dated, R, Record, Slug, load_record, nearest
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
 
 @dataclass(frozen=True)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """One record of the content."""
 
     slug: Slug
-    record: R
+    record: R_co
     source: Source
     at: KeyPath = ()
     """The key under which it stands, in files that hold many."""
+
+    @property
+    def page(self) -> str:
+        """Its page as a block's argument: the path of its file without the ending."""
+        return self.source.path.removesuffix(".md")
 
     def problem(self, key: KeyPath, message: str, mend: str) -> Problem:
         """A problem at a key of this record."""
@@ -31,14 +38,16 @@ class Entry(Generic[R]):
 Entries = dict[Slug, Entry[R]]
 
 
-def load_folder(sources: Sequence[Source], folder: str, model: type[R]) -> tuple[Entries[R], list[Problem]]:
-    """Every Markdown file below a folder as a record, by slug; `index.md` is a page of its own."""
+def load_folder(
+    sources: Sequence[Source], folder: str, model: type[R], suffix: str = ".md"
+) -> tuple[Entries[R], list[Problem]]:
+    """Every file below a folder as a record, by slug; `index.md` is a page of its own."""
     entries: Entries[R] = {}
     problems: list[Problem] = []
     for source in sources:
         if (
             not source.path.startswith(f"{folder}/")
-            or not source.path.endswith(".md")
+            or not source.path.endswith(suffix)
             or source.slug == "index"
         ):
             continue
@@ -64,13 +73,13 @@ def load_keys(source: Source, model: type[R]) -> tuple[Entries[R], list[Problem]
     return entries, problems
 
 
-def load_file(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Entry[R] | None, list[Problem]]:
+def load_one(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Entries[R], list[Problem]]:
     """One whole file as a record. A missing file is left to the check of what a site needs."""
     for source in sources:
         if source.path == path:
             record, problems = load_record(source, model)
-            return (Entry(source.slug, record, source) if record is not None else None), problems
-    return None, []
+            return ({} if record is None else {source.slug: Entry(source.slug, record, source)}), problems
+    return {}, []
 
 
 def check_name(
@@ -91,7 +100,7 @@ def check_name(
 
 
 def check_names(
-    entry: Entry[R], key: KeyPath, names: Iterable[Slug], known: Iterable[Slug], what: str
+    entry: Entry[R], key: KeyPath, names: Iterable[Slug], known: Collection[Slug], what: str
 ) -> list[Problem]:
     """A problem for each name in a list that is not known.
 
@@ -102,11 +111,25 @@ def check_names(
         known: what may be named.
         what: the noun for a message, such as "exercise".
     """
-    known = set(known)
     return [
         problem
         for at, name in enumerate(names)
         for problem in check_name(entry, (*key, at), name, known, what)
+    ]
+
+
+def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> list[Problem]:
+    """A problem for each pair of the least and the most that stands the wrong way round.
+
+    Args:
+        entry: the record that holds them.
+        key: where they stand in it.
+        values: by the last part of their key; what is no pair is passed over.
+    """
+    return [
+        entry.problem((*key, name), f"goes from {value[0]} to {value[1]}", "Put the smaller number first")
+        for name, value in values.items()
+        if isinstance(value, tuple) and value[0] >= value[1]
     ]
 
 

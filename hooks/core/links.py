@@ -13,6 +13,11 @@ from hooks.core.page import address
 _ROOTED = re.compile(r'\b(href|src)="/([^"#]*)(#[^"]*)?"')
 
 
+def files_linked(html: str) -> list[str]:
+    """The content files to which a component's links lead."""
+    return [path for _, path, _ in _ROOTED.findall(html) if path.endswith(".md")]
+
+
 def linked(html: str, to: Callable[[str], str]) -> Markup:
     """HTML whose links to files of the content lead to where those are published.
 

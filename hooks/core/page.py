@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -33,7 +34,7 @@ class Asset:
 
 
 @dataclass(frozen=True)
-class CostlyAsset:
+class CachedAsset:
     """A file that takes long to make, such as a large picture; a host keeps it until its inputs change."""
 
     path: str
@@ -58,8 +59,8 @@ class Published:
         host = parts.hostname or ""
         return parts.scheme in {"http", "https"} and host not in OWN and not host.startswith("127.")
 
-    def whole(self, address: str) -> str:
-        """An address of the site as the world writes it; empty while nobody knows where the site stands."""
+    def absolute_url(self, address: str) -> str:
+        """The URL of an address of the site; empty while nobody knows where the site will be."""
         return self.address and self.address + quote(address, safe="/#")
 
 
@@ -79,7 +80,7 @@ class Destination:
     path: str
     """Below the content folder: `exercises/bird-dog.md`."""
     kind: str
-    """`cause`, `exercise`, `plan` or `guide`."""
+    """The name of its kind."""
     title: str
     summary: str
     written: date
@@ -110,6 +111,15 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class AlternateLink:
+    """The site in another form, named in the head of every page."""
+
+    path: str
+    media_type: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Citation:
     """What a citation in a text turns into."""
 
@@ -126,16 +136,21 @@ def address(path: str) -> str:
     return folder if folder != path else path.removesuffix(".md") + "/"
 
 
+def short_address(name: str) -> str:
+    """The address of a short link."""
+    return f"go/{name}/"
+
+
 def front_matter(page: Page) -> dict[str, Any]:
     """What stands above a page's text."""
     meta: dict[str, Any] = yaml.safe_load(page.text.split("\n---\n", 1)[0])
     return meta
 
 
-def told(page: Page, key: str, row: str) -> Page:
-    """A page with one more key in its front matter, whose value is a single row; a dump would take long."""
-    quoted = row.replace("'", "''")
-    return replace(page, text=page.text.replace("\n---\n", f"\n{key}: '{quoted}'\n---\n", 1))
+def with_front_matter(page: Page, more: Mapping[str, Any]) -> Page:
+    """A page with more keys in its front matter, each on one row: JSON is YAML, and quick to write."""
+    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in more.items())
+    return replace(page, text=page.text.replace("\n---\n", f"\n{rows}---\n", 1))
 
 
 def compose(meta: dict[str, Any], title: str, *parts: str) -> str:
@@ -149,6 +164,11 @@ def compose(meta: dict[str, Any], title: str, *parts: str) -> str:
 def block(name: str, argument: str = "") -> str:
     """Markdown that places a component."""
     return f"/// {name} | {argument}\n///" if argument else f"/// {name}\n///"
+
+
+def section(heading: str, body: str) -> list[str]:
+    """A heading with what stands below it, in Markdown; nothing where that is empty."""
+    return [f"## {heading}", body] if body.strip() else []
 
 
 def literal(text: str) -> str:

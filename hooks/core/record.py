@@ -110,6 +110,12 @@ class Headed(Dated):
     """Texts for newsletters, where those made from the summary will not do."""
 
 
+class Sourced(Headed):
+    """A page that lists its own sources."""
+
+    sources: tuple[Slug, ...] = Field(min_length=1)
+
+
 R = TypeVar("R", bound=Record)
 
 _MESSAGES = {

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from hooks.core.condition import Condition, picks
 from hooks.core.entry import Entry
+from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import R, Slug, nearest
 from hooks.core.yaml_lines import KeyPath
-from hooks.finder.proof.dominance import rival_of
-from hooks.finder.proof.prove import MOST_TRIED, Proof
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.parts import candidates, finder_of
 from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Finder, Question
+from hooks.kinds.cause.model import Cause
+from hooks.kinds.story.check import check_stories
+from hooks.kinds.story.model import Stories
 
 Options = Mapping[str, set[str]]
 """Every question, and the warning signs, with the options a rule may name."""
@@ -44,7 +46,40 @@ def check_condition(entry: Entry[R], key: KeyPath, condition: Condition, options
     return problems
 
 
-def check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Options) -> list[Problem]:
+def check_rules(lookup: Lookup) -> list[Problem]:
+    """Everything wrong with the signs, questions and signals of the finder as they are written."""
+    entry, options = finder_of(lookup), options_of(finder_of(lookup).record, lookup.labels("sign"))
+    problems = _check_finder(entry, lookup.known("cause"), options)
+    problems += _check_baseline(lookup) + _check_notes(entry, lookup.known("page"))
+    if lookup.is_complete:
+        problems += _check_use(entry, lookup.once(candidates))
+    tested = lookup.entry(Stories)
+    if tested is not None:
+        single = [name for name, question in entry.record.questions.items() if question.pick == "one"]
+        problems += check_stories(tested, options, single)
+    return problems + _check_signals(lookup, options)
+
+
+def _check_baseline(lookup: Lookup) -> list[Problem]:
+    """The cause that is in every result leads to an exercise, or a result could lead nowhere."""
+    entry = lookup.entries(Cause).get(finder_of(lookup).record.baseline)
+    if entry is None or entry.record.exercises or entry.record.ranked:
+        return []
+    message = "is empty, and this cause stands in every result"
+    return [entry.problem(("exercises",), message, "Name at least one exercise")]
+
+
+def _check_signals(lookup: Lookup, options: Options) -> list[Problem]:
+    problems = []
+    for entry in lookup.entries(Cause).values():
+        signals = entry.record.signals
+        for side, items in (("for", signals.for_), ("against", signals.against)):
+            for at, signal in enumerate(items):
+                problems += check_condition(entry, ("signals", side, at, "when"), signal.when, options)
+    return problems
+
+
+def _check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Options) -> list[Problem]:
     """The place and the baseline exist, and no question depends on a later one."""
     finder = entry.record
     problems = []
@@ -92,7 +127,7 @@ def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], mend: str
     return problems
 
 
-def check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
+def _check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
     """The page that a note leads to exists."""
     return [
         entry.problem(
@@ -180,7 +215,7 @@ def _used(finder: Finder, candidates: Mapping[Slug, Candidate]) -> Iterator[tupl
         yield from ((pick.question, option) for pick in picks(condition) for option in pick.options)
 
 
-def check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> list[Problem]:
+def _check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> list[Problem]:
     """Every option is used by a rule or declared neutral, and not both."""
     used = set(_used(entry.record, candidates))
     problems = []
@@ -195,55 +230,3 @@ def check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> lis
                     entry.problem(key, "is declared neutral, but a rule uses it", "Remove neutral: true")
                 )
     return problems
-
-
-def check_proof(
-    entry: Entry[Finder], causes: Mapping[Slug, Entry[R]], finder: Compiled, proof: Proof
-) -> list[Problem]:
-    """A problem for each claim about the finder that could not be shown."""
-    problems = [
-        entry.problem(("questions", name, "shown_when"), *NEVER_ASKED)
-        for name, given in proof.reached.items()
-        if given is None
-    ]
-    problems += [
-        entry.problem(("questions", question, "options", option), *CHANGES_NOTHING)
-        for (question, option), pair in proof.matters.items()
-        if pair is None and question != SIGNS
-    ]
-    problems += [
-        causes[cause["id"]].problem(("signals", "for"), *_never_first(finder, cause))
-        for cause in finder["causes"]
-        if {**proof.first, **proof.listed}[cause["id"]] is None
-    ]
-    return problems + [
-        causes[name].problem(("signals", side, at), *NEVER_COUNTS)
-        for (name, side, at), given in proof.counts.items()
-        if given is None and (name, side, at) not in proof.stopped
-    ]
-
-
-NEVER_ASKED = ("can never be true, so that nobody is asked this question", "Correct the condition")
-CHANGES_NOTHING = (
-    "changes no result that could be found, though a rule uses it",
-    "Mend that rule, or take the option out of it and declare it with neutral: true",
-)
-NEVER_COUNTS = (
-    "changes no result that could be found",
-    "Mend the condition: it may never be true, or only where the cause is not listed anyway",
-)
-
-
-def _never_first(finder: Compiled, cause: Compiled) -> tuple[str, str]:
-    if not cause["ranked"]:
-        return "never hold where a result could tell of the cause", "Mend the conditions or the regions"
-    rival = rival_of(finder, cause)
-    if rival is None:
-        return (
-            f"put the cause first in none of {MOST_TRIED} sets of answers that speak for it most",
-            "Give it a signal that no other cause has, or more weight",
-        )
-    return (
-        f'can never put the cause first: "{rival.id}" is before it in all {rival.sets:,} ways to answer',
-        f'Give it a signal or a place that "{rival.id}" does not have, or make one cause of the two',
-    )

@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import cast
 
 from markupsafe import Markup
 
+from hooks.core.kind import Block, Lookup
 from hooks.core.record import Slug
+from hooks.finder.parts import compiled, finder_of
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
+from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.measure import Figures, Outcome, measure
-from hooks.kinds.story.model import Story, Urgency
-from hooks.kinds.story.render import Names, story_list, story_results
-from hooks.library.library import Library
-from hooks.library.shared import Shared
+from hooks.kinds.story.model import Stories, Story, StoryWords, Urgency
+from hooks.kinds.story.render import Names, figure_rows, story_list, story_results
+from hooks.kinds.warning_sign.blocks import all_signs
 
 
-def story_names(library: Library) -> dict[str, list[str]]:
-    """The blocks about stories, each with the arguments it takes."""
-    there = [""] if library.extras.stories else []
-    return {"story-list": there, "story-results": there}
+def stories(lookup: Lookup) -> dict[Slug, Story]:
+    """The test stories; none where a guide has none."""
+    entry = lookup.entry(Stories)
+    return entry.record.stories if entry else {}
 
 
-def story_components(
-    shared: Shared, outcomes: Mapping[Slug, Outcome], most: int
-) -> dict[str, dict[str, Markup]]:
-    """The HTML of those blocks, by name and argument."""
-    entry, words = shared.library.extras.stories, shared.wording.story
-    if entry is None:
-        return {"story-list": {}, "story-results": {}}
-    tiers = shared.library.signs.record.tiers
-    names = Names(
-        {**{tier: text.urgency for tier, text in tiers.items()}, "none": words.none},
-        {slug: cause.record.title for slug, cause in shared.library.causes.items()},
-        shared.citations,
-    )
-    told = figures(shared.library, entry.record.stories, outcomes)
-    return {
-        "story-list": {"": story_list(entry.record, outcomes, names, words)},
-        "story-results": {"": story_results(entry.record, told, most, names, words)},
-    }
-
-
-def figures(library: Library, stories: Mapping[Slug, Story], outcomes: Mapping[Slug, Outcome]) -> Figures:
-    """How the finder does on the stories."""
-    return measure(stories, outcomes, library.signs.record.signs, library.causes)
+def outcomes(lookup: Lookup) -> dict[Slug, Outcome]:
+    """What comes of each story."""
+    return {name: outcome(story, lookup.once(compiled)) for name, story in stories(lookup).items()}
 
 
 def outcome(story: Story, finder: Compiled) -> Outcome:
@@ -61,3 +43,45 @@ def outcome(story: Story, finder: Compiled) -> Outcome:
         first=(*routes, *causes[:1]),
         unheard=tuple(name for name in given if name != SIGNS and name not in result["asked"]),
     )
+
+
+def figures(lookup: Lookup) -> Figures:
+    """How the finder does on the stories."""
+    signs, causes = all_signs(lookup).signs, lookup.entries(Cause)
+    return measure(stories(lookup), lookup.once(outcomes), signs, causes)
+
+
+def rows_of_figures(lookup: Lookup) -> list[tuple[str, str]]:
+    """The same, each figure with its label."""
+    if not stories(lookup):
+        return []
+    return figure_rows(lookup.once(figures), finder_of(lookup).record.most, lookup.words(StoryWords))
+
+
+def _names(lookup: Lookup) -> Names:
+    urgency: dict[str, str] = {tier: text.urgency for tier, text in all_signs(lookup).tiers.items()}
+    none = lookup.words(StoryWords).none
+    return Names({**urgency, "none": none}, lookup.labels("cause"), lookup.citations)
+
+
+def _list(lookup: Lookup, _: str) -> Markup:
+    entry = lookup.entry(Stories)
+    assert entry is not None, "asked for only where there is one"  # noqa: S101
+    return story_list(entry.record, lookup.once(outcomes), _names(lookup), lookup.words(StoryWords))
+
+
+def _results(lookup: Lookup, _: str) -> Markup:
+    entry, most = lookup.entry(Stories), finder_of(lookup).record.most
+    assert entry is not None, "asked for only where there is one"  # noqa: S101
+    words = lookup.words(StoryWords)
+    return story_results(entry.record, lookup.once(figures), most, _names(lookup), words)
+
+
+def _where_there_are_some(lookup: Lookup) -> Collection[str]:
+    return [""] if lookup.entry(Stories) else []
+
+
+BLOCKS = (
+    Block("story-list", _list, _where_there_are_some),
+    Block("story-results", _results, _where_there_are_some),
+)

@@ -1,290 +1,238 @@
-"""The whole content, read and typed."""
+"""The whole content, read and typed: what every kind and every output looks things up in."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, TypeVar, cast
+from urllib.parse import quote
 
-from hooks.core.entry import Entries, Entry, load_file
-from hooks.core.problem import Problem
-from hooks.core.record import Grade, Record, Slug
+from markupsafe import Markup
+
+from hooks.core.entry import Entries, Entry
+from hooks.core.kind import Block, Everything, Kind
+from hooks.core.page import HOME, Citation, Destination, Published
+from hooks.core.record import Grade, Headed, R, Record, Slug
 from hooks.core.source import Source
-from hooks.drawing.figure.load import load_figure, load_figures
-from hooks.drawing.figure.model import Figure, FigureWords
-from hooks.finder.load import load_finder
-from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
-from hooks.finder.rules.model import Finder, FinderWords
-from hooks.kinds.body_map.load import load_body_map
-from hooks.kinds.body_map.model import BodyMap, BodyMapWords
-from hooks.kinds.cause.load import load_causes
-from hooks.kinds.cause.model import Cause, CauseWords
-from hooks.kinds.exercise.load import load_card_words, load_exercises
-from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise
-from hooks.kinds.form_guide.figure import FormFigure, load_form_figure
-from hooks.kinds.form_guide.load import load_form_guide
-from hooks.kinds.form_guide.model import FormGuide, FormGuideWords
-from hooks.kinds.glossary.load import load_glossary
-from hooks.kinds.glossary.model import Term
-from hooks.kinds.guide.load import load_guides
-from hooks.kinds.guide.model import Guide
-from hooks.kinds.plain_language.load import load_plain_language
-from hooks.kinds.plain_language.model import PlainLanguage
-from hooks.kinds.plan.load import SESSIONS, load_plans, load_sessions
-from hooks.kinds.plan.model import Plan, PlanWords, Session
-from hooks.kinds.reference.load import FILE as REFERENCES
-from hooks.kinds.reference.load import load_references
-from hooks.kinds.reference.model import Reference, ReferenceWords
-from hooks.kinds.story.load import load_stories
-from hooks.kinds.story.model import Stories, StoryWords
-from hooks.kinds.tip.load import load_tips
-from hooks.kinds.tip.model import Tips, TipWords
-from hooks.kinds.warning_sign.load import load_warning_signs
-from hooks.kinds.warning_sign.model import SignWords, WarningSigns
-from hooks.outputs.card_image.model import CardImageWords
-from hooks.outputs.embed.model import EmbedWords
-from hooks.outputs.feed.model import FeedWords
-from hooks.outputs.handout.model import HandoutWords
-from hooks.outputs.markdown_copy.model import PlainCopyWords
-from hooks.outputs.newsletter.load import load_year
-from hooks.outputs.newsletter.model import KitWords, Year
-from hooks.outputs.redirects.model import AddressWords
-from hooks.outputs.search.load import load_site_search
-from hooks.outputs.search.model import SiteSearch
+from hooks.kinds.reference.blocks import citations
+from hooks.kinds.reference.model import Reference
+from hooks.library.words import SiteWords
 
-WORDING = "wording.yml"
 T = TypeVar("T")
-INDEXES = {
-    "causes": ("causes/index.md", "cause-list"),
-    "exercises": ("exercises/index.md", "exercise-list"),
-    "references": ("references.md", "reference-list"),
-}
-"""Pages that are made where no author wrote them: the words for each, its path, and the list it shows."""
-
-
-class GradeWords(Record):
-    """How a grade is called, and what it means."""
-
-    label: str
-    means: str
-
-
-class IndexWords(Record):
-    """The words of a generated index page."""
-
-    title: str
-    summary: str
-    intro: str
-
-
-class Wording(Record):
-    """All of `wording.yml`: what the generated parts of the pages say."""
-
-    grades: dict[Grade, GradeWords]
-    citation: str
-    """What a citation is to those who hear the page; `{number}` and `{label}` stand for the reference's."""
-    pages: dict[str, IndexWords]
-    address: AddressWords
-    embed: EmbedWords
-    plain_copy: PlainCopyWords
-    exercise_card: CardLabels
-    cause: CauseWords
-    cause_finder: FinderWords
-    finder_rules: RuleWords
-    finder_sheet: SheetWords
-    finder_proof: ProofWords
-    figure: FigureWords
-    reference: ReferenceWords
-    warning_sign: SignWords
-    training_plan: PlanWords
-    story: StoryWords
-    tip: TipWords
-    feed: FeedWords
-    handout: HandoutWords
-    form_guide: FormGuideWords
-    body_map: BodyMapWords
-    card_image: CardImageWords
-    newsletter_kit: KitWords
+W = TypeVar("W", bound=Record)
+Offer = Callable[["Library", Destination], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
-class Extras:
-    """The files that a site may do without."""
-
-    glossary: Sequence[Term]
-    plain_language: Entry[PlainLanguage] | None
-    search: Entry[SiteSearch] | None
-    stories: Entry[Stories] | None
-    tips: Entry[Tips] | None
-    figures: Entries[Figure]
-    """Those that belong to no exercise."""
-    form: Entry[FormGuide] | None
-    form_figure: FormFigure | None
-    """The figure of the form guide; `None` too where it cannot be drawn."""
-    body_map: Entry[BodyMap] | None
-    year: Entry[Year] | None
-    """The issues of the newsletter kit; a site without them has no kit."""
-
-
-@dataclass(frozen=True)
-class Library:
-    """Every record of the content."""
+class Content:
+    """What was read of a content folder."""
 
     sources: Sequence[Source]
-    references: Entries[Reference]
-    exercises: Entries[Exercise]
-    figures: dict[str, Figure]
-    causes: Entries[Cause]
-    plans: Entries[Plan]
-    sessions: Entries[Session]
-    guides: Sequence[Entry[Guide]]
-    finder: Entry[Finder]
-    signs: Entry[WarningSigns]
-    card_words: Entry[CardWords]
-    wording: Entry[Wording]
-    extras: Extras
-
     paths: frozenset[str]
     """Every file, readable or not."""
-    whole: bool
-    """Whether every record could be made; if not, what seems unused may be used in one that failed."""
-
-    def names(self, folder: str) -> set[Slug]:
-        """Names of the pages in a folder: a broken one is reported once, not by all who name it."""
-        return {Path(path).stem for path in self.paths if path.startswith(f"{folder}/")}
-
-    def reference_names(self) -> set[Slug]:
-        """Every name in the bibliography, whether its entry could be made or not."""
-        return {name for source in self.sources if source.path == REFERENCES for name in source.fields}
-
-    def session_names(self) -> set[Slug]:
-        """Every name among the sessions, whether its entry could be made or not."""
-        return {name for source in self.sources if source.path == SESSIONS for name in source.fields}
-
-    def titles(self) -> dict[str, str]:
-        """The title of every page, by its path."""
-        made = {path: self.wording.record.pages[name].title for name, (path, _) in INDEXES.items()}
-        return made | {entry.source.path: entry.record.title for entry in self.pages()}
-
-    def pages(self) -> Iterator[Entry[Any]]:
-        """Every record that has a page of its own."""
-        yield from self.causes.values()
-        yield from self.exercises.values()
-        yield from self.plans.values()
-        yield from self.guides
+    kinds: Sequence[Kind[Any]]
+    records: Mapping[str, Entries[Any]]
+    """By the name of their kind."""
+    unread: frozenset[str]
+    """Files that could not be read or hold a record that could not be made."""
+    wording: SiteWords
+    words: Mapping[type[Record], Record]
+    """The words of each feature, by their model."""
 
 
-def load_library(
-    content: str, sources: Sequence[Source], unread: Sequence[Problem]
-) -> tuple[Library | None, list[Problem]]:
-    """The library, or `None` where a file is missing that no site can do without.
+class Library:
+    """Every record of the content; what is made from them is made once."""
 
-    Args:
-        content: the name of the content folder, for messages.
-        sources: its files.
-        unread: what was wrong with those that could not be read.
-    """
-    paths = {source.path for source in sources} | {
-        problem.path.removeprefix(f"{content}/") for problem in unread
-    }
-    take = _Taking()
-    exercises = take(load_exercises(sources))
-    finder = take(load_finder(sources))
-    signs = take(load_warning_signs(sources))
-    card_words = take(load_card_words(sources))
-    wording = take(load_file(sources, WORDING, Wording))
-    references = take(load_references(sources))
-    figures = take(_figures(exercises))
-    causes = take(load_causes(sources))
-    plans = take(load_plans(sources))
-    sessions = take(load_sessions(sources))
-    guides = take(load_guides(sources, _pages_of_a_kind(sources)))
-    extras = _extras(sources, take)
-    take.problems += _missing(content, paths)
-    if finder is None or signs is None or card_words is None or wording is None:
-        return None, take.problems
-    library = Library(
-        sources=sources,
-        references=references,
-        exercises=exercises,
-        figures=figures,
-        causes=causes,
-        plans=plans,
-        sessions=sessions,
-        guides=guides,
-        extras=extras,
-        finder=finder,
-        signs=signs,
-        card_words=card_words,
-        wording=wording,
-        paths=frozenset(paths),
-        whole=not take.problems and not unread,
+    def __init__(
+        self,
+        content: Content,
+        blocks: Sequence[Block],
+        offers: Sequence[Offer],
+        published: Published,
+        today: date,
+    ) -> None:
+        self.content, self.published, self.today = content, published, today
+        self.sources, self.kinds, self.wording = content.sources, content.kinds, content.wording
+        self._offers = offers
+        self.blocks = {block.name: block for block in blocks}
+        self.is_complete = not content.unread
+        self._made: dict[Callable[..., Any], Any] = {}
+        self._html: dict[tuple[str, str], Markup] = {}
+
+    # ---- records
+
+    def entries(self, model: type[R]) -> Entries[R]:
+        """The records of a model, by slug."""
+        return {
+            slug: entry
+            for kind in self.kinds
+            if issubclass(kind.model, model)
+            for slug, entry in self.content.records[kind.name].items()
+        }
+
+    def entry(self, model: type[R]) -> Entry[R] | None:
+        """The record of a kind that has only one; `None` where a guide does without it."""
+        return next(iter(self.entries(model).values()), None)
+
+    def pages(self, model: type[R]) -> Iterator[Entry[R]]:
+        """The records of a model that have a page each."""
+        for kind in self.kinds:
+            if kind.page and issubclass(kind.model, model):
+                yield from self.content.records[kind.name].values()
+
+    @cached_property
+    def pages_by_path(self) -> dict[str, tuple[Kind[Any], Entry[Headed]]]:
+        """Every record that has a page with its kind, by the path of its file."""
+        return {
+            entry.source.path: (kind, entry)
+            for kind in self.kinds
+            if kind.page
+            for entry in self.content.records[kind.name].values()
+        }
+
+    # ---- names
+
+    def labels(self, what: str) -> Mapping[Slug, str]:
+        """What readers call the records of a kind, or the parts of one."""
+        for kind in self.kinds:
+            records = self.content.records[kind.name]
+            if what in kind.labels:
+                entry = next(iter(records.values()), None)
+                return kind.labels[what](entry.record) if entry else {}
+            if kind.name == what and kind.page:
+                return {slug: entry.record.title for slug, entry in records.items()}
+        return {}
+
+    def known(self, what: str) -> Collection[Slug]:
+        """What may be named; everything where the file that says so cannot be read."""
+        if what == "page":
+            return self.page_paths
+        for kind in self.kinds:
+            if kind.name == what and kind.is_folder:
+                return self.slugs(kind)
+            if kind.name == what or what in kind.labels:
+                return self._known_in(kind, what)
+        return ()
+
+    def _known_in(self, kind: Kind[Any], what: str) -> Collection[Slug]:
+        if not kind.each_key:
+            return Everything() if kind.where in self.content.unread else self.labels(what)
+        files = [source for source in self.sources if source.path == kind.where]
+        is_lost = not files and kind.where in self.content.paths
+        return Everything() if is_lost else {key for source in files for key in source.fields}
+
+    def slugs(self, kind: Kind[Any]) -> set[Slug]:
+        """Names of the records in a kind's folder: a broken one is reported once, not by all who name it."""
+        return {
+            path.stem
+            for path in map(PurePosixPath, self.content.paths)
+            if path.match(kind.where) and path.stem != "index"
+        }
+
+    @cached_property
+    def page_paths(self) -> frozenset[str]:
+        """The files of all pages, readable or not, and of the lists that nobody wrote."""
+        written = {path for path in self.content.paths if path.endswith(".md")}
+        return frozenset(written | {kind.index.path for kind in self.kinds if kind.index})
+
+    def named(self, kind: str, what: str) -> Mapping[Slug, Sequence[Slug]]:
+        """For each record of a kind the names of something else that it gives, in its order."""
+        return {
+            slug: [ref.name for ref in declared.refs(entry.record) if ref.what == what]
+            for declared in self.kinds
+            if declared.name == kind and declared.refs
+            for slug, entry in self.content.records[kind].items()
+        }
+
+    def path(self, kind: str, slug: Slug) -> str:
+        """The content file of a record that has a page."""
+        return self.content.records[kind][slug].source.path
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page, by the path of its file."""
+        listed = {kind.index.path: self.wording.pages[kind.name].title for kind in self.kinds if kind.index}
+        return listed | {path: entry.record.title for path, (_, entry) in self.pages_by_path.items()}
+
+    # ---- words
+
+    def words(self, model: type[W]) -> W:
+        """The words that a feature declared."""
+        return cast("W", self.content.words[model])
+
+    @cached_property
+    def grades(self) -> Mapping[Grade, str]:
+        """The word for each grade."""
+        return {grade: words.label for grade, words in self.wording.grades.items()}
+
+    @cached_property
+    def citations(self) -> Mapping[Slug, Citation]:
+        """What a citation of each reference turns into."""
+        return citations({slug: entry.record for slug, entry in self.entries(Reference).items()})
+
+    # ---- HTML and addresses
+
+    def block(self, name: str, argument: str = "") -> Markup:
+        """The HTML of a block; empty where a guide has none by that name."""
+        key = (name, argument)
+        if key not in self._html:
+            self._html[key] = self.blocks[name].html(self, argument) if name in self.blocks else Markup()
+        return self._html[key]
+
+    @cached_property
+    def block_arguments(self) -> dict[str, list[str]]:
+        """The blocks that authors may place, each with the arguments it takes."""
+        offered = (block for block in self.blocks.values() if not block.internal)
+        return {block.name: list(block.arguments(self)) for block in offered}
+
+    def body(self, entry: Entry[Any]) -> str:
+        """The Markdown below a record's front matter, as other kinds rewrite it."""
+        body = entry.source.body
+        for kind in self.kinds:
+            body = kind.rewrite(self, body, entry.source.path) if kind.rewrite else body
+        return body
+
+    @cached_property
+    def destinations(self) -> dict[str, Destination]:
+        """Every page that an author wrote, as others link to it, by its path."""
+        return {path: _destination(kind.name, entry) for path, (kind, entry) in self.pages_by_path.items()}
+
+    @property
+    def home(self) -> Destination:
+        """The first page."""
+        return self.destinations[HOME]
+
+    @property
+    def name(self) -> str:
+        """What the site is called: by its host, or else as its first page."""
+        return self.published.name or self.home.title
+
+    def public_url(self, address: str) -> str:
+        """An absolute URL of the site; from its root while nobody knows where that is."""
+        return self.published.absolute_url(address) or f"/{quote(address)}"
+
+    def offers(self, page: Destination) -> dict[str, str]:
+        """What an editor can take of a page, from all outputs: text by name."""
+        return {name: text for offer in self._offers for name, text in offer(self, page).items()}
+
+    def once(self, make: Callable[[Any], T]) -> T:
+        """What a function makes of this content, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+
+def _destination(kind: str, entry: Entry[Headed]) -> Destination:
+    record = entry.record
+    return Destination(
+        entry.source.path,
+        kind,
+        record.title,
+        record.summary,
+        record.written,
+        record.short,
+        record.moved_from,
     )
-    return library, take.problems
-
-
-class _Taking:
-    """Takes what loaders give and keeps their problems."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def __call__(self, loaded: tuple[T, list[Problem]]) -> T:
-        record, problems = loaded
-        self.problems += problems
-        return record
-
-
-NEEDED = {
-    "index.md": "the first page",
-    "references.yml": "the bibliography",
-    "exercises.yml": "the words on every exercise card",
-    "wording.yml": "the words of the generated parts",
-    "finder/questions.yml": "the questions of the finder",
-    "finder/warning-signs.yml": "the warning signs",
-}
-
-
-def _extras(sources: Sequence[Source], take: _Taking) -> Extras:
-    form = take(load_form_guide(sources))
-    return Extras(
-        glossary=take(load_glossary(sources)),
-        plain_language=take(load_plain_language(sources)),
-        search=take(load_site_search(sources)),
-        stories=take(load_stories(sources)),
-        tips=take(load_tips(sources)),
-        figures=take(load_figures(sources)),
-        form=form,
-        form_figure=take(load_form_figure(form)) if form else None,
-        body_map=take(load_body_map(sources)),
-        year=take(load_year(sources)),
-    )
-
-
-def _missing(content: str, paths: Collection[str]) -> list[Problem]:
-    return [
-        Problem(f"{content}/{path}", 1, "", "is missing", f"Write it: it holds {what}")
-        for path, what in NEEDED.items()
-        if path not in paths
-    ]
-
-
-def _pages_of_a_kind(sources: Sequence[Source]) -> set[str]:
-    """Paths of the causes, exercises and plans, readable or not."""
-    return {
-        source.path
-        for source in sources
-        if source.path.startswith(("causes/", "exercises/", "plans/")) and source.slug != "index"
-    }
-
-
-def _figures(exercises: Entries[Exercise]) -> tuple[dict[str, Figure], list[Problem]]:
-    figures: dict[str, Figure] = {}
-    problems: list[Problem] = []
-    for slug, entry in exercises.items():
-        figure, faults = load_figure(entry.source, ("figure",), entry.record.figure)
-        problems += faults
-        if figure is not None:
-            figures[slug] = figure
-    return figures, problems

@@ -9,35 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.core.page import Asset
+from hooks.core.kind import Kind
+from hooks.core.page import UNPUBLISHED
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
-from hooks.library.assembly import Assembly
-from hooks.library.library import WORDING, Library, load_library
+from hooks.declared import KINDS, OUTPUTS
+from hooks.library.library import Library
+from hooks.library.load import load_library
+from hooks.library.words import FILE as WORDING
 
 HOOKS = Path(__file__).parents[1]
-FILES = {
-    "body_map": "body-map.yml",
-    "cause": "causes/{}.md",
-    "cause_finder": "finder/questions.yml",
-    "exercise_card": "exercises/{}.md",
-    "form_guide": "form.yml",
-    "guide": "{}.md",
-    "illustration": "figures/{}.yml",
-    "newsletter_kit": "newsletter.yml",
-    "reference": "references.yml",
-    "site_search": "search.yml",
-    "story": "finder/stories.yml",
-    "tip": "tips.yml",
-    "training_plan": "plans/{}",
-    "warning_sign": "finder/warning-signs.yml",
-}
-"""The content file that a feature's examples stand for: one for each example, or one for all."""
+DAY = date(2026, 1, 1)
+"""The day for what is shown as an example, so that it never looks different."""
 SHARED = (WORDING, "exercises.yml")
 """Files that the examples take from the site, so that they are shown in its words."""
 
@@ -68,7 +59,8 @@ def example_library(content: Sequence[Source]) -> Library:
         ValueError: an example is not as its model asks, or a file of the words is missing.
     """
     words = [source for source in content if source.path in SHARED]
-    library, problems = load_library("hooks", [*example_sources(), *words], [])
+    sources = [*example_sources(), *words]
+    library, problems = load_library("hooks", sources, [], KINDS, OUTPUTS, UNPUBLISHED, DAY)
     if library is None or problems:
         raise ValueError(f"the examples of the components are wrong\n{listing(problems)}")
     return library
@@ -76,37 +68,49 @@ def example_library(content: Sequence[Source]) -> Library:
 
 def example_sources() -> Iterator[Source]:
     """The examples as files of content, whose problems name the lines of `examples.yml`."""
-    for feature, path in FILES.items():
-        source = _read(feature)
-        names = source.fields if "{}" in path else [""]
-        yield from (_part(source, path, name) for name in names)
+    for kind, file in example_files():
+        source = _read(file)
+        names = source.fields if kind.is_folder else [""]
+        yield from (_part(source, kind, name) for name in names)
 
 
-def _read(feature: str) -> Source:
-    path = f"{feature}/examples.yml"
-    text = (HOOKS / path).read_text(encoding="utf-8")
+def example_files() -> Iterator[tuple[Kind[Any], Path]]:
+    """The examples of each kind that has any, beside its declaration."""
+    declared = [(kind, kind.model) for kind in KINDS]
+    for kind, model in [*declared, *((kind, kind.model) for output in OUTPUTS for kind in output.kinds)]:
+        file = Path(str(files(model.__module__.rpartition(".")[0]) / "examples.yml"))
+        if file.exists():
+            yield kind, file
+
+
+def _read(file: Path) -> Source:
+    path = file.relative_to(HOOKS).as_posix()
+    text = file.read_text(encoding="utf-8")
     source, problems = parse_source(path, f"hooks/{path}", text)
     if source is None or problems:
         raise ValueError(listing(problems))
     return source
 
 
-def _part(source: Source, path: str, name: str) -> Source:
-    """One example as a file; the whole where it has no name."""
+def _part(source: Source, kind: Kind[Any], name: str) -> Source:
+    """One example as a file; the whole where it has no name. A name with an ending is that of a file."""
     if not name:
-        return replace(source, path=path)
+        return replace(source, path=kind.where)
     lines = {key[1:]: line for key, line in source.lines.items() if key[:1] == (name,)}
-    return replace(source, path=path.format(name), fields=source.fields[name], lines=lines)
+    pattern = f"{kind.folder}/*" if "." in name else kind.where
+    path = pattern.replace("**/", "").replace("*", name)
+    return replace(source, path=path, fields=source.fields[name], lines=lines)
 
 
 def examples(content: Sequence[Source]) -> list[Example]:
     """Every component in every state, in the words of a site."""
-    assembly = Assembly(example_library(content))
-    files = {asset.path: asset.content for asset in assembly.assets() if isinstance(asset, Asset)}
+    library = example_library(content)
+    made = [file for kind in library.kinds if kind.files for file in kind.files(library)]
+    pictures = {file.path: file.content for file in made}
     return [
-        Example(component, name, _whole(html, files))
-        for component, states in sorted(assembly.components().items())
-        for name, html in states.items()
+        Example(component, name, _whole(library.block(component, name), pictures))
+        for component, names in sorted(library.block_arguments.items())
+        for name in names
     ]
 
 

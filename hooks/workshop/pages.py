@@ -8,10 +8,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from hooks.core.page import Page, compose, literal
+from hooks.core.page import Asset, Page, compose, literal, with_front_matter
 from hooks.core.record import Slug
-from hooks.library.assembly import Assembly
+from hooks.kinds.exercise.blocks import cards, figures
 from hooks.library.library import Library
+from hooks.outputs.styles import collect as styles
 from hooks.workshop.examples import Example, examples
 from hooks.workshop.tokens import token_table
 
@@ -20,17 +21,18 @@ NAMING = re.compile(r'\b(id|for|headers|list|aria-(?:labelledby|describedby|cont
 LINK = re.compile(r'\bhref="/[^"]*"')
 
 
-def workshop_pages(library: Library, assembly: Assembly) -> list[Page]:
-    """All pages for developers.
+def workshop_pages(library: Library) -> list[Page]:
+    """All pages for developers, with their style; the components are shown in the site's words."""
+    pictures = {slug: card.figure for slug, card in library.once(cards).items()}
+    alternatives = {slug: figure.alt for slug, figure in library.once(figures).items()}
+    shown = figures_page(library.labels("exercise"), pictures, alternatives)
+    made = (components_page(examples(library.sources)), shown)
+    return [with_front_matter(page, styles.meta(library, page)) for page in made]
 
-    Args:
-        library: the site's content; the components are shown in its words.
-        assembly: what it turns into.
-    """
-    titles = {slug: entry.record.title for slug, entry in library.exercises.items()}
-    pictures = {slug: card.figure for slug, card in assembly.exercises.cards.items()}
-    alternatives = {slug: figure.alt for slug, figure in library.figures.items()}
-    return [components_page(examples(library.sources)), figures_page(titles, pictures, alternatives)]
+
+def workshop_files(library: Library, pages: Sequence[Page]) -> list[Asset]:
+    """Their style sheets."""
+    return list(styles.sheets(library, pages))
 
 
 def components_page(shown: Sequence[Example]) -> Page:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 
-from hooks.core import memo as memory
-from hooks.core.page import Asset, CostlyAsset
+from hooks.core import memo
+from hooks.core.page import Asset, CachedAsset
 
-HOOKS = Path(__file__).parents[1]
+HOOKS = Path(__file__).parents[2]
 LOCK = HOOKS.parent / "requirements" / "run.txt"
 KEPT = HOOKS.parent / "build" / "kept"
 """One file each, under the hash of its inputs; `make clean` takes it away."""
@@ -26,7 +26,7 @@ LONG = 30 * 24 * 60 * 60
 
 
 def contents(
-    assets: Iterable[Asset | CostlyAsset], kept: Path = KEPT, *, patient: bool = True
+    assets: Iterable[Asset | CachedAsset], kept: Path = KEPT, *, patient: bool = True
 ) -> Iterator[tuple[str, str | bytes]]:
     """The path and content of every file; those that are costly are made only when their inputs are new.
 
@@ -43,7 +43,7 @@ def contents(
         _prune(kept)
 
 
-def _content(asset: Asset | CostlyAsset, kept: Path, *, patient: bool) -> str | bytes:
+def _content(asset: Asset | CachedAsset, kept: Path, *, patient: bool) -> str | bytes:
     if isinstance(asset, Asset):
         return asset.content
     file = kept / hashlib.sha256(asset.inputs.encode()).hexdigest()
@@ -89,17 +89,17 @@ def kept_results(kept: Path = KEPT) -> Iterator[None]:
     It is kept by the code it comes from too: a change of that, or of a library, begins anew.
     """
     file = kept / f"known-{_code()}.json"
-    if file.exists() and not memory.known:
+    if file.exists() and not memo.known:
         os.utime(file)
-        memory.known.update(json.loads(file.read_bytes()))
-    before = len(memory.known)
+        memo.known.update(json.loads(file.read_bytes()))
+    before = len(memo.known)
     yield
-    if len(memory.known) > before:
-        _keep(file, json.dumps(memory.known).encode())
+    if len(memo.known) > before:
+        _keep(file, json.dumps(memo.known).encode())
 
 
 @cache
 def _code() -> str:
-    packages = {"core", *(module.split(".")[-2] for module in memory.modules)}
-    files = sorted(file for name in packages for file in (HOOKS / name).glob("*.py"))
+    packages = {"core", *(module.split(".")[1] for module in memo.modules)}
+    files = sorted(file for name in packages for file in (HOOKS / name).rglob("*.py"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in [*files, LOCK])).hexdigest()[:16]

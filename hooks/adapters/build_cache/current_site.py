@@ -11,6 +11,7 @@ from mkdocs.utils import get_build_datetime
 from hooks.adapters.build_cache.cache import compiled_templates, kept_results
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS, environment
+from hooks.library.library import Library
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.site import Site, build_site
 
@@ -43,6 +44,13 @@ def today() -> date:
 def site_of(content: Path) -> Site:
     """The site as this run began with it: an edit while pages are made must not mix two states."""
     return _latest.get(content.resolve()) or fresh_site(content)
+
+
+def library_of(content: Path) -> Library:
+    """The content of that site, which has no problem by now."""
+    library = site_of(content).library
+    assert library is not None, "a site without content has problems"  # noqa: S101
+    return library
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from hooks.core.author_syntax import shown
+from hooks.core.author_syntax import blocks_in
 from hooks.core.page import Page as SitePage
 
 _held: dict[str, str] = {}
@@ -62,15 +62,15 @@ def release() -> None:
     _new.clear()
 
 
-def page_inputs(page: SitePage, components: Mapping[str, Mapping[str, str]], frame: str) -> str:
+def page_inputs(page: SitePage, html: Callable[[str, str], str], frame: str) -> str:
     """A hash of all that a page is made from.
 
     Args:
         page: the page.
-        components: the HTML of every block, by name and argument.
+        html: of a block, by its name and argument.
         frame: what is the same on every page.
     """
-    return inputs_of(frame, page.text, *(html for _, html in shown(page.text, components)))
+    return inputs_of(frame, page.text, *(html(*block) for block in blocks_in(page.text)))
 
 
 def inputs_of(*parts: str | bytes) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hooks.core.entry import Entries, Entry
 from hooks.core.problem import Problem
 from hooks.core.record import load_record
 from hooks.core.source import Source
@@ -12,25 +9,10 @@ from hooks.core.yaml_lines import KeyPath
 from hooks.drawing.figure.change import Change
 from hooks.drawing.figure.model import Figure
 
-FOLDER = "figures"
-
 
 def load_figure(source: Source, at: KeyPath, value: object) -> tuple[Figure | None, list[Problem]]:
     """The figure that stands at key `at` of a source, or the problems that keep it from being one."""
     return load_record(source, Figure, at, value)
-
-
-def load_figures(sources: Sequence[Source]) -> tuple[Entries[Figure], list[Problem]]:
-    """The figures that belong to no exercise, by slug: each a file below `figures/`."""
-    entries: Entries[Figure] = {}
-    problems: list[Problem] = []
-    for source in sources:
-        if source.path.startswith(f"{FOLDER}/") and source.path.endswith(".yml"):
-            figure, faults = load_record(source, Figure)
-            problems += faults
-            if figure is not None:
-                entries[source.slug] = Entry(source.slug, figure, source)
-    return entries, problems
 
 
 def load_change(source: Source, at: KeyPath, value: object) -> tuple[Change | None, list[Problem]]:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from hooks.core.condition import When
-from hooks.core.record import Grade, Headed, Record, Slug
+from hooks.core.record import Grade, Record, Slug, Sourced
 
 
 class Signal(Record):
@@ -29,7 +29,7 @@ class Signals(Record):
     against: tuple[Signal, ...] = ()
 
 
-class Cause(Headed):
+class Cause(Sourced):
     """The front matter of a page in `causes/`; its body says why the cause may matter."""
 
     regions: tuple[Slug, ...] = Field(min_length=1)
@@ -48,7 +48,6 @@ class Cause(Headed):
     """What would make this cause less likely, or the evidence for it stronger or weaker."""
     exercises: tuple[Slug, ...] = ()
     """In the order to try them."""
-    sources: tuple[Slug, ...] = Field(min_length=1)
     see_also_signs: tuple[Slug, ...] = ()
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
@@ -59,6 +58,8 @@ class CauseWords(Record):
 
     notice: str
     today: str
+    today_lead: str
+    """Before what may help today, in a newsletter."""
     longer: str
     exercises: str
     why: str

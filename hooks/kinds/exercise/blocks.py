@@ -2,106 +2,149 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
 
 from markupsafe import Markup
 
+from hooks.core.dose import Dose, DoseWords, dose_parts
 from hooks.core.entry import Entry
-from hooks.core.page import Asset, Picture
+from hooks.core.kind import Block, Lookup, slugs_of
+from hooks.core.page import Asset, Picture, block, section
 from hooks.core.record import Slug
-from hooks.drawing.figure.model import Figure
+from hooks.drawing.figure.load import load_figure
+from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose
-from hooks.kinds.exercise.model import Dose, Exercise
+from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise
 from hooks.kinds.exercise.render import (
     Card,
-    dose_parts,
     exercise_alone,
     exercise_card,
     exercise_list,
     exercise_sheet,
     exercise_tile,
 )
-from hooks.library.shared import Shared
 
 
-class Exercises:
-    """All cards of one library, each made once."""
+def exercise_page(lookup: Lookup, entry: Entry[Exercise]) -> Iterator[str]:
+    """The card, the sheet to print, and what we know."""
+    words = lookup.words(CardLabels)
+    yield block("exercise-sheet", entry.slug)
+    yield block("handout", f"exercises/{entry.slug}")
+    yield from section(words.evidence, entry.source.body)
+    yield from section(words.sources, block("source-list", entry.page))
 
-    def __init__(self, shared: Shared) -> None:
-        self.shared, self.library = shared, shared.library
-        self.labels, self.words = shared.wording.exercise_card, shared.library.card_words.record
 
-    def assets(self) -> list[Asset]:
-        """The pictures that are files of their own."""
-        return [asset for asset, _ in self.pictures.values()]
+def figures(lookup: Lookup) -> dict[Slug, Figure]:
+    """The figure of every exercise; one that cannot be read has been reported."""
+    found = {
+        slug: load_figure(entry.source, ("figure",), entry.record.figure)[0]
+        for slug, entry in lookup.entries(Exercise).items()
+    }
+    return {slug: figure for slug, figure in found.items() if figure is not None}
 
-    def components(self) -> dict[str, dict[str, Markup]]:
-        """The HTML of the blocks that show exercises, by name and argument."""
-        cards = {slug: exercise_card(card, self.labels, self.words) for slug, card in self.cards.items()}
-        sheets = {slug: exercise_sheet(card, self.labels, self.words) for slug, card in self.cards.items()}
-        tiles = {
-            slug: exercise_tile(card, self.labels, among_many=False) for slug, card in self.cards.items()
-        }
-        return {
-            "exercise-card": cards,
-            "exercise-cards": self._of_causes(cards),
-            "exercise-list": {"": exercise_list(list(self.cards.values()), self.labels)},
-            "exercise-sheet": sheets,
-            "exercise-tiles": self._of_causes(tiles),
-        }
 
-    def alone(self, slug: Slug) -> Markup:
-        """The whole card as the only thing on a page."""
-        return exercise_alone(self.cards[slug], self.labels, self.words)
+def pictures(lookup: Lookup) -> dict[Slug, tuple[Asset, Picture]]:
+    """Every figure as a file, and how a page shows it."""
+    return {slug: picture(figure, slug) for slug, figure in lookup.once(figures).items()}
 
-    def dose(self, name: Slug) -> str:
-        """The dose of an exercise in words."""
-        return ", ".join(dose_parts(self.cards[name].exercise.dose, self.labels.dose_words))
 
-    def _of_causes(self, parts: dict[Slug, Markup]) -> dict[Slug, Markup]:
-        """For each cause the parts of its exercises, in its order."""
-        frame = Markup('<div class="tiles">{}</div>')
-        return {
-            slug: frame.format(Markup("\n").join(parts[name] for name in entry.record.exercises))
-            for slug, entry in self.library.causes.items()
-        }
+def picture_files(lookup: Lookup) -> Iterator[Asset]:
+    """The pictures that are files of their own."""
+    return (asset for asset, _ in lookup.once(pictures).values())
 
-    @cached_property
-    def pictures(self) -> dict[Slug, tuple[Asset, Picture]]:
-        """Every figure as a file, and how a page shows it."""
-        return {slug: picture(figure, slug) for slug, figure in self.library.figures.items()}
 
-    @cached_property
-    def cards(self) -> dict[Slug, Card]:
-        """Every exercise with what its card shows from elsewhere."""
-        return {slug: self._card(entry) for slug, entry in self.library.exercises.items()}
+def cards(lookup: Lookup) -> dict[Slug, Card]:
+    """Every exercise with what its card shows from elsewhere."""
+    return {slug: _card(lookup, entry) for slug, entry in lookup.entries(Exercise).items()}
 
-    def _card(self, entry: Entry[Exercise]) -> Card:
-        slug, exercise = entry.slug, entry.record
-        figure = self.library.figures[slug]
-        causes, signs = self.library.causes, self.library.signs.record.signs
-        moving = draw(paced(figure, exercise.dose), self.shared.wording.figure)
-        others = [way.exercise for way in (*exercise.easier, *exercise.harder) if way.exercise]
-        return Card(
-            slug=slug,
-            exercise=exercise,
-            figure=Markup(moving),  # noqa: S704 (drawn by us, texts escaped there)
-            still=Markup(draw_pose(figure, -1, title=figure.alt)),  # noqa: S704
-            picture=self.pictures[slug][1],
-            helps=[
-                (name, cause.record.title) for name, cause in causes.items() if slug in cause.record.exercises
-            ],
-            leave_out=[(signs[item.sign].ask, item.because) for item in exercise.not_with],
-            sources=self.shared.sources(entry),
-            progressions={name: self.shared.exercise_titles[name] for name in others},
-        )
+
+def dose(lookup: Lookup, name: Slug) -> str:
+    """The dose of an exercise in words."""
+    return ", ".join(dose_parts(lookup.entries(Exercise)[name].record.dose, lookup.words(DoseWords)))
+
+
+def shared_words(lookup: Lookup) -> CardWords:
+    """What every card says."""
+    entry = lookup.entry(CardWords)
+    assert entry is not None, "a file that no guide can do without"  # noqa: S101
+    return entry.record
+
+
+def alone_on_a_page(lookup: Lookup, slug: Slug) -> Markup:
+    """The whole card as the only thing on a page."""
+    return exercise_alone(lookup.once(cards)[slug], lookup.words(CardLabels), shared_words(lookup))
+
+
+def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
+    slug, exercise = entry.slug, entry.record
+    figure = lookup.once(figures)[slug]
+    causes, signs, titles = lookup.labels("cause"), lookup.labels("sign"), lookup.labels("exercise")
+    others = [way.exercise for way in (*exercise.easier, *exercise.harder) if way.exercise]
+    return Card(
+        slug=slug,
+        exercise=exercise,
+        figure=Markup(draw(paced(figure, exercise.dose), lookup.words(FigureWords))),  # noqa: S704 (drawn by us, texts escaped there)
+        still=Markup(draw_pose(figure, -1, title=figure.alt)),  # noqa: S704
+        picture=lookup.once(pictures)[slug][1],
+        helps=[
+            (cause, causes[cause])
+            for cause, named in lookup.named("cause", "exercise").items()
+            if slug in named
+        ],
+        leave_out=[(signs[item.sign], item.because) for item in exercise.not_with],
+        sources=lookup.block("source-list", entry.page),
+        progressions={name: titles[name] for name in others},
+        doses=lookup.words(DoseWords),
+    )
 
 
 def paced(figure: Figure, dose: Dose) -> Figure:
     """A figure that moves in the seconds of its dose, where it does not say its own."""
     hold = dose.hold[0] if isinstance(dose.hold, tuple) else dose.hold
-    told = {"move": dose.lower, "hold": hold}
+    of_dose = {"move": dose.lower, "hold": hold}
     written = figure.tempo.model_fields_set
-    seconds = {name: value for name, value in told.items() if value and name not in written}
+    seconds = {name: value for name, value in of_dose.items() if value and name not in written}
     return figure.model_copy(update={"tempo": figure.tempo.model_copy(update=seconds)})
+
+
+Show = Callable[[Card, CardLabels, CardWords], Markup]
+
+
+def _shown_as(show: Show) -> Callable[[Lookup, str], Markup]:
+    def html(lookup: Lookup, slug: str) -> Markup:
+        return show(lookup.once(cards)[slug], lookup.words(CardLabels), shared_words(lookup))
+
+    return html
+
+
+def _tile(lookup: Lookup, slug: str) -> Markup:
+    return exercise_tile(lookup.once(cards)[slug], among_many=False)
+
+
+def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], Markup]:
+    """The exercises of a cause, in its order."""
+    frame = Markup('<div class="tiles">{}</div>')
+
+    def all_of_them(lookup: Lookup, cause: str) -> Markup:
+        names = lookup.named("cause", "exercise")[cause]
+        return frame.format(Markup("\n").join(html(lookup, name) for name in names))
+
+    return all_of_them
+
+
+def _list(lookup: Lookup, _: str) -> Markup:
+    return exercise_list(list(lookup.once(cards).values()), lookup.words(CardLabels))
+
+
+def _causes(lookup: Lookup) -> Collection[str]:
+    return list(lookup.labels("cause"))
+
+
+BLOCKS = (
+    Block("exercise-card", _shown_as(exercise_card), slugs_of(Exercise)),
+    Block("exercise-cards", _of_cause(_shown_as(exercise_card)), _causes),
+    Block("exercise-list", _list),
+    Block("exercise-sheet", _shown_as(exercise_sheet), slugs_of(Exercise)),
+    Block("exercise-tiles", _of_cause(_tile), _causes),
+)

@@ -6,34 +6,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from hooks.core.record import Headed, Plural, Record, Slug
+from hooks.core.dose import Dosed
+from hooks.core.record import Record, Slug, Sourced
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = ("strength", "mobility", "warm-up", "form drill")
 DRILL: Kind = "form drill"
 """The kind that is done during the activity itself."""
-
-
-class Dose(Record):
-    """How much: a safe place to start. A number alone, or a list of the least and the most."""
-
-    sets: int | tuple[int, int] = 1
-    repetitions: int | tuple[int, int] | None = None
-    steps: int | tuple[int, int] | None = None
-    """For exercises counted in steps."""
-    hold: int | tuple[int, int] | None = None
-    """Seconds a position is held."""
-    duration: int | tuple[int, int] | None = None
-    """Seconds a whole set lasts, where nothing is counted."""
-    lower: int | None = None
-    """Seconds the way down takes."""
-    rest: int | tuple[int, int] | None = None
-    """Seconds between sets."""
-    each_side: bool = False
-    times_a_day: int | tuple[int, int] | None = None
-    days_a_week: int | tuple[int, int] | None = None
-    note: str | None = None
-    """When to do it, and how to build up."""
 
 
 class Variation(Record):
@@ -53,7 +32,7 @@ class Precaution(Record):
     """Whether the card is left out of a result; flagged otherwise."""
 
 
-class Exercise(Headed):
+class Exercise(Sourced, Dosed):
     """The front matter of a page in `exercises/`; its body says what the evidence is."""
 
     other_names: tuple[str, ...] = ()
@@ -62,7 +41,6 @@ class Exercise(Headed):
     """In everyday words, with the anatomical name in brackets where it helps."""
     equipment: tuple[str, ...] = Field(min_length=1)
     """What is needed; `none` is said out loud."""
-    dose: Dose
     steps: tuple[str, ...] = Field(min_length=2, max_length=7)
     feel: str
     """Where you feel it."""
@@ -74,7 +52,6 @@ class Exercise(Headed):
     stop_if: tuple[str, ...] = Field(min_length=1)
     """On top of the stop rules that hold for every exercise."""
     not_with: tuple[Precaution, ...] = ()
-    sources: tuple[Slug, ...] = Field(min_length=1)
     figure: dict[str, Any]
     """The poses; hooks.drawing says what may stand here."""
 
@@ -86,23 +63,6 @@ class CardWords(Record):
     effort: str
     """How hard strength work should feel."""
     sources: tuple[Slug, ...] = Field(min_length=1)
-
-
-class DoseWords(Record):
-    """How a dose is told, each number by its own words."""
-
-    sets: Plural
-    repetitions: Plural
-    steps: Plural
-    hold: Plural
-    duration: Plural
-    lower: Plural
-    rest: Plural
-    each_side: str
-    times_a_day: Plural
-    days_a_week: Plural
-    span: str
-    """Between the least and the most, as in "8 to 12"."""
 
 
 class CardLabels(Record):
@@ -127,9 +87,6 @@ class CardLabels(Record):
     """Before the signs with which the exercise is left out."""
     helps: str
     """Before the causes that name the exercise."""
-    open_card: str
-    """The link from a small card to the whole one, with `{}` for the title."""
     evidence: str
     """The heading above what the evidence says."""
     sources: str
-    dose_words: DoseWords

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.page import Picture
-from hooks.core.record import Slug, span
+from hooks.core.record import Slug
 from hooks.core.templates import render
-from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Dose, DoseWords, Exercise
+from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise
 
 NOTHING = "none"
 """Equipment that says out loud that nothing is needed."""
-ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
-"""The order of a dose line is the same on every card, so that cards compare at a glance."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,7 @@ class Card:
     """Titles of the exercises that easier and harder lead to."""
     sources: Markup
     """The list of its sources."""
+    doses: DoseWords
 
 
 def exercise_card(card: Card, labels: CardLabels, words: CardWords) -> Markup:
@@ -59,7 +59,7 @@ def _whole(card: Card, labels: CardLabels, words: CardWords, *, level: int, titl
     return render(
         "exercise-card/exercise-card.html",
         card=card,
-        dose=dose_parts(card.exercise.dose, labels.dose_words),
+        dose=dose_parts(card.exercise.dose, card.doses),
         equipment=", ".join(needed) or labels.no_equipment,
         labels=labels,
         level=level,
@@ -68,15 +68,14 @@ def _whole(card: Card, labels: CardLabels, words: CardWords, *, level: int, titl
     )
 
 
-def exercise_tile(card: Card, labels: CardLabels, *, among_many: bool) -> Markup:
+def exercise_tile(card: Card, *, among_many: bool) -> Markup:
     """The small card: picture, name, dose, and a link to the whole one.
 
     Args:
         card: the exercise.
-        labels: the words.
         among_many: whether the picture is a file that loads late, instead of a part of the page.
     """
-    dose = ", ".join(dose_parts(card.exercise.dose, labels.dose_words))
+    dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
     return render("exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many)
 
 
@@ -85,17 +84,8 @@ def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
     groups = [
         (
             labels.kinds[kind],
-            [exercise_tile(card, labels, among_many=True) for card in cards if card.exercise.kind == kind],
+            [exercise_tile(card, among_many=True) for card in cards if card.exercise.kind == kind],
         )
         for kind in KINDS
     ]
     return render("exercise-card/exercise-list.html", groups=[group for group in groups if group[1]])
-
-
-def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
-    """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
-    told = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
-    parts = [plural.of(span(value, words.span)) for plural, value in told if value is not None]
-    if dose.each_side:
-        parts.insert(2, words.each_side)
-    return parts

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
-from hooks.core.entry import Entry, check_name
+from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.record import Slug
+from hooks.kinds.form_guide.blocks import form_figure
+from hooks.kinds.form_guide.figure import check_form_figure
 from hooks.kinds.form_guide.model import FormGuide
 
 
-def check_form_guide(entry: Entry[FormGuide], exercises: Collection[Slug]) -> list[Problem]:
-    """Every exercise that a drift names exists."""
-    return [
-        problem
-        for name, part in entry.record.parts.items()
-        for slug, drift in part.drifts.items()
-        for problem in check_name(
-            entry, ("parts", name, "drifts", slug, "exercise"), drift.exercise, exercises, "exercise"
-        )
-    ]
+def check_form_guide(lookup: Lookup) -> list[Problem]:
+    """A body can take its figure, at its best and with each drift alone."""
+    entry, drawn = lookup.entry(FormGuide), lookup.once(form_figure)
+    return check_form_figure(entry, drawn) if entry and drawn else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hooks.core.author_syntax import CITATION, GRADE
+from hooks.core.entry import Entries, Entry
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.kinds.glossary.model import Term
@@ -22,9 +23,9 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$")
 
 
-def load_glossary(sources: Sequence[Source]) -> tuple[list[Term], list[Problem]]:
-    """All terms in the order of the page; none where a site has no glossary."""
-    terms: list[Term] = []
+def load_glossary(sources: Sequence[Source]) -> tuple[Entries[Term], list[Problem]]:
+    """All terms in the order of the page; none where a guide has no glossary."""
+    terms: Entries[Term] = {}
     problems: list[Problem] = []
     for source in sources:
         if source.path == FILE:
@@ -35,7 +36,7 @@ def load_glossary(sources: Sequence[Source]) -> tuple[list[Term], list[Problem]]
                     mend = f"Write {entry['name']} {{ #{_slug(entry['name'])} }}"
                     problems.append(source.problem_at(line, "is a term without an anchor", mend))
                     continue
-                terms.append(_term(anchor[1], entry))
+                terms[anchor[1]] = Entry(anchor[1], _term(anchor[1], entry), source)
     return terms, problems
 
 
@@ -44,7 +45,10 @@ def _term(slug: str, entry: re.Match[str]) -> Term:
     meaning = " ".join(shown.split())
     first = _SENTENCE.match(meaning)
     return Term(
-        slug, entry["name"], first[0] if first else meaning, EVERYDAY not in (entry["marks"] or "").split()
+        slug=slug,
+        name=entry["name"],
+        meaning=first[0] if first else meaning,
+        linked=EVERYDAY not in (entry["marks"] or "").split(),
     )
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from hooks.core.record import Slug
+from hooks.core.record import Record, Slug
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Record):
     """One entry of the glossary page."""
 
     slug: Slug

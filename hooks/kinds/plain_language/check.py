@@ -9,8 +9,7 @@ from fnmatch import fnmatch
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.source import Source
-from hooks.kinds.plain_language.load import FILE
-from hooks.kinds.plain_language.model import Kind, PlainLanguage, Refused
+from hooks.kinds.plain_language.model import FILE, Kind, PlainLanguage, Refused
 from hooks.kinds.plain_language.passages import Passage, passages
 from hooks.kinds.plain_language.reading_age import Sentence, hardest, reading_age, sentences
 

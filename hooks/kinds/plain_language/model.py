@@ -6,6 +6,8 @@ from pydantic import Field
 
 from hooks.core.record import Record, Slug
 
+FILE = "plain-language.yml"
+
 
 class Kind(Record):
     """Files that are written for the same moment of reading."""

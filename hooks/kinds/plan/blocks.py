@@ -1,57 +1,91 @@
-"""Joins plans with the exercises they name into components."""
+"""Plans with the exercises they name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
-from hooks.core.record import Grade, Slug
-from hooks.kinds.exercise.model import Dose
-from hooks.kinds.exercise.render import dose_parts
-from hooks.kinds.plan.model import DoseParts
+from hooks.core.dose import Dose, Dosed, DoseWords, dose_parts
+from hooks.core.entry import Entry
+from hooks.core.kind import Block, Lookup, slugs_of
+from hooks.core.page import block, section
+from hooks.core.record import Slug
+from hooks.kinds.plan.model import Cap, DoseParts, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, plan_list, run_cap, training_plan
-from hooks.library.library import Library
 
 OFTEN = {"days_a_week", "times_a_day"}
 
 
-def plan_names(library: Library) -> dict[str, list[str]]:
-    """The blocks that show plans, each with the arguments it takes."""
-    capped = any(entry.record.cap for entry in library.plans.values())
-    return {"plan-list": [""], "run-cap": [""] if capped else [], "training-plan": list(library.plans)}
+def plan_page(lookup: Lookup, entry: Entry[Plan]) -> Iterator[str]:
+    """The plan, its sheets to print, and how to use it."""
+    words = lookup.words(PlanWords)
+    yield block("training-plan", entry.slug)
+    yield block("handout", f"plans/{entry.slug}")
+    shown = lookup.once(sessions_shown)
+    yield from (block("handout", f"sessions/{name}") for name in entry.record.sessions if name in shown)
+    yield from section(words.body, entry.source.body)
+    yield from section(words.sources, block("source-list", entry.page))
 
 
-def plan_components(library: Library, grades: Mapping[Grade, str]) -> dict[str, dict[str, Markup]]:
-    """The HTML of those blocks, by name and argument."""
-    pages = plan_pages(library)
-    cap = next((page.plan.cap for page in pages if page.plan.cap), None)
+def sessions_shown(lookup: Lookup) -> dict[Slug, Entry[Plan]]:
+    """Sessions with exercises, each with the first plan that shows it: they have no page of their own."""
+    sessions = lookup.entries(Session)
+    shown: dict[Slug, Entry[Plan]] = {}
+    for entry in lookup.entries(Plan).values():
+        for name in entry.record.sessions:
+            if name in sessions and sessions[name].record.exercises:
+                shown.setdefault(name, entry)
+    return shown
+
+
+def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
+    """Every plan with what its page shows from elsewhere."""
+    sessions = {name: entry.record for name, entry in lookup.entries(Session).items()}
+    titles, words = lookup.labels("exercise"), lookup.words(PlanWords)
+
+    def tell_dose(parts: DoseParts, exercise: Slug | None) -> str:
+        return ", ".join(dose_parts(dose_of(lookup, parts, exercise), lookup.words(DoseWords)))
+
     return {
-        "plan-list": {"": plan_list(pages)},
-        "run-cap": {"": run_cap(cap, library.wording.record.training_plan)} if cap else {},
-        "training-plan": {page.slug: training_plan(page, grades) for page in pages},
+        slug: PlanPage(slug, entry.record, sessions, titles, tell_dose, words)
+        for slug, entry in lookup.entries(Plan).items()
     }
 
 
-def plan_pages(library: Library) -> list[PlanPage]:
-    """Every plan with what its page shows from elsewhere."""
-    wording = library.wording.record
-    sessions = {name: entry.record for name, entry in library.sessions.items()}
-    titles = {slug: entry.record.title for slug, entry in library.exercises.items()}
-
-    def tell_dose(parts: DoseParts, exercise: Slug | None) -> str:
-        return ", ".join(dose_parts(dose_of(library, parts, exercise), wording.exercise_card.dose_words))
-
-    return [
-        PlanPage(slug, entry.record, sessions, titles, tell_dose, wording.training_plan)
-        for slug, entry in library.plans.items()
-    ]
-
-
-def dose_of(library: Library, parts: DoseParts, exercise: Slug | None) -> Dose:
+def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None) -> Dose:
     """A dose as a plan changes it: what the plan says, on top of what the exercise's own card says.
 
     How often is the plan's to say, by the days on which it puts the session.
     """
-    known = library.exercises[exercise].record.dose.model_dump(exclude=OFTEN) if exercise else {}
-    return Dose.model_validate({**known, **parts})
+    own = lookup.entries(Dosed)[exercise].record.dose.model_dump(exclude=OFTEN) if exercise else {}
+    return Dose.model_validate({**own, **parts})
+
+
+def _plan(lookup: Lookup, slug: str) -> Markup:
+    return training_plan(lookup.once(plan_pages)[slug], lookup.grades)
+
+
+def _list(lookup: Lookup, _: str) -> Markup:
+    return plan_list(list(lookup.once(plan_pages).values()))
+
+
+def _cap(lookup: Lookup) -> Cap | None:
+    caps = (entry.record.cap for entry in lookup.entries(Plan).values())
+    return next((cap for cap in caps if cap), None)
+
+
+def _run_cap(lookup: Lookup, _: str) -> Markup:
+    cap = lookup.once(_cap)
+    return run_cap(cap, lookup.words(PlanWords)) if cap else Markup()
+
+
+def _where_there_is_a_cap(lookup: Lookup) -> Collection[str]:
+    return [""] if lookup.once(_cap) else []
+
+
+BLOCKS = (
+    Block("plan-list", _list),
+    Block("run-cap", _run_cap, _where_there_is_a_cap),
+    Block("training-plan", _plan, slugs_of(Plan)),
+)

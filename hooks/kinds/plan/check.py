@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from hooks.core.entry import Entries, Entry, check_name, check_names
+from hooks.core.dose import Dose, Dosed
+from hooks.core.entry import Entries, Entry, check_name, check_spans
+from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.record import R, Slug, nearest
+from hooks.core.record import Slug, load_record, nearest
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.plan.model import (
     DAYS,
@@ -15,6 +17,7 @@ from hooks.kinds.plan.model import (
     Ladder,
     Phase,
     Plan,
+    PlanWords,
     Progression,
     Session,
     Step,
@@ -23,49 +26,47 @@ from hooks.kinds.plan.model import (
 from hooks.kinds.plan.totals import dose_in, ends, intervals_of, work_of
 
 
-def check_plans(
-    plans: Entries[Plan], sessions: Entries[Session], known: Collection[Slug], exercises: Collection[Slug]
-) -> list[Problem]:
-    """Every plan can be followed as written: its names exist, its weeks are whole, its ladder leads up.
-
-    Args:
-        plans: all plans.
-        sessions: all sessions.
-        known: the names of all sessions, those that could not be read among them.
-        exercises: the names of all exercises.
-    """
+def check_plans(lookup: Lookup) -> list[Problem]:
+    """Every plan can be followed as written: its weeks are whole, its doses can be done, its ladder leads up."""
+    plans, sessions = lookup.entries(Plan), lookup.entries(Session)
     to_show = {name for name, session in sessions.items() if session.record.exercises}
     problems: list[Problem] = []
     for entry in plans.values():
         problems += _check_parts(entry)
-        problems += check_names(entry, ("sessions",), entry.record.sessions, known, "session")
-        problems += _check_week(entry, known, to_show)
+        problems += _check_week(entry, to_show)
         if entry.record.progression is not None:
-            problems += _check_progression(entry, entry.record.progression, exercises)
+            problems += _check_progression(entry, entry.record.progression)
         if entry.record.ladder is not None:
             problems += _check_ladder(entry, entry.record.ladder)
-    return problems + _check_one_cap(plans)
+    problems += _check_sessions(sessions, lookup.words(PlanWords).kinds)
+    return problems + _check_doses(lookup) + _check_one_cap(plans)
 
 
-def check_sessions(
-    sessions: Entries[Session], kinds: Collection[Slug], exercises: Collection[Slug]
-) -> list[Problem]:
-    """Every session names exercises that exist, and counts as something the site has a word for."""
+def _check_doses(lookup: Lookup) -> list[Problem]:
+    """What a plan changes about a dose makes a dose."""
+    known, problems = lookup.entries(Dosed), list[Problem]()
+    for entry, key, exercise, parts in doses(lookup.entries(Plan), lookup.entries(Session)):
+        own = known[exercise].record.dose.model_dump() if exercise in known else {}
+        problems += load_record(entry.source, Dose, (*entry.at, *key), {**own, **parts})[1]
+    return problems
+
+
+def _check_sessions(sessions: Entries[Session], kinds: Collection[Slug]) -> list[Problem]:
+    """Every session counts as something the site has a word for."""
     problems: list[Problem] = []
     for entry in sessions.values():
         session = entry.record
         names = [item.exercise for item in session.exercises]
-        problems += check_names(entry, ("exercises",), names, exercises, "exercise")
         if session.kind not in kinds:
-            message = f'is "{session.kind}", which training_plan.kinds of wording.yml does not name'
+            message = f'is "{session.kind}", which plan.kinds of wording.yml does not name'
             problems.append(entry.problem(("kind",), message, nearest(session.kind, kinds)))
         if session.pick is not None and session.pick >= len(names):
             message = f"is {session.pick} of {len(names)} exercises, which leaves nothing to pick"
             problems.append(entry.problem(("pick",), message, "Name more exercises, or leave it out"))
         problems += _check_twice(entry, names)
-        problems += _check_spans(entry, (), {"minutes": session.minutes})
+        problems += check_spans(entry, (), {"minutes": session.minutes})
         for at, item in enumerate(session.exercises):
-            problems += _check_spans(entry, ("exercises", at, "dose"), item.dose)
+            problems += check_spans(entry, ("exercises", at, "dose"), item.dose)
     return problems
 
 
@@ -103,14 +104,13 @@ def _check_twice(entry: Entry[Session], names: list[Slug]) -> list[Problem]:
     ]
 
 
-def _check_week(entry: Entry[Plan], known: Collection[Slug], to_show: Collection[Slug]) -> list[Problem]:
+def _check_week(entry: Entry[Plan], to_show: Collection[Slug]) -> list[Problem]:
     week = entry.record.week
     if week is None:
         return []
     problems: list[Problem] = []
     for day in DAYS:
         names = getattr(week, day)
-        problems += check_names(entry, ("week", day), names, known, "session")
         problems += [
             entry.problem(
                 ("week", day, at),
@@ -123,13 +123,8 @@ def _check_week(entry: Entry[Plan], known: Collection[Slug], to_show: Collection
     return problems
 
 
-def _check_progression(
-    entry: Entry[Plan], progression: Progression, exercises: Collection[Slug]
-) -> list[Problem]:
+def _check_progression(entry: Entry[Plan], progression: Progression) -> list[Problem]:
     problems: list[Problem] = []
-    for name, track in progression.tracks.items():
-        key = ("progression", "tracks", name, "exercises")
-        problems += check_names(entry, key, track.exercises, exercises, "exercise")
     for at, phase in enumerate(progression.phases):
         problems += _check_phase(entry, ("progression", "phases", at, "doses"), phase, progression.tracks)
     return problems
@@ -144,7 +139,7 @@ def _check_phase(
         if name not in phase.doses
     ]
     for name, growth in phase.doses.items():
-        problems += _check_spans(entry, (*key, name, "start"), growth.start)
+        problems += check_spans(entry, (*key, name, "start"), growth.start)
         problems += check_name(entry, (*key, name), name, tracks, "track")
         for part in growth.step:
             if not isinstance(growth.start.get(part), int | tuple):
@@ -173,21 +168,13 @@ def _check_steps(entry: Entry[Plan], steps: Sequence[Step]) -> list[Problem]:
     work = [ends(work_of(step)) for step in steps]
     for at, step in enumerate(steps):
         key = ("ladder", "steps", at)
-        problems += _check_spans(entry, key, {"work": step.work, "recover": step.recover})
+        problems += check_spans(entry, key, {"work": step.work, "recover": step.recover})
         if ends(intervals_of(step))[0] == 0:
             problems.append(entry.problem(key, "takes no time", "Give seconds of work or of recover"))
         if at and work[at] < work[at - 1]:
             message = f"has {work[at][0]} seconds of work, less than the {work[at - 1][0]} of the step before"
             problems.append(entry.problem(key, message, "Put the steps in order, from little to much"))
     return problems
-
-
-def _check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> list[Problem]:
-    return [
-        entry.problem((*key, name), f"goes from {value[0]} to {value[1]}", "Put the smaller number first")
-        for name, value in values.items()
-        if isinstance(value, tuple) and value[0] >= value[1]
-    ]
 
 
 def _check_one_cap(plans: Entries[Plan]) -> list[Problem]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from hooks.core.record import Grade, Headed, Plural, Record, Slug
+from hooks.core.record import Grade, Plural, Record, Slug, Sourced
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
 """A number alone, or the least and the most."""
@@ -141,7 +141,7 @@ class Cap(Record):
     """The longest session that the calculator takes for one and not for a slip of the finger."""
 
 
-class Plan(Headed):
+class Plan(Sourced):
     """The front matter of a page in `plans/`; its body says how to use the plan."""
 
     grade: Grade
@@ -158,7 +158,6 @@ class Plan(Headed):
     ladder: Ladder | None = None
     cap: Cap | None = None
     see_someone: tuple[str, ...] = Field(min_length=1)
-    sources: tuple[Slug, ...] = Field(min_length=1)
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
 

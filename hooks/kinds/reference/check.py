@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from hooks.core.entry import Entries
 from hooks.core.problem import Problem
@@ -10,10 +10,8 @@ from hooks.core.record import Slug
 from hooks.kinds.reference.model import Reference
 
 
-def check_cited(references: Entries[Reference], cited: Collection[Slug]) -> list[Problem]:
+def check_cited(references: Entries[Reference], cited: Collection[Slug]) -> Iterator[Problem]:
     """A problem for each reference that nothing cites: the list shows what was used, and only that."""
-    return [
-        entry.problem((), "is cited nowhere", "Cite it where it supports a claim, or remove it")
-        for slug, entry in references.items()
-        if slug not in cited
-    ]
+    for slug, entry in references.items():
+        if slug not in cited:
+            yield entry.problem((), "is cited nowhere", "Cite it where it supports a claim, or remove it")

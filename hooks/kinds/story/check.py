@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from hooks.core.entry import Entry, check_names
+from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.record import Slug, nearest
 from hooks.core.yaml_lines import KeyPath
@@ -14,15 +14,12 @@ from hooks.kinds.story.model import Stories
 Options = Mapping[str, Collection[str]]
 
 
-def check_stories(
-    entry: Entry[Stories], options: Options, causes: Collection[Slug], single: Collection[Slug]
-) -> list[Problem]:
+def check_stories(entry: Entry[Stories], options: Options, single: Collection[Slug]) -> list[Problem]:
     """Everything that a story names exists, and can be answered so.
 
     Args:
         entry: all stories.
         options: what may be picked, by question, warning signs among them.
-        causes: all causes.
         single: questions that take one answer.
     """
     problems: list[Problem] = []
@@ -30,12 +27,11 @@ def check_stories(
         for question, picks in story.picks().items():
             key = ("stories", name, "answers", question)
             problems += _check_answer(entry, key, picks, options, single=question in single)
-        problems += check_names(entry, ("stories", name, "accept"), story.accept, causes, "cause")
     return problems
 
 
 def _check_answer(
-    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, *, single: bool
+    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, single: bool
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from hooks.core.entry import Entry, check_name
+from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
@@ -13,14 +12,12 @@ TEXTS = ("text", "short", "line")
 """A tip in its three lengths; a reader may see any of them alone."""
 
 
-def check_tips(entry: Entry[Tips], pages: Collection[str]) -> list[Problem]:
-    """Everything wrong between the tips, and between them and the rest of the content.
-
-    Args:
-        entry: all tips.
-        pages: paths of the pages a tip may lead to.
-    """
-    tips = entry.record
+def check_tips(lookup: Lookup) -> list[Problem]:
+    """Everything wrong between the tips, and between them and the pages they lead to."""
+    entry = lookup.entry(Tips)
+    if entry is None:
+        return []
+    tips, pages = entry.record, lookup.known("page")
     problems: list[Problem] = []
     for at, theme in enumerate(tips.urgent):
         problems += check_name(entry, ("urgent", at), theme, tips.themes, "theme")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hooks.core.condition import is_monotone, picks
 from hooks.core.entry import Entry
+from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.kinds.warning_sign.model import TIERS, WarningSigns
 
@@ -11,8 +12,13 @@ SIGNS = "signs"
 """The question that a pair rule asks about."""
 
 
-def check_warning_signs(entry: Entry[WarningSigns]) -> list[Problem]:
+def check_warning_signs(lookup: Lookup) -> list[Problem]:
     """Every tier has a card, every sign a group, and a pair rule can only raise the urgency."""
+    entry = lookup.entry(WarningSigns)
+    return _check(entry) if entry else []
+
+
+def _check(entry: Entry[WarningSigns]) -> list[Problem]:
     signs = entry.record
     problems = [
         entry.problem(("tiers",), f'has no words for the tier "{tier}"', f"Add the key {tier}")

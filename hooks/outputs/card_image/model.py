@@ -19,7 +19,5 @@ class Card:
 class CardImageWords(Record):
     """What stands on every card image, and beside it."""
 
-    kinds: dict[str, str]
-    """The line above the title, for each kind of page."""
     alt: str
     """The text alternative: `{kind}`, `{title}` and `{site}`."""

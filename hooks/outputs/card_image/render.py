@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 import resvg_py
 
-from hooks.core.page import CARD_SIZE, CostlyAsset
+from hooks.core.page import CARD_SIZE, CachedAsset
 from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.typeface import FAMILY, FILE, MARK, fitted, holds, width
 
@@ -44,7 +44,7 @@ STRONG = {"L", *RIGHT_TO_LEFT}
 _BOX = re.compile(r'viewBox="(\S+) (\S+) (\S+) (\S+)"')
 
 
-def card_image(path: str, card: Card, figure: str) -> CostlyAsset:
+def card_image(path: str, card: Card, figure: str) -> CachedAsset:
     """The file of a card.
 
     Args:
@@ -54,7 +54,7 @@ def card_image(path: str, card: Card, figure: str) -> CostlyAsset:
     """
     svg = card_svg(card, figure)
     foreign = not holds(f"{card.site}{card.kind}{card.title}")
-    return CostlyAsset(path, f"resvg {resvg_py.__version__} {MARK}\n{svg}", lambda: _png(svg, others=foreign))
+    return CachedAsset(path, f"resvg {resvg_py.__version__} {MARK}\n{svg}", lambda: _png(svg, others=foreign))
 
 
 def card_svg(card: Card, figure: str) -> str:

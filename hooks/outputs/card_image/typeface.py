@@ -10,7 +10,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 FAMILY = "Atkinson Hyperlegible Next"
-FILE = Path(__file__).parents[1] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
+FILE = Path(__file__).parents[2] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
 MARK = sha256(FILE.read_bytes()).hexdigest()
 """Changes with the typeface."""
 FOREIGN = 1.0

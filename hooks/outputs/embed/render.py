@@ -24,7 +24,7 @@ def embed_page(part: Markup, style: str, of: Destination, published: Published, 
     """
     return render(
         "bare-page/embed.html",
-        canonical=published.whole(of.address),
+        canonical=published.absolute_url(of.address),
         href=ROOT + of.address,
         of=of,
         part=linked(part, ROOT.__add__),
@@ -50,5 +50,7 @@ def embed_code(slug: str, title: str, published: Published) -> str:
     )
     script = Markup('<script src="{}" async></script>\n')
     name = f"{title} - {published.name}" if published.name else title
-    code = frame.format(published.whole(embed_address(slug)), name, HEIGHT)
-    return str(code + script.format(published.whole(SCRIPT)))  # a text to be shown, not a part of a page
+    code = frame.format(published.absolute_url(embed_address(slug)), name, HEIGHT)
+    return str(
+        code + script.format(published.absolute_url(SCRIPT))
+    )  # a text to be shown, not a part of a page

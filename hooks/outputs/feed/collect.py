@@ -1,72 +1,86 @@
-"""Joins pages and tips into feeds."""
+"""Pages and tips as feeds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from hooks.core.page import CARD_SIZE, Destination, address
+from hooks.core.page import CARD_SIZE, AlternateLink, Asset, Destination, Page, address
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
-from hooks.library.shared import Shared
-from hooks.outputs.feed.model import MOST, Feed, Image, Item, identity, released
+from hooks.library.library import Library
+from hooks.outputs.feed.model import MOST, Feed, FeedWords, Image, Item, identity, released
+from hooks.outputs.feed.render import feed_files, feed_links
 
 
-def feeds(shared: Shared) -> list[Feed]:
-    """All feeds; none while nobody knows where the site will stand, because their links are absolute."""
-    if not shared.published.address:
+def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
+    """Every feed in both forms."""
+    for feed in library.once(feeds):
+        yield from feed_files(feed)
+
+
+def links(library: Library) -> Iterator[AlternateLink]:
+    """How every page names the feeds."""
+    for feed in library.once(feeds):
+        yield from feed_links(feed)
+
+
+def feeds(library: Library) -> list[Feed]:
+    """All feeds; none while nobody knows where the site will be, because their links are absolute."""
+    if not library.published.address:
         return []
-    tips = shared.library.extras.tips
-    return [_pages(shared), *([_tips(shared, tips.record)] if tips else [])]
+    tips = library.entry(Tips)
+    return [_pages(library), *([_tips(library, tips.record)] if tips else [])]
 
 
-def _pages(shared: Shared) -> Feed:
-    newest = sorted(shared.destinations.values(), key=lambda page: (-page.written.toordinal(), page.path))
+def _pages(library: Library) -> Feed:
+    newest = sorted(library.destinations.values(), key=lambda page: (-page.written.toordinal(), page.path))
     return _feed(
-        shared,
+        library,
         "feed",
-        shared.wording.feed.pages.format(site=shared.name),
-        shared.home.summary,
-        [_page(shared, page) for page in newest[:MOST]],
+        library.words(FeedWords).pages.format(site=library.name),
+        library.home.summary,
+        [_page(library, page) for page in newest[:MOST]],
     )
 
 
-def _page(shared: Shared, page: Destination) -> Item:
+def _page(library: Library, page: Destination) -> Item:
     return Item(
-        id=identity(shared.name, page.path),
+        id=identity(library.name, page.path),
         title=page.title,
         text=page.summary,
-        href=shared.published.whole(page.address),
+        href=library.published.absolute_url(page.address),
         day=page.written,
-        image=_card(shared, page.path),
+        image=_card(library, page.path),
     )
 
 
-def _tips(shared: Shared, tips: Tips) -> Feed:
-    words = shared.wording.feed
+def _tips(library: Library, tips: Tips) -> Feed:
+    words = library.words(FeedWords)
     year = [(slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season]
-    items = [_tip(shared, *year[at], monday) for at, monday in released(len(year), shared.today)]
-    about = words.tips_about.format(site=shared.name)
-    return _feed(shared, "tips/feed", words.tips.format(site=shared.name), about, items)
+    items = [_tip(library, *year[at], monday) for at, monday in released(len(year), library.today)]
+    about = words.tips_about.format(site=library.name)
+    return _feed(library, "tips/feed", words.tips.format(site=library.name), about, items)
 
 
-def _tip(shared: Shared, slug: Slug, tip: Tip, monday: date) -> Item:
+def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     path, mark, anchor = tip.link.partition("#")
     return Item(
         # A tip comes back every year as a new entry, and once in a year.
-        id=identity(shared.name, "tips", slug, str(monday.isocalendar().year)),
+        id=identity(library.name, "tips", slug, str(monday.isocalendar().year)),
         title=tip.title,
         text=tip.text,
-        href=shared.published.whole(address(path) + mark + anchor),
+        href=library.published.absolute_url(address(path) + mark + anchor),
         day=monday,
-        image=_card(shared, path),
+        image=_card(library, path),
     )
 
 
-def _feed(shared: Shared, path: str, title: str, about: str, items: list[Item]) -> Feed:
-    home = shared.published.address
-    return Feed(path, title, about, home, home + path, shared.published.language, items)
+def _feed(library: Library, path: str, title: str, about: str, items: list[Item]) -> Feed:
+    home = library.published.address
+    return Feed(path, title, about, home, home + path, library.published.language, items)
 
 
-def _card(shared: Shared, path: str) -> Image | None:
-    page = shared.destinations.get(path)
-    return Image(shared.published.whole(page.card), *CARD_SIZE) if page else None
+def _card(library: Library, path: str) -> Image | None:
+    page = library.destinations.get(path)
+    return Image(library.published.absolute_url(page.card), *CARD_SIZE) if page else None

@@ -59,16 +59,6 @@ class Feed:
     items: Sequence[Item]
 
 
-@dataclass(frozen=True)
-class FeedLink:
-    """How a page tells of a feed."""
-
-    path: str
-    kind: str
-    """Its media type."""
-    title: str
-
-
 class FeedWords(Record):
     """What the feeds are called; `{site}` stands for the site's name."""
 

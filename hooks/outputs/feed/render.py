@@ -9,8 +9,8 @@ from email.utils import format_datetime
 from typing import Any
 from xml.etree import ElementTree
 
-from hooks.core.page import Asset
-from hooks.outputs.feed.model import Feed, FeedLink, Image, Item
+from hooks.core.page import AlternateLink, Asset
+from hooks.outputs.feed.model import Feed, Image, Item
 
 RSS, JSON = "application/rss+xml", "application/feed+json"
 ATOM, MEDIA = "http://www.w3.org/2005/Atom", "http://search.yahoo.com/mrss/"
@@ -25,9 +25,11 @@ def feed_files(feed: Feed) -> list[Asset]:
     return [Asset(f"{feed.path}.xml", rss(feed)), Asset(f"{feed.path}.json", json_feed(feed))]
 
 
-def feed_links(feed: Feed) -> list[FeedLink]:
+def feed_links(feed: Feed) -> list[AlternateLink]:
     """How pages tell of both forms."""
-    return [FeedLink(f"{feed.path}.{end}", kind, feed.title) for end, kind in (("xml", RSS), ("json", JSON))]
+    return [
+        AlternateLink(f"{feed.path}.{end}", kind, feed.title) for end, kind in (("xml", RSS), ("json", JSON))
+    ]
 
 
 def rss(feed: Feed) -> bytes:

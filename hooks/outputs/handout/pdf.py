@@ -11,7 +11,7 @@ import segno
 import typst
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
-FONTS = Path(__file__).parents[1] / "core" / "fonts"
+FONTS = Path(__file__).parents[2] / "core" / "fonts"
 
 
 def inputs(data: str) -> str:

@@ -21,7 +21,7 @@ LEAST = 9.5
 
 def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
     """All that stands on a sheet, as JSON: the template adds no word."""
-    address = published.whole(sheet.link)
+    address = published.absolute_url(sheet.link)
     value = {
         "title": sheet.title,
         "lead": sheet.lead,

@@ -1,71 +1,63 @@
-"""Joins pages with what they show into plain copies, and lists these."""
+"""Every page once more as plain Markdown, and the list of these copies."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from hooks.core.entry import Entry
 from hooks.core.page import Asset, Destination, Page, address, front_matter
 from hooks.kinds.guide.model import Guide
-from hooks.library.shared import Shared
-from hooks.outputs.markdown_copy.model import LIST, Facts, copy_path
+from hooks.library.library import Library
+from hooks.outputs.markdown_copy.model import LIST, CopyWords, Facts, copy_path
 from hooks.outputs.markdown_copy.render import Known, copy_list, plain_copy
 
-KINDS = ("guide", "cause", "exercise", "plan")
 
-
-def copies(shared: Shared, pages: Sequence[Page], components: Mapping[str, Mapping[str, str]]) -> list[Asset]:
-    """Every page that is found by a search as plain Markdown, beside the page."""
+def copies(library: Library, pages: Sequence[Page]) -> list[Asset]:
+    """Every page that a search finds as plain Markdown, beside the page."""
     known = Known(
-        components,
-        shared.citations,
-        shared.grades,
-        shared.reach,
-        shared.wording.plain_copy,
+        library.block, library.citations, library.grades, library.public_url, library.words(CopyWords)
     )
     return [
-        Asset(copy_path(address(page.path)), plain_copy(page, _facts(shared, page), known))
+        Asset(copy_path(address(page.path)), plain_copy(page, _facts(library, page), known))
         for page in pages
-        if _is_found(shared, page)
+        if _is_found(library, page)
     ]
 
 
-def _is_found(shared: Shared, page: Page) -> bool:
+def _is_found(library: Library, page: Page) -> bool:
     """Whether a page is for readers: what a search leaves out, such as texts to paste, needs no copy."""
-    entry = shared.entries.get(page.path)
-    if entry is not None:
-        return not _is_left_out(entry)
+    if page.path in library.pages_by_path:
+        return not _is_left_out(library, page.path)
     return not front_matter(page).get("search", {}).get("exclude", False)
 
 
-def _is_left_out(entry: Entry[Any]) -> bool:
-    return isinstance(entry.record, Guide) and entry.record.search.exclude
+def _is_left_out(library: Library, path: str) -> bool:
+    record = library.pages_by_path[path][1].record
+    return isinstance(record, Guide) and record.search.exclude
 
 
-def listed(shared: Shared) -> Asset:
+def listed(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
     """The list of the copies of all pages that an author wrote."""
-    words = shared.wording.plain_copy
-    found = [page for page in shared.destinations.values() if not _is_left_out(shared.entries[page.path])]
+    found = [page for page in library.destinations.values() if not _is_left_out(library, page.path)]
     sections = [
-        (getattr(words, kind), [_copy(shared, page) for page in found if page.kind == kind]) for kind in KINDS
+        (words.many, [_copy(library, page) for page in found if page.kind == kind])
+        for kind, words in library.wording.kinds.items()
     ]
-    return Asset(LIST, copy_list(shared.name, shared.home.summary, sections, words))
+    words = library.words(CopyWords)
+    yield Asset(LIST, copy_list(library.name, library.home.summary, sections, words))
 
 
-def _copy(shared: Shared, page: Destination) -> Facts:
-    return Facts(page.title, page.summary, shared.reach(copy_path(page.address)))
+def _copy(library: Library, page: Destination) -> Facts:
+    return Facts(page.title, page.summary, library.public_url(copy_path(page.address)))
 
 
-def _facts(shared: Shared, page: Page) -> Facts:
-    entry = shared.entries.get(page.path)
-    to = shared.reach(address(page.path))
-    if entry is None:
+def _facts(library: Library, page: Page) -> Facts:
+    to = library.public_url(address(page.path))
+    if page.path not in library.pages_by_path:
         meta = front_matter(page)
         return Facts(meta["title"], meta["summary"], to)
-    record = entry.record
+    record = library.pages_by_path[page.path][1].record
     facts = Facts(record.title, record.summary, to, record.written)
     if isinstance(record.reviewed, date):
         return replace(facts, reviewed=record.reviewed, reviewed_by=record.reviewed_by)

@@ -11,7 +11,7 @@ LIST = "llms.txt"
 """The list of all copies, as https://llmstxt.org proposes it."""
 
 
-class PlainCopyWords(Record):
+class CopyWords(Record):
     """What the copies say beside the page's own words."""
 
     page: str
@@ -22,12 +22,7 @@ class PlainCopyWords(Record):
     checked: str
     """With `{date}` and `{name}`."""
     about: str
-    """What the list is, for who reads it."""
-    guide: str
-    """The heading above the guides; so with the others."""
-    cause: str
-    exercise: str
-    plan: str
+    """What the list is, for whoever reads it."""
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from html_to_markdown import convert
 
-from hooks.core.author_syntax import BLOCK, CITATION, GRADE, cited
+from hooks.core.author_syntax import BLOCK, CITATION, GRADE, STOCK_BLOCKS, cited
 from hooks.core.links import linked
 from hooks.core.memo import remembered
 from hooks.core.page import Citation, Page, address
 from hooks.core.record import Grade
-from hooks.outputs.markdown_copy.model import Facts, PlainCopyWords
+from hooks.outputs.markdown_copy.model import CopyWords, Facts
 from hooks.outputs.markdown_copy.simple_html import simplified
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n\s*# [^\n]*\n", re.DOTALL)
@@ -32,12 +32,12 @@ To = Callable[[str], str]
 class Known:
     """What the words of all pages are turned into text with."""
 
-    components: Mapping[str, Mapping[str, str]]
-    """The HTML of every block, by name and argument."""
+    block: Callable[[str, str], str]
+    """The HTML of a block, by its name and argument."""
     citations: Mapping[str, Citation]
     grades: Mapping[Grade, str]
     to: To
-    words: PlainCopyWords
+    words: CopyWords
 
 
 def plain_copy(page: Page, facts: Facts, known: Known) -> str:
@@ -45,8 +45,8 @@ def plain_copy(page: Page, facts: Facts, known: Known) -> str:
     body = _prose(_HEAD.sub("", page.text), page.path, known)
 
     def shown(block: re.Match[str]) -> str:
-        html = known.components.get(block[1], {}).get(block[2] or "")
-        return block[0] if html is None else plain(html, known.to)
+        is_stock = block[1] in STOCK_BLOCKS
+        return block[0] if is_stock else plain(known.block(block[1], block[2] or ""), known.to)
 
     body = _CLOSING.sub("", _OPENING.sub(_title, _COMPONENT.sub(shown, body)))
     # Most pages of a kind begin with their summary, which stands above already.
@@ -66,7 +66,7 @@ def _plain(html: str) -> str:
 
 
 def copy_list(
-    name: str, summary: str, sections: Iterable[tuple[str, Iterable[Facts]]], words: PlainCopyWords
+    name: str, summary: str, sections: Iterable[tuple[str, Iterable[Facts]]], words: CopyWords
 ) -> str:
     """The list of all copies, as https://llmstxt.org proposes it.
 
@@ -106,7 +106,7 @@ def _title(block: re.Match[str]) -> str:
     return f"**{block[1]}**\n" if block[1] else ""
 
 
-def _about(facts: Facts, words: PlainCopyWords) -> str:
+def _about(facts: Facts, words: CopyWords) -> str:
     told = [words.page.format(address=facts.address)]
     if facts.written:
         told.append(words.written.format(date=facts.written))

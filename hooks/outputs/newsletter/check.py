@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from hooks.core.entry import Entry, check_name
 from hooks.core.problem import Problem
-from hooks.core.record import SHORT, Slug
-from hooks.outputs.newsletter.issue import Lead, chosen
+from hooks.core.record import SHORT, Headed, Slug
+from hooks.kinds.tip.model import Tips
+from hooks.library.library import Library
+from hooks.outputs.newsletter.issue import Lead, chosen, leads
 from hooks.outputs.newsletter.model import PAGES, TIPS, Year
 from hooks.outputs.newsletter.texts import sentences
+
+
+def check_kit(library: Library) -> list[Problem]:
+    """Every issue finds enough to tell, and every page has a short text."""
+    entry, tips = library.entry(Year), library.entry(Tips)
+    if entry is None:
+        return []
+    record = tips.record if tips else None
+    themes, seasons = (record.themes, record.seasons) if record else ({}, {})
+    found = leads(record.tips if record else {})
+    problems = check_year(entry, found, themes, seasons, library.pages_by_path)
+    return problems + [problem for page in library.pages(Headed) for problem in check_short(page)]
 
 
 def check_year(
@@ -42,7 +55,7 @@ def check_year(
     return problems
 
 
-def check_short(entry: Entry[Any]) -> list[Problem]:
+def check_short(entry: Entry[Headed]) -> list[Problem]:
     """A problem where a page cannot be told in few words: the first sentence alone has too many."""
     record = entry.record
     if record.newsletter and record.newsletter.short:

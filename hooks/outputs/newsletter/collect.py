@@ -1,193 +1,67 @@
-"""The newsletter kit: joins pages and tips with their cards, links and codes."""
+"""The newsletter kit: pages and tips with their cards, links and codes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from hooks.core.entry import Entry
-from hooks.core.page import CARD_SIZE, HOME, CostlyAsset, Destination, Page, address, block, compose
-from hooks.core.record import Slug
+from hooks.core.kind import Block, Kind
+from hooks.core.page import CARD_SIZE, CachedAsset, Destination, Page, address, block, compose, short_address
+from hooks.core.record import Headed, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
-from hooks.library.shared import Shared
-from hooks.outputs.card_image.collect import card_alt, card_told
-from hooks.outputs.embed.collect import DOORS, Embeds
-from hooks.outputs.newsletter.issue import Lead, chosen
-from hooks.outputs.newsletter.load import FILE
-from hooks.outputs.newsletter.model import Frame, Issue, Item, KitPage, Picture, Texts, Year
+from hooks.library.words import IndexWords
+from hooks.outputs.newsletter.issue import chosen, leads
+from hooks.outputs.newsletter.model import FILE, Frame, Issue, Item, KitWords, Picture, Texts, Year
 from hooks.outputs.newsletter.qr import qr_codes
 from hooks.outputs.newsletter.render import kit_issues, kit_items, kit_list
 from hooks.outputs.newsletter.texts import sentences, told
-from hooks.outputs.redirects.model import short_address
 
-KINDS = ("guide", "exercise", "cause", "plan")
-"""The kinds of pages to tell of, in the order of the list."""
 TIP, ISSUE = "tip", "issue"
 ENDS = (".", "!", "?")
 """How a paragraph ends; a heading or a term does not."""
 KIT = "newsletter/index.md"
 
 
-def kit_names(library: Library) -> dict[str, list[str]]:
-    """The blocks of the kit, each with the arguments it takes."""
-    some = library.extras.year is not None
-    return {
-        "newsletter-issue": [""] if some else [],
-        "newsletter-issues": [""] if some else [],
-        "newsletter-items": [*KINDS, *_seasons(library)] if some else [],
-        "newsletter-list": [""] if some else [],
-    }
+def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
+    """The codes; none where nobody could follow them."""
+    if library.entry(Year) is None or not library.published.public:
+        return
+    for page in library.destinations.values():
+        yield from qr_codes(_code(page), link(library, page))
 
 
-def _seasons(library: Library) -> dict[str, str]:
-    """Groups of tips, each with the name of its season: all together would be too long a page."""
-    if library.extras.tips is None:
-        return {}
-    tips = library.extras.tips.record
-    used = {tip.season for tip in tips.tips.values()}
-    return {f"{TIP}-{season}": name for season, name in tips.seasons.items() if season in used}
+def pages(library: Library) -> Iterator[Page]:
+    """A page for each kind, and one for all issues."""
+    if library.entry(Year) is None:
+        return
+    for group in library.once(items):
+        yield _page(library, group, block("newsletter-items", group))
+    yield _page(library, ISSUE, block("newsletter-issues"))
 
 
-def leads(tips: Tips | None) -> dict[Slug, Lead]:
-    """Every tip, as far as an issue chooses by it."""
-    found = tips.tips if tips else {}
-    return {name: Lead(tip.theme, tip.season, tip.link.partition("#")[0]) for name, tip in found.items()}
+def _page(library: Library, group: str, shown: str) -> Page:
+    title, words = _title(library, group), _words(library, group)
+    summary = words.summary.replace("{season}", seasons(library).get(group, ""))
+    meta = {"title": title, "summary": summary, "search": {"exclude": True}}
+    return Page(_path(group), compose(meta, title, words.intro, shown), FILE)
 
 
-class Kit:
-    """All of one library's kit, each part made once; empty where a site has none."""
+def _words(library: Library, group: str) -> IndexWords:
+    own = library.words(KitWords).pages
+    name = group.partition("-")[0]
+    return own[name] if name in own else library.wording.kinds[name].kit
 
-    def __init__(self, shared: Shared, embeds: Embeds) -> None:
-        self.shared, self.library, self.embeds = shared, shared.library, embeds
-        self.published, self.words = shared.published, shared.wording.newsletter_kit
 
-    def assets(self) -> list[CostlyAsset]:
-        """The codes; none where nobody could follow them."""
-        if self.library.extras.year is None or not self.published.public:
-            return []
-        pages = self.shared.destinations.values()
-        return [code for page in pages for code in qr_codes(_code(page), self.link(page))]
-
-    def pages(self) -> list[Page]:
-        """A page for each kind, and one for all issues."""
-        if self.library.extras.year is None:
-            return []
-        shown = {group: block("newsletter-items", group) for group in self.items}
-        return [
-            self._page(group, part) for group, part in (shown | {ISSUE: block("newsletter-issues")}).items()
-        ]
-
-    def components(self) -> dict[str, dict[str, Markup]]:
-        """The HTML of the blocks, by name and argument."""
-        year = self.library.extras.year
-        if year is None:
-            return {name: {} for name in kit_names(self.library)}
-        frame, words = self._frame(year.record), self.words
-        issues = [self._issue(name, year.record) for name in year.record.issues]
-        now = issues[(self.shared.today.month - 1) % len(issues)]
-        groups = {group: [(item.name, item.title) for item in items] for group, items in self.items.items()}
-        groups[ISSUE] = [(issue.name, issue.title) for issue in issues]
-        listed = [(_path(group), self._title(group), things) for group, things in groups.items()]
-        return {
-            "newsletter-issue": {"": kit_issues([now], frame, words, alone=True)},
-            "newsletter-issues": {"": kit_issues(issues, frame, words)},
-            "newsletter-items": {
-                group: kit_items(items, frame, words) for group, items in self.items.items()
-            },
-            "newsletter-list": {"": kit_list(listed, frame, words)},
-        }
-
-    @cached_property
-    def items(self) -> dict[str, list[Item]]:
-        """Everything to tell of, by kind, tips by season."""
-        found: dict[str, list[Item]] = {group: [] for group in (*KINDS, *_seasons(self.library))}
-        for path, item in self.told.items():
-            found[self.shared.destinations[path].kind].append(item)
-        for name, tip in self.tips.items():
-            found[f"{TIP}-{tip.season}"].append(self.told_tips[name])
-        return {group: items for group, items in found.items() if items}
-
-    @cached_property
-    def told(self) -> dict[str, Item]:
-        """Every page but the kit's own, by its path."""
-        pages = self.shared.destinations
-        entries = {entry.source.path: entry for entry in self.library.pages() if entry.source.path != KIT}
-        return {path: self._item(pages[path], entry) for path, entry in entries.items()}
-
-    @cached_property
-    def told_tips(self) -> dict[Slug, Item]:
-        """Every tip."""
-        return {name: self._tip(name, tip) for name, tip in self.tips.items()}
-
-    @property
-    def tips(self) -> dict[Slug, Tip]:
-        """The tips as written; none where a site has none."""
-        return self.library.extras.tips.record.tips if self.library.extras.tips else {}
-
-    def link(self, page: Destination) -> str:
-        """The whole address that never changes: the short link, or the page's own where it has none."""
-        return self.shared.reach(short_address(page.short) if page.short else page.address)
-
-    def _item(self, page: Destination, entry: Entry[Any]) -> Item:
-        texts = told(
-            page.title, page.summary, list(_more(page.kind, entry, self.words.today)), entry.record.newsletter
-        )
-        name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
-        made = self._made(name, page.title, texts, (self.link(page), f"/{page.path}"), page)
-        return replace(made, embed=self._embed(page, entry))
-
-    def _embed(self, page: Destination, entry: Entry[Any]) -> str:
-        """Exercises can be shown elsewhere, and the first page as its doors."""
-        if page.path == HOME:
-            return self.embeds.code(DOORS)
-        return self.embeds.code(entry.slug) if page.kind == "exercise" else ""
-
-    def _tip(self, name: Slug, tip: Tip) -> Item:
-        path, _, place = tip.link.partition("#")
-        page = self.shared.destinations.get(path)
-        link = (self.link(page) if page else self.shared.reach(address(path))) + (
-            f"#{place}" if place else ""
-        )
-        texts = Texts(tip.line, tip.short, tip.text)
-        return self._made(name, tip.title, texts, (link, f"/{tip.link}"), page)
-
-    def _made(
-        self, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
-    ) -> Item:
-        shown = page or self.shared.home
-        picture = Picture(self.shared.reach(shown.card), *CARD_SIZE, card_alt(self.shared, shown))
-        code = f"/{_code(page)}" if page and self.published.public else ""
-        return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
-
-    def _frame(self, year: Year) -> Frame:
-        page = self.shared.destinations[year.first.page]
-        public = self.published.public
-        return Frame(self.published.language, self.shared.reach(""), public, year.first.text, self.link(page))
-
-    def _issue(self, name: Slug, year: Year) -> Issue:
-        plan, tips = year.issues[name], self.library.extras.tips
-        names, paths = chosen(plan, leads(tips.record if tips else None), self.told)
-        pages = tuple(self.told[path] for path in paths)
-        return Issue(name, plan.title, plan.intro, pages, tuple(self.told_tips[tip] for tip in names))
-
-    def _page(self, group: str, shown: str) -> Page:
-        path, title, words = _path(group), self._title(group), self._words(group)
-        summary = words.summary.replace("{season}", _seasons(self.library).get(group, ""))
-        meta = {"title": title, "summary": summary, "search": {"exclude": True}}
-        return Page(path, compose(meta | card_told(self.shared, path), title, words.intro, shown), FILE)
-
-    def _words(self, group: str) -> KitPage:
-        return self.words.pages[group.partition("-")[0]]
-
-    def _title(self, group: str) -> str:
-        season = _seasons(self.library).get(group)
-        return f"{self._words(group).title}: {season}" if season else self._words(group).title
+def _title(library: Library, group: str) -> str:
+    season = seasons(library).get(group)
+    title = _words(library, group).title
+    return f"{title}: {season}" if season else title
 
 
 def _path(group: str) -> str:
@@ -195,17 +69,161 @@ def _path(group: str) -> str:
     return f"newsletter/{kind}s-{season}.md" if season else f"newsletter/{kind}s.md"
 
 
+def seasons(library: Library) -> dict[str, str]:
+    """Groups of tips, each with the name of its season: all together would be too long a page."""
+    entry = library.entry(Tips)
+    if entry is None:
+        return {}
+    used = {tip.season for tip in entry.record.tips.values()}
+    return {f"{TIP}-{season}": name for season, name in entry.record.seasons.items() if season in used}
+
+
+def items(library: Library) -> dict[str, list[Item]]:
+    """Everything to tell of, by kind, tips by season."""
+    found: dict[str, list[Item]] = {name: [] for name in (*library.wording.kinds, *seasons(library))}
+    for path, item in library.once(page_items).items():
+        found[library.destinations[path].kind].append(item)
+    for name, tip in _tips(library).items():
+        found[f"{TIP}-{tip.season}"].append(library.once(tip_items)[name])
+    return {group: listed for group, listed in found.items() if listed}
+
+
+def page_items(library: Library) -> dict[str, Item]:
+    """Every page but the kit's own, by its path."""
+    return {
+        path: _item(library, library.destinations[path], kind, entry)
+        for path, (kind, entry) in library.pages_by_path.items()
+        if path != KIT
+    }
+
+
+def tip_items(library: Library) -> dict[Slug, Item]:
+    """Every tip."""
+    return {name: _tip(library, name, tip) for name, tip in _tips(library).items()}
+
+
+def _tips(library: Library) -> dict[Slug, Tip]:
+    entry = library.entry(Tips)
+    return entry.record.tips if entry else {}
+
+
+def link(library: Library, page: Destination) -> str:
+    """The absolute URL that never changes: the short link, or the page's own where it has none."""
+    return library.public_url(short_address(page.short) if page.short else page.address)
+
+
+def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[Headed]) -> Item:
+    more = kind.more(library, entry) if kind.more else _beginning(entry)
+    texts = told(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
+    name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
+    made = _made(library, name, page.title, texts, (link(library, page), f"/{page.path}"), page)
+    return replace(made, embed=library.offers(page).get("embed", ""))
+
+
+def _beginning(entry: Entry[Headed]) -> Iterator[str]:
+    """The first paragraph of a page's text; a heading or a term is none."""
+    first = next((part.text for part in passages(entry.source, ()) if not part.key), "")
+    if first.endswith(ENDS):
+        yield first
+
+
+def _sentences(parts: Iterable[str]) -> Iterator[str]:
+    return (sentence for part in parts for sentence in sentences(part))
+
+
+def _tip(library: Library, name: Slug, tip: Tip) -> Item:
+    path, _, place = tip.link.partition("#")
+    page = library.destinations.get(path)
+    to = link(library, page) if page else library.public_url(address(path))
+    to += f"#{place}" if place else ""
+    short = told(tip.title, tip.text, []).short or tip.title
+    texts = Texts(tip.title, short, tip.text)
+    return _made(library, name, tip.title, texts, (to, f"/{tip.link}"), page)
+
+
+def _made(
+    library: Library, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
+) -> Item:
+    shown = page or library.home
+    alt = library.offers(shown).get("card_alt", "")
+    picture = Picture(library.public_url(shown.card), *CARD_SIZE, alt)
+    code = f"/{_code(page)}" if page and library.published.public else ""
+    return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
+
+
 def _code(page: Destination) -> str:
     return f"assets/qr/{page.path.removesuffix('.md')}"
 
 
-def _more(kind: str, entry: Entry[Any], today: str) -> Iterator[str]:
-    """Sentences that may follow a page's summary: what to do, or how its text begins."""
-    if kind == "cause":
-        for at, part in enumerate(entry.record.today):
-            yield from sentences(part if at else f"{today} {part}")
-    elif kind == "exercise":
-        yield from entry.record.steps
-    else:
-        first = next((part.text for part in passages(entry.source, ()) if not part.key), "")
-        yield from sentences(first if first.endswith(ENDS) else "")
+def frame(library: Library) -> Frame:
+    """What all texts of a site share."""
+    year = _year(library)
+    home, published = library.destinations[year.first.page], library.published
+    return Frame(
+        published.language,
+        library.public_url(""),
+        published.public,
+        year.first.text,
+        link(library, home),
+    )
+
+
+def _year(library: Library) -> Year:
+    entry = library.entry(Year)
+    assert entry is not None, "asked for only where there is one"  # noqa: S101
+    return entry.record
+
+
+def issues(library: Library) -> list[Issue]:
+    """The issue of every month."""
+    return [_issue(library, name) for name in _year(library).issues]
+
+
+def _issue(library: Library, name: Slug) -> Issue:
+    plan, told_pages, told_tips = (
+        _year(library).issues[name],
+        library.once(page_items),
+        library.once(tip_items),
+    )
+    names, paths = chosen(plan, leads(_tips(library)), told_pages)
+    pages = tuple(told_pages[path] for path in paths)
+    return Issue(name, plan.title, plan.intro, pages, tuple(told_tips[tip] for tip in names))
+
+
+def _issue_now(library: Library, _: str) -> Markup:
+    made = library.once(issues)
+    now = made[(library.today.month - 1) % len(made)]
+    return kit_issues([now], library.once(frame), library.words(KitWords), alone=True)
+
+
+def _issues(library: Library, _: str) -> Markup:
+    return kit_issues(library.once(issues), library.once(frame), library.words(KitWords))
+
+
+def _items(library: Library, group: str) -> Markup:
+    return kit_items(library.once(items)[group], library.once(frame), library.words(KitWords))
+
+
+def _list(library: Library, _: str) -> Markup:
+    groups = {
+        group: [(item.name, item.title) for item in listed] for group, listed in library.once(items).items()
+    }
+    groups[ISSUE] = [(issue.name, issue.title) for issue in library.once(issues)]
+    listed = [(_path(group), _title(library, group), things) for group, things in groups.items()]
+    return kit_list(listed, library.once(frame), library.words(KitWords))
+
+
+def _where_there_is_a_kit(library: Library) -> Collection[str]:
+    return [""] if library.entry(Year) else []
+
+
+def _groups(library: Library) -> Collection[str]:
+    return [*library.wording.kinds, *seasons(library)] if library.entry(Year) else []
+
+
+BLOCKS = (
+    Block("newsletter-issue", _issue_now, _where_there_is_a_kit),
+    Block("newsletter-issues", _issues, _where_there_is_a_kit),
+    Block("newsletter-items", _items, _groups),
+    Block("newsletter-list", _list, _where_there_is_a_kit),
+)

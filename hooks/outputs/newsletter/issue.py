@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hooks.core.record import Slug
+from hooks.kinds.tip.model import Tip
 from hooks.outputs.newsletter.model import PAGES, TIPS, IssuePlan
 
 
@@ -17,6 +18,11 @@ class Lead:
     season: Slug
     page: str
     """The page it leads to."""
+
+
+def leads(tips: Mapping[Slug, Tip]) -> dict[Slug, Lead]:
+    """Every tip, as far as an issue chooses by it."""
+    return {name: Lead(tip.theme, tip.season, tip.link.partition("#")[0]) for name, tip in tips.items()}
 
 
 def chosen(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import Field
 
 from hooks.core.record import Record, Slug
+from hooks.library.words import IndexWords
 
+FILE = "newsletter.yml"
 TIPS, PAGES = 2, 3
 """How many tips and pages an issue tells of."""
 
@@ -37,19 +40,11 @@ class Year(Record):
     """In the order of the months, January first."""
 
 
-class KitPage(Record):
-    """The words of a page of the kit."""
-
-    title: str
-    summary: str
-    intro: str
-
-
 class KitWords(Record):
     """What stands around the texts."""
 
-    pages: dict[str, KitPage]
-    """For each kind of page, `tip`, and `issue`."""
+    pages: dict[Literal["tip", "issue"], IndexWords]
+    """Those that belong to no kind of page."""
     campaign: str
     campaign_hint: str
     private: str
@@ -72,8 +67,6 @@ class KitWords(Record):
     """With `{title}`."""
     read_on: str
     """The link at the end of a text."""
-    today: str
-    """Before what a reader can do today."""
     tips: str
     """The heading above the tips of an issue."""
     contents: str

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import segno
 
-from hooks.core.page import CostlyAsset
+from hooks.core.page import CachedAsset
 
 QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
@@ -15,7 +15,7 @@ SCALE = {"svg": 4, "png": 12}
 """Pixels a module: printed at 300 dots an inch, the PNG is about 4 cm wide."""
 
 
-def qr_codes(path: str, address: str) -> list[CostlyAsset]:
+def qr_codes(path: str, address: str) -> list[CachedAsset]:
     """The code of an address, as SVG and PNG.
 
     Args:
@@ -24,7 +24,7 @@ def qr_codes(path: str, address: str) -> list[CostlyAsset]:
     """
     version = f"segno {segno.__version__}"
     return [
-        CostlyAsset(f"{path}.{kind}", f"{version} {kind} {scale} {address}", partial(_made, address, kind))
+        CachedAsset(f"{path}.{kind}", f"{version} {kind} {scale} {address}", partial(_made, address, kind))
         for kind, scale in SCALE.items()
     ]
 

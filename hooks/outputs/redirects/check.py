@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 from hooks.core.entry import Entry
-from hooks.core.page import address
+from hooks.core.page import address, short_address
 from hooks.core.problem import Problem
-from hooks.outputs.redirects.model import FILE, HOME, Ledger, Line, Way, renamed, short_address
+from hooks.core.record import Headed
+from hooks.outputs.redirects.model import FILE, HOME, Ledger, Line, Redirect, renamed
 
 OF_PAGES = ("embed/", "go/")
 """Folders whose addresses belong to a page that stands elsewhere."""
@@ -17,7 +17,7 @@ NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PLACE = re.compile(rf"{NAME.pattern}(?:/{NAME.pattern})*")
 
 
-def check_ways(pages: Collection[Entry[Any]], paths: Iterable[str]) -> list[Problem]:
+def check_redirects(pages: Collection[Entry[Headed]], paths: Iterable[str]) -> list[Problem]:
     """Short links and old addresses that are no names, or that two pages claim.
 
     Args:
@@ -44,7 +44,7 @@ _SPELLING = {
 }
 
 
-def _claims(entry: Entry[Any]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
+def _claims(entry: Entry[Headed]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
     if entry.record.short is not None:
         yield ("short",), entry.record.short, short_address(entry.record.short), NAME
     for at, old in enumerate(entry.record.moved_from):
@@ -52,30 +52,38 @@ def _claims(entry: Entry[Any]) -> Iterator[tuple[tuple[str | int, ...], str, str
 
 
 def check_ledger(
-    ledger: Ledger, present: Collection[str], ways: Iterable[Way], pages: Mapping[str, Entry[Any]]
+    ledger: Ledger,
+    present: Collection[str],
+    redirects: Iterable[Redirect],
+    pages: Mapping[str, Entry[Headed]],
 ) -> list[Problem]:
     """Published addresses that lead nowhere, and short links that were taken to another page.
 
     Args:
         ledger: what was ever published.
         present: every address that leads somewhere now.
-        ways: the short links and moved pages among them.
+        redirects: the short links and moved pages among them.
         pages: every record that has a page, by the path of its file.
     """
     lost = [line for line in ledger.lines if line.address not in present]
     gone = {line.address for line in lost if _is_page(line)}
     problems = [_lost(line) for line in lost if line.address in gone or not _follows(line, gone)]
-    leads = {way.address: way for way in ways}
+    leads = {redirect.address: redirect for redirect in redirects}
     for line in ledger.lines:
-        way, moved = leads.get(line.address), leads.get(line.target)
-        if way and line.target and line.target != led_to(way) and not (moved and moved.path == way.path):
-            problems.append(_taken(line, way, pages[way.path]))
+        redirect, moved = leads.get(line.address), leads.get(line.target)
+        if (
+            redirect
+            and line.target
+            and line.target != target_address(redirect)
+            and not (moved and moved.path == redirect.path)
+        ):
+            problems.append(_taken(line, redirect, pages[redirect.path]))
     return problems
 
 
-def led_to(way: Way) -> str:
-    """The address of the page to which a way leads, as the ledger writes it."""
-    return address(way.path) or HOME
+def target_address(redirect: Redirect) -> str:
+    """The address of the page to which a redirect leads, as the ledger writes it."""
+    return address(redirect.path) or HOME
 
 
 def _is_page(line: Line) -> bool:
@@ -101,8 +109,8 @@ def _lost(line: Line) -> Problem:
     return Problem(FILE, line.number, line.address, "was published and leads nowhere now", mend)
 
 
-def _taken(line: Line, way: Way, entry: Entry[Any]) -> Problem:
+def _taken(line: Line, redirect: Redirect, entry: Entry[Headed]) -> Problem:
     message = f"takes the short link {line.address} away from {line.target}, where it has always led"
     old = line.target.rstrip("/")
     mend = f'Choose another name, or write "moved_from: [{old}]" if this page takes the place of that one'
-    return entry.problem(("short",) if way.kind == "short" else ("moved_from",), message, mend)
+    return entry.problem(("short",) if redirect.kind == "short" else ("moved_from",), message, mend)

@@ -15,7 +15,7 @@ HOME = "/"
 """How the ledger writes the first page."""
 
 
-class AddressWords(Record):
+class RedirectWords(Record):
     """What a page says that only leads on."""
 
     go_on: str
@@ -46,19 +46,14 @@ class Ledger:
 
 
 @dataclass(frozen=True)
-class Way:
-    """An address that leads on to a page."""
+class Redirect:
+    """An address that leads to a page at another."""
 
     address: str
     """`go/bridge/`, or `exercises/bridge/` where the page stood before."""
     path: str
     """The content file of the page it leads to."""
     kind: Literal["short", "moved"]
-
-
-def short_address(name: str) -> str:
-    """Where a short link stands."""
-    return f"go/{name}/"
 
 
 def renamed(address: str, old: str, new: str) -> str:

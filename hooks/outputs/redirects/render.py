@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from hooks.core.page import Destination, Published
 from hooks.core.templates import render
-from hooks.outputs.redirects.model import ARROW, HOME, AddressWords
+from hooks.outputs.redirects.model import ARROW, HOME, RedirectWords
 
 
-def way_page(at: str, to: Destination, published: Published, words: AddressWords) -> Markup:
+def redirect_page(at: str, to: Destination, published: Published, words: RedirectWords) -> Markup:
     """The page at an address that leads on to another, with query and fragment where script runs.
 
     Args:
@@ -23,12 +23,12 @@ def way_page(at: str, to: Destination, published: Published, words: AddressWords
     """
     root = "../" * at.count("/")
     return render(
-        "bare-page/way.html",
-        canonical=published.whole(to.address),
+        "bare-page/redirect.html",
+        canonical=published.absolute_url(to.address),
         go_on=words.go_on.format(title=to.title),
         href=root + quote(to.address),
         of=to,
-        picture=published.whole(to.card),
+        picture=published.absolute_url(to.card),
         published=published,
         root=root,
     )
@@ -41,7 +41,7 @@ def robots(published: Published) -> str:
     """
     rows = ["User-agent: *", "Allow: /"]
     if published.address:
-        rows.append(f"Sitemap: {published.whole('sitemap.xml')}")
+        rows.append(f"Sitemap: {published.absolute_url('sitemap.xml')}")
     return "\n".join([*rows, ""])
 
 

@@ -9,7 +9,14 @@ from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.record import nearest
 from hooks.core.yaml_lines import KeyPath
+from hooks.library.library import Library
 from hooks.outputs.search.model import SiteSearch
+
+
+def check(library: Library) -> list[Problem]:
+    """What the search words name exists."""
+    entry = library.entry(SiteSearch)
+    return check_site_search(entry, library.page_paths) if entry else []
 
 
 def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[Problem]:

@@ -1,31 +1,35 @@
-"""What each page of the library is found by."""
+"""What each page is found by."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from hooks.core.entry import Entry
+from hooks.core.kind import Kind
+from hooks.core.record import Headed
 from hooks.kinds.guide.model import Guide
-from hooks.library.library import INDEXES, Library
+from hooks.library.library import Library
 from hooks.outputs.search.model import SiteSearch
 from hooks.outputs.search.render import Findable, SearchIndex
 
 
 def search_index(library: Library) -> SearchIndex:
     """The names and weights of all pages, under the site's rules or the stock ones."""
-    rules = library.extras.search
-    pages = {}
-    for name, (path, _) in INDEXES.items():
-        words = library.wording.record.pages[name]
-        pages[path] = Findable(words.title, words.summary)
-    for entry in library.pages():
-        pages[entry.source.path] = _findable(entry)
-    return SearchIndex(rules.record if rules else SiteSearch(), pages)
+    rules = library.entry(SiteSearch)
+    return SearchIndex(rules.record if rules else SiteSearch(), dict(_pages(library)))
 
 
-def _findable(entry: Entry[Any]) -> Findable:
-    """A page with what people call it, whatever its kind names that."""
+def _pages(library: Library) -> Iterator[tuple[str, Findable]]:
+    for kind in library.kinds:
+        if kind.index:
+            words = library.wording.pages[kind.name]
+            yield kind.index.path, Findable(words.title, words.summary)
+    for path, (kind, entry) in library.pages_by_path.items():
+        yield path, _findable(kind, entry)
+
+
+def _findable(kind: Kind[Any], entry: Entry[Headed]) -> Findable:
     record = entry.record
-    names = (*getattr(record, "synonyms", ()), *getattr(record, "other_names", ()))
     boost = record.search.boost if isinstance(record, Guide) else 1.0
-    return Findable(record.title, record.summary, names, boost)
+    return Findable(record.title, record.summary, getattr(record, kind.names), boost)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Kind = Literal["CollectionPage", "MedicalWebPage", "WebPage"]
+Type = Literal["CollectionPage", "MedicalWebPage", "WebPage"]
 """A list of pages; a page that gives health information; any other page."""
 
 
@@ -41,7 +41,7 @@ class Practice:
 class PageData:
     """A page and where it stands."""
 
-    kind: Kind
+    kind: Type
     title: str
     summary: str
     address: str

@@ -26,7 +26,7 @@ def structured_data(page: PageData, published: Published) -> Markup:
 
 
 def _page(page: PageData, published: Published) -> Thing:
-    url = published.whole(page.address)
+    url = published.absolute_url(page.address)
     return _filled(
         {
             "@type": page.kind,
@@ -79,14 +79,16 @@ def _number(value: int | tuple[int, int] | None) -> int | Thing | None:
 
 
 def _trail(page: PageData, published: Published) -> Thing:
-    steps = [(place.title, published.whole(place.address)) for place in page.above]
+    steps = [(place.title, published.absolute_url(place.address)) for place in page.above]
     items = [
         {"@type": "ListItem", "position": at, "name": title, "item": url}
-        for at, (title, url) in enumerate([*steps, (page.title, published.whole(page.address))], start=1)
+        for at, (title, url) in enumerate(
+            [*steps, (page.title, published.absolute_url(page.address))], start=1
+        )
     ]
     return {
         "@type": "BreadcrumbList",
-        "@id": f"{published.whole(page.address)}#trail",
+        "@id": f"{published.absolute_url(page.address)}#trail",
         "itemListElement": items,
     }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from markupsafe import Markup
 
+from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
-from hooks.core.record import Slug
+from hooks.core.record import Slug, Sourced
 from hooks.core.templates import render
 from hooks.kinds.reference.model import Reference, ReferenceWords
 
@@ -37,26 +38,38 @@ def address(reference: Reference) -> str | None:
     return str(reference.url) if reference.url else None
 
 
-def reference_list(references: Mapping[Slug, Reference], words: ReferenceWords) -> Markup:
+def _list(lookup: Lookup, _: str) -> Markup:
     """The whole bibliography."""
     items = [
         {
             "slug": slug,
             "number": number,
-            "reference": reference,
-            "authors": reference.authors.removesuffix("."),
-            "address": address(reference),
+            "reference": entry.record,
+            "authors": entry.record.authors.removesuffix("."),
+            "address": address(entry.record),
         }
-        for number, (slug, reference) in enumerate(references.items(), start=1)
+        for number, (slug, entry) in enumerate(lookup.entries(Reference).items(), start=1)
     ]
-    return render("reference/reference-list.html", items=items, words=words)
+    return render("reference/reference-list.html", items=items, words=lookup.words(ReferenceWords))
 
 
-def source_list(
-    names: Iterable[Slug], citations: Mapping[Slug, Citation], references: Mapping[Slug, Reference]
-) -> Markup:
+def _sourced(lookup: Lookup) -> dict[str, tuple[Slug, ...]]:
+    """The sources of every page that lists its own, by the path of its file without the ending."""
+    return {entry.page: entry.record.sources for entry in lookup.pages(Sourced)}
+
+
+def _sources(lookup: Lookup, page: str) -> Markup:
     """The sources of one page, each leading to the bibliography."""
-    items: Sequence[dict[str, object]] = [
-        {"citation": citations[name], "reference": references[name]} for name in names
+    references = lookup.entries(Reference)
+    items = [
+        {"citation": lookup.citations[name], "reference": references[name].record}
+        for name in lookup.once(_sourced)[page]
     ]
     return render("reference/source-list.html", items=items)
+
+
+def _pages(lookup: Lookup) -> Collection[str]:
+    return list(lookup.once(_sourced))
+
+
+BLOCKS = (Block("reference-list", _list), Block("source-list", _sources, _pages))

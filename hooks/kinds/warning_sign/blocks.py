@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from markupsafe import Markup
 
 from hooks.core.condition import When
+from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
 from hooks.core.record import Slug
 from hooks.core.templates import render
-from hooks.kinds.warning_sign.model import SignWords, Tier, WarningSigns
+from hooks.kinds.warning_sign.model import TIERS, SignWords, Tier, WarningSigns
 
 
-def care_card(signs: WarningSigns, tier: Tier) -> Markup:
+def all_signs(lookup: Lookup) -> WarningSigns:
+    """The signs with the words around them."""
+    entry = lookup.entry(WarningSigns)
+    assert entry is not None, "a file that no guide can do without"  # noqa: S101
+    return entry.record
+
+
+def _care_card(lookup: Lookup, tier: str) -> Markup:
     """The card of one tier with all its signs."""
+    signs = all_signs(lookup)
     members = [{"slug": slug, "sign": sign} for slug, sign in signs.signs.items() if sign.tier == tier]
     return render(
         "warning-sign/care-card.html",
         tier=tier,
-        text=signs.tiers[tier],
+        text=signs.tiers[cast("Tier", tier)],
         members=members,
         stop=signs.stop_activity,
     )
@@ -58,3 +68,6 @@ def sign_table(
         citations=citations,
         words=words,
     )
+
+
+BLOCKS = (Block("care-card", _care_card, lambda _: TIERS),)

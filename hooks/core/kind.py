@@ -1,0 +1,208 @@
+"""What a kind of content declares about itself, and what it may ask of the others.
+
+A kind never imports another. It names records of another kind by their slugs, asks a `Lookup` what they are
+called, and places their HTML by the name of its block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from hooks.core.entry import Entries, Entry
+from hooks.core.page import Asset, Citation, Published
+from hooks.core.problem import Problem
+from hooks.core.record import Grade, R, Record, Slug
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+
+T = TypeVar("T")
+W = TypeVar("W", bound=Record)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A name in one record of something in another."""
+
+    what: str
+    """The noun for it: "exercise", "sign", "reference"."""
+    key: KeyPath
+    """Where the name stands in its record."""
+    name: Slug
+
+
+def refs(what: str, key: KeyPath, names: Iterable[Slug]) -> Iterator[Ref]:
+    """A reference for each name in the list at a key."""
+    return (Ref(what, (*key, at), name) for at, name in enumerate(names))
+
+
+class Everything(Collection[str]):
+    """All names there could be: what may be named where the file that says so cannot be read."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+class Lookup(Protocol):
+    """Every record of the content, as a kind sees it."""
+
+    published: Published
+    """Where the site will be."""
+    today: date
+    is_complete: bool
+    """Whether every record could be read; if not, what looks unused may be used in one that failed."""
+
+    @property
+    def citations(self) -> Mapping[Slug, Citation]:
+        """What a citation of each reference turns into."""
+
+    @property
+    def grades(self) -> Mapping[Grade, str]:
+        """The word for each grade."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page, by the path of its file."""
+
+    def words(self, model: type[W]) -> W:
+        """The words that a feature declared."""
+
+    def entries(self, model: type[R]) -> Entries[R]:
+        """The records of a model, by slug."""
+
+    def entry(self, model: type[R]) -> Entry[R] | None:
+        """The record of a kind that has only one; `None` where a guide does without it."""
+
+    def pages(self, model: type[R]) -> Iterator[Entry[R]]:
+        """The records of a model that have a page each."""
+
+    def labels(self, what: str) -> Mapping[Slug, str]:
+        """What readers call the records of a kind, or the parts of one: "exercise", "sign", "region"."""
+
+    def known(self, what: str) -> Collection[Slug]:
+        """What may be named; everything where the file that says so cannot be read."""
+
+    def named(self, kind: str, what: str) -> Mapping[Slug, Sequence[Slug]]:
+        """For each record of a kind the names of something else that it gives, in its order."""
+
+    def path(self, kind: str, slug: Slug) -> str:
+        """The content file of a record that has a page."""
+
+    def block(self, name: str, argument: str = "") -> Markup:
+        """The HTML of a block; empty where a guide has none by that name."""
+
+    def body(self, entry: Entry[Any]) -> str:
+        """The Markdown below a record's front matter, its first words linked to the glossary."""
+
+    def once(self, make: Callable[[Lookup], T]) -> T:
+        """What a function makes of this content, made once."""
+
+
+def alone(_: Lookup) -> Collection[str]:
+    """The only argument of a block that takes none."""
+    return ("",)
+
+
+def slugs_of(model: type[Record]) -> Callable[[Lookup], Collection[str]]:
+    """The slugs of a model's records, as the arguments of a block."""
+    return lambda lookup: list(lookup.entries(model))
+
+
+@dataclass(frozen=True)
+class Block:
+    """HTML that an author places with a line `/// name | argument`."""
+
+    name: str
+    html: Callable[[Any, str], Markup]
+    """From the content and an argument. A kind takes the content as a `Lookup`, an output as the library."""
+    arguments: Callable[[Any], Collection[str]] = alone
+    """Those that it takes; none where a guide lacks what it shows."""
+    internal: bool = False
+    """Whether only other blocks may ask for it, with any argument."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The page that lists the records of a kind, made where no author wrote it."""
+
+    path: str
+    blocks: tuple[str, ...]
+    """Below its intro, in order; one that a guide lacks is left out."""
+
+
+@dataclass(frozen=True)
+class Kind(Generic[R]):
+    """One kind of record: everything that the rest of the generator needs to know about it."""
+
+    name: str
+    """The noun, in the singular: `exercise`."""
+    model: type[R]
+    where: str
+    """The content files: `exercises/*.md`, one record each, or one file: `tips.yml`."""
+    each_key: bool = False
+    """Whether each key of the one file is a record."""
+    load: Callable[[Sequence[Source]], tuple[Entries[R], list[Problem]]] | None = None
+    """How the records are read, where neither a file nor a key is one."""
+    needed: Mapping[str, str] = field(default_factory=dict)
+    """Files that no guide can do without, each with what it holds."""
+    words: Mapping[str, type[Record]] = field(default_factory=dict)
+    """Keys of the wording, each with its model."""
+    beside: tuple[Kind[Any], ...] = ()
+    """Other files of the same feature."""
+
+    refs: Callable[[R], Iterable[Ref]] | None = None
+    """What a record names elsewhere; each must exist."""
+    labels: Mapping[str, Callable[[R], Mapping[Slug, str]]] = field(default_factory=dict)
+    """What the parts of the one record are called, by the noun for them."""
+    check: Callable[[Lookup], Iterable[Problem]] | None = None
+    """Everything else that can be wrong."""
+    prove: Callable[[Lookup], Iterable[Problem]] | None = None
+    """What can be judged only where this kind and those it `rests_on` have no other problem."""
+    rests_on: tuple[str, ...] = ()
+
+    page: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
+    """The Markdown below the title, in parts; a kind without it has no pages."""
+    meta: Callable[[Entry[R]], dict[str, Any]] | None = None
+    """The front matter for the theme's templates, where the usual keys will not do."""
+    index: Index | None = None
+    names: str = "synonyms"
+    """The key that holds what else a record is called."""
+    more: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
+    """Sentences that may follow a page's summary in a newsletter; the beginning of its text by default."""
+    drawing: Callable[[Lookup, Entry[R]], str] | None = None
+    """An SVG for its card image."""
+    schema_type: str = ""
+    """The schema.org type of its pages; empty where it depends on what a page holds."""
+    rewrite: Callable[[Lookup, str, str], str] | None = None
+    """Changes the Markdown of other kinds' bodies, given the body and the path of its page."""
+
+    blocks: tuple[Block, ...] = ()
+    files: Callable[[Lookup], Iterable[Asset]] | None = None
+    """Pictures and data that its pages ask for."""
+    counts: Callable[[Lookup], Mapping[str, int]] | None = None
+    """Rows of the report on the content; how many records by default."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether each file is a record."""
+        return "*" in self.where
+
+    @property
+    def folder(self) -> str:
+        """The folder of its files, empty at the top."""
+        return self.where.rpartition("/")[0]
+
+    @property
+    def schema_name(self) -> str:
+        """The name of its JSON Schema: that of the one file, or the kind's own."""
+        return self.name if self.is_folder else self.where.rpartition("/")[2].rpartition(".")[0]

@@ -1,0 +1,79 @@
+"""Rules over what the finder makes of answers: they need rules without a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hooks.core.entry import Entry
+from hooks.core.kind import Lookup
+from hooks.core.problem import Problem
+from hooks.core.record import R, Slug
+from hooks.finder.parts import compiled, finder_of, proof
+from hooks.finder.proof.dominance import rival_of
+from hooks.finder.proof.prove import MOST_TRIED, Proof
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.model import SIGNS, Finder
+from hooks.finder.stories import outcomes
+from hooks.kinds.cause.model import Cause
+from hooks.kinds.story.check import check_outcomes
+from hooks.kinds.story.model import Stories
+
+
+def check_results(lookup: Lookup) -> list[Problem]:
+    """Everything wrong with what the finder makes of answers."""
+    made, shown = lookup.once(compiled), lookup.once(proof)
+    problems = check_proof(finder_of(lookup), lookup.entries(Cause), made, shown)
+    tested = lookup.entry(Stories)
+    return problems + (check_outcomes(tested, lookup.once(outcomes)) if tested else [])
+
+
+def check_proof(
+    entry: Entry[Finder], causes: Mapping[Slug, Entry[R]], finder: Compiled, proof: Proof
+) -> list[Problem]:
+    """A problem for each claim about the finder that could not be shown."""
+    problems = [
+        entry.problem(("questions", name, "shown_when"), *NEVER_ASKED)
+        for name, given in proof.reached.items()
+        if given is None
+    ]
+    problems += [
+        entry.problem(("questions", question, "options", option), *CHANGES_NOTHING)
+        for (question, option), pair in proof.matters.items()
+        if pair is None and question != SIGNS
+    ]
+    problems += [
+        causes[cause["id"]].problem(("signals", "for"), *_never_first(finder, cause))
+        for cause in finder["causes"]
+        if {**proof.first, **proof.listed}[cause["id"]] is None
+    ]
+    return problems + [
+        causes[name].problem(("signals", side, at), *NEVER_COUNTS)
+        for (name, side, at), given in proof.counts.items()
+        if given is None and (name, side, at) not in proof.stopped
+    ]
+
+
+NEVER_ASKED = ("can never be true, so that nobody is asked this question", "Correct the condition")
+CHANGES_NOTHING = (
+    "changes no result that could be found, though a rule uses it",
+    "Mend that rule, or take the option out of it and declare it with neutral: true",
+)
+NEVER_COUNTS = (
+    "changes no result that could be found",
+    "Mend the condition: it may never be true, or only where the cause is not listed anyway",
+)
+
+
+def _never_first(finder: Compiled, cause: Compiled) -> tuple[str, str]:
+    if not cause["ranked"]:
+        return "never hold where a result could tell of the cause", "Mend the conditions or the regions"
+    rival = rival_of(finder, cause)
+    if rival is None:
+        return (
+            f"put the cause first in none of {MOST_TRIED} sets of answers that speak for it most",
+            "Give it a signal that no other cause has, or more weight",
+        )
+    return (
+        f'can never put the cause first: "{rival.id}" is before it in all {rival.sets:,} ways to answer',
+        f'Give it a signal or a place that "{rival.id}" does not have, or make one cause of the two',
+    )

@@ -1,0 +1,157 @@
+"""The finder in all the forms that others are made from, each made once for one content."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from hooks.core.entry import Entry
+from hooks.core.kind import Lookup
+from hooks.core.record import Grade, Slug
+from hooks.finder.paper.score_sheet import sheet
+from hooks.finder.paper.views import Face
+from hooks.finder.paper.words import RuleWords, SheetWords
+from hooks.finder.proof.prove import Proof, prove
+from hooks.finder.rules.compile import Compiled, compile_guidance
+from hooks.finder.rules.model import (
+    Candidate,
+    Caution,
+    Finder,
+    FinderWords,
+    Guidance,
+    Pair,
+    Reason,
+    Remedy,
+    Sign,
+    Tier,
+)
+from hooks.kinds.cause.model import Cause
+from hooks.kinds.exercise.blocks import cards, dose
+from hooks.kinds.exercise.model import DRILL
+from hooks.kinds.warning_sign.blocks import all_signs
+from hooks.kinds.warning_sign.model import TIERS
+
+GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
+"""From the best evidence to the least; breaks ties in the ranking."""
+
+
+def finder_of(lookup: Lookup) -> Entry[Finder]:
+    """The questions and the words around them."""
+    entry = lookup.entry(Finder)
+    assert entry is not None, "a file that no guide can do without"  # noqa: S101
+    return entry
+
+
+def candidates(lookup: Lookup) -> dict[Slug, Candidate]:
+    """The causes, as far as the finder needs them."""
+    return {slug: _candidate(lookup, entry) for slug, entry in lookup.entries(Cause).items()}
+
+
+def _candidate(lookup: Lookup, entry: Entry[Cause]) -> Candidate:
+    cause = entry.record
+    reasons = {
+        side: tuple(Reason(when=item.when, weight=item.weight, because=item.because) for item in items)
+        for side, items in (("for", cause.signals.for_), ("against", cause.signals.against))
+    }
+    return Candidate(
+        id=entry.slug,
+        title=cause.title,
+        summary=cause.summary,
+        href=f"/{entry.source.path}",
+        grade=cause.grade,
+        grade_label=lookup.grades.get(cause.grade, cause.grade),
+        rank=GRADES.index(cause.grade),
+        ranked=cause.ranked,
+        regions=cause.regions,
+        speaks_for=reasons["for"],
+        speaks_against=reasons["against"],
+        today=cause.today,
+        longer=cause.longer,
+        change_our_mind=cause.change_our_mind,
+        exercises=cause.exercises,
+    )
+
+
+def remedies(lookup: Lookup) -> dict[Slug, Remedy]:
+    """The exercises that causes name, as far as the finder needs them."""
+    named = [name for names in lookup.named("cause", "exercise").values() for name in names]
+    return {name: _remedy(lookup, name) for name in dict.fromkeys(named)}
+
+
+def _remedy(lookup: Lookup, name: Slug) -> Remedy:
+    card = lookup.once(cards)[name]
+    exercise, picture = card.exercise, card.picture
+    return Remedy(
+        title=exercise.title,
+        dose=dose(lookup, name),
+        picture=picture.href,
+        width=picture.width,
+        height=picture.height,
+        active=exercise.kind == DRILL,
+        not_with=tuple(
+            Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide
+        ),
+        easier=tuple(one.exercise for one in exercise.easier if one.exercise),
+    )
+
+
+def guidance(lookup: Lookup) -> Guidance:
+    """All that the rules of the finder are made from; the exercises, which no rule reads, are left out."""
+    signs = all_signs(lookup)
+    return Guidance(
+        finder=finder_of(lookup).record,
+        words=lookup.words(FinderWords),
+        tiers=tuple(
+            Tier(id=tier, **signs.tiers[tier].model_dump(include={"urgency", "heading", "do"}))
+            for tier in TIERS
+        ),
+        signs=tuple(
+            Sign(
+                id=slug,
+                group=signs.groups[sign.group],
+                stop=sign.stop_activity,
+                **sign.model_dump(include={"ask", "tier", "do", "say"}),
+            )
+            for slug, sign in signs.signs.items()
+        ),
+        pairs=tuple(
+            Pair(when=rule.when, tier=rule.tier, stop=rule.stop_activity, because=rule.because)
+            for rule in signs.pair_rules
+        ),
+        candidates=tuple(lookup.once(candidates).values()),
+        remedies={},
+        stop_activity=signs.stop_activity,
+        none=signs.none,
+        honesty=signs.honesty,
+    )
+
+
+def compiled(lookup: Lookup) -> Compiled:
+    """What the engines read."""
+    return compile_guidance(lookup.once(guidance))
+
+
+def proof(lookup: Lookup) -> Proof:
+    """What holds of it whatever a reader answers."""
+    return _proof(json.dumps(lookup.once(compiled)), frozenset(neutral(finder_of(lookup).record)))
+
+
+@lru_cache(maxsize=2)  # of this guide and of the examples; an edit elsewhere changes neither
+def _proof(rules: str, neutral: frozenset[tuple[str, str]]) -> Proof:
+    return prove(json.loads(rules), neutral)
+
+
+def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:
+    """Questions with the options that are declared to change nothing."""
+    return {
+        (name, option)
+        for name, question in finder.questions.items()
+        for option, record in question.options.items()
+        if record.neutral
+    }
+
+
+def face(lookup: Lookup) -> Face:
+    """What paper and plain text are made from."""
+    made = lookup.once(guidance)
+    return Face(made, sheet(made), lookup.words(RuleWords), lookup.words(SheetWords))

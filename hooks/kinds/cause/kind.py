@@ -1,0 +1,51 @@
+"""Causes, as the rest of the generator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hooks.core.entry import Entry
+from hooks.core.kind import Index, Kind, Lookup, Ref, refs
+from hooks.kinds.cause.blocks import BLOCKS, cause_page
+from hooks.kinds.cause.check import check_causes
+from hooks.kinds.cause.model import Cause, CauseWords
+
+
+def _refs(cause: Cause) -> Iterator[Ref]:
+    yield from refs("region", ("regions",), cause.regions)
+    yield from refs("exercise", ("exercises",), cause.exercises)
+    yield from refs("sign", ("see_also_signs",), cause.see_also_signs)
+    yield from refs("reference", ("sources",), cause.sources)
+
+
+def _more(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
+    """What may help today."""
+    first, *others = entry.record.today
+    yield f"{lookup.words(CauseWords).today_lead} {first}"
+    yield from others
+
+
+def _drawing(lookup: Lookup, entry: Entry[Cause]) -> str:
+    return str(lookup.block("body-drawing", " ".join(entry.record.regions)))
+
+
+def _counts(lookup: Lookup) -> Mapping[str, int]:
+    ranked = [entry.record.ranked for entry in lookup.entries(Cause).values()]
+    return {"causes": sum(ranked), "causes that are never ranked": len(ranked) - sum(ranked)}
+
+
+KIND = Kind(
+    name="cause",
+    model=Cause,
+    where="causes/*.md",
+    words={"cause": CauseWords},
+    refs=_refs,
+    check=check_causes,
+    page=cause_page,
+    index=Index("causes/index.md", ("body-map", "cause-list")),
+    more=_more,
+    drawing=_drawing,
+    schema_type="MedicalWebPage",
+    blocks=BLOCKS,
+    counts=_counts,
+)

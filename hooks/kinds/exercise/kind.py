@@ -1,0 +1,64 @@
+"""Exercises, as the rest of the generator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hooks.core.dose import DoseWords
+from hooks.core.entry import Entries, Entry, load_folder
+from hooks.core.kind import Index, Kind, Lookup, Ref, refs
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.drawing.figure.load import load_figure
+from hooks.drawing.svg.picture import still
+from hooks.kinds.exercise.blocks import BLOCKS, exercise_page, figures, picture_files
+from hooks.kinds.exercise.check import check_exercises
+from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise
+
+FOLDER = "exercises"
+
+
+def _load(sources: Sequence[Source]) -> tuple[Entries[Exercise], list[Problem]]:
+    """The exercises, and what is wrong with their figures."""
+    entries, problems = load_folder(sources, FOLDER, Exercise)
+    for entry in entries.values():
+        problems += load_figure(entry.source, ("figure",), entry.record.figure)[1]
+    return entries, problems
+
+
+def _refs(exercise: Exercise) -> Iterator[Ref]:
+    yield from refs("sign", ("not_with",), [item.sign for item in exercise.not_with])
+    for key, variations in (("easier", exercise.easier), ("harder", exercise.harder)):
+        yield from refs("exercise", (key,), [one.exercise for one in variations if one.exercise])
+    yield from refs("reference", ("sources",), exercise.sources)
+
+
+def _drawing(lookup: Lookup, entry: Entry[Exercise]) -> str:
+    return still(lookup.once(figures)[entry.slug], -1)
+
+
+SHARED = Kind(
+    name="exercise words",
+    model=CardWords,
+    where="exercises.yml",
+    needed={"exercises.yml": "the words on every exercise card"},
+    refs=lambda words: refs("reference", ("sources",), words.sources),
+)
+KIND = Kind(
+    name="exercise",
+    model=Exercise,
+    where=f"{FOLDER}/*.md",
+    load=_load,
+    words={"exercise": CardLabels, "dose": DoseWords},
+    beside=(SHARED,),
+    refs=_refs,
+    check=check_exercises,
+    page=exercise_page,
+    index=Index("exercises/index.md", ("exercise-list",)),
+    names="other_names",
+    more=lambda _, entry: entry.record.steps,
+    drawing=_drawing,
+    schema_type="WebPage",
+    blocks=BLOCKS,
+    files=picture_files,
+)

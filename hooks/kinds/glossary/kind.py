@@ -1,0 +1,28 @@
+"""The glossary, as the rest of the generator sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hooks.core.kind import Kind, Lookup
+from hooks.kinds.glossary.load import FILE, load_glossary
+from hooks.kinds.glossary.model import Term
+from hooks.kinds.glossary.render import explained
+
+
+def _linked(lookup: Lookup, body: str, path: str) -> str:
+    return explained(body, path, [entry.record for entry in lookup.entries(Term).values()])
+
+
+def _counts(lookup: Lookup) -> Mapping[str, int]:
+    return {"terms of the glossary": len(lookup.entries(Term))}
+
+
+KIND = Kind(
+    name="term",
+    model=Term,
+    where=FILE,
+    load=load_glossary,
+    rewrite=_linked,
+    counts=_counts,
+)

@@ -1,0 +1,15 @@
+"""Guides, as the rest of the generator sees them: every page that is not of another kind."""
+
+from __future__ import annotations
+
+from hooks.core.kind import Kind
+from hooks.kinds.guide.model import Guide
+
+KIND = Kind(
+    name="guide",
+    model=Guide,
+    where="**/*.md",
+    needed={"index.md": "the first page"},
+    page=lambda lookup, entry: [lookup.body(entry)],
+    meta=lambda entry: dict(entry.source.fields),
+)

@@ -1,0 +1,44 @@
+"""Plans and the sessions that they share, as the rest of the generator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.core.kind import Kind, Ref, refs
+from hooks.kinds.plan.blocks import BLOCKS, plan_page
+from hooks.kinds.plan.check import check_plans
+from hooks.kinds.plan.model import DAYS, Plan, PlanWords, Session
+
+
+def _refs(plan: Plan) -> Iterator[Ref]:
+    yield from refs("session", ("sessions",), plan.sessions)
+    for day in DAYS if plan.week else ():
+        yield from refs("session", ("week", day), getattr(plan.week, day))
+    for name, track in plan.progression.tracks.items() if plan.progression else ():
+        yield from refs("exercise", ("progression", "tracks", name, "exercises"), track.exercises)
+    yield from refs("reference", ("sources",), plan.sources)
+
+
+def _refs_of_session(session: Session) -> Iterator[Ref]:
+    return refs("exercise", ("exercises",), [item.exercise for item in session.exercises])
+
+
+SESSION = Kind(
+    name="session",
+    model=Session,
+    where="plans/sessions.yml",
+    each_key=True,
+    refs=_refs_of_session,
+)
+KIND = Kind(
+    name="plan",
+    model=Plan,
+    where="plans/*.md",
+    words={"plan": PlanWords},
+    beside=(SESSION,),
+    refs=_refs,
+    check=check_plans,
+    page=plan_page,
+    schema_type="WebPage",
+    blocks=BLOCKS,
+)

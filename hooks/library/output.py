@@ -1,0 +1,39 @@
+"""What an output declares about itself, and what comes of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hooks.core.kind import Block, Kind
+from hooks.core.page import AlternateLink, Asset, CachedAsset, Page
+from hooks.core.problem import Problem
+from hooks.core.record import Record
+from hooks.library.library import Library, Offer
+
+
+@dataclass(frozen=True)
+class Output:
+    """Something that a reader or a machine takes away: everything that the pipeline needs to know about it."""
+
+    name: str
+    words: Mapping[str, type[Record]] = field(default_factory=dict)
+    """Keys of the wording, each with its model."""
+    kinds: tuple[Kind[Any], ...] = ()
+    """Files that authors write for it alone."""
+    blocks: tuple[Block, ...] = ()
+    check: Callable[[Library], Iterable[Problem]] | None = None
+
+    pages: Callable[[Library], Iterable[Page]] | None = None
+    """Pages of its own."""
+    meta: Callable[[Library, Page], Mapping[str, Any]] | None = None
+    """What it adds to the front matter of every page."""
+    files: Callable[[Library, Sequence[Page]], Iterable[Asset | CachedAsset]] | None = None
+    """Its files, given all pages."""
+    copies: Callable[[Library, Sequence[Page]], Sequence[Asset]] | None = None
+    """Files for a host to put beside the finished pages, which it would take for pages before."""
+    alternates: Callable[[Library], Iterable[AlternateLink]] | None = None
+    """The site in other forms, for the head of every page."""
+    offer: Offer | None = None
+    """What an editor can take of a page: text by name."""

@@ -1,0 +1,19 @@
+"""The newsletter kit, as the pipeline sees it."""
+
+from __future__ import annotations
+
+from hooks.core.kind import Kind
+from hooks.library.output import Output
+from hooks.outputs.newsletter.check import check_kit
+from hooks.outputs.newsletter.collect import BLOCKS, files, pages
+from hooks.outputs.newsletter.model import FILE, KitWords, Year
+
+OUTPUT = Output(
+    name="newsletter",
+    words={"newsletter": KitWords},
+    kinds=(Kind(name="issue", model=Year, where=FILE),),
+    blocks=BLOCKS,
+    check=check_kit,
+    pages=pages,
+    files=files,
+)

@@ -1,0 +1,8 @@
+"""Structured data, as the pipeline sees it."""
+
+from __future__ import annotations
+
+from hooks.library.output import Output
+from hooks.outputs.structured_data.collect import meta
+
+OUTPUT = Output(name="structured data", meta=meta)
