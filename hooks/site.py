@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from hooks.core.kind import Kind
 from hooks.core.page import UNPUBLISHED, AlternateLink, Asset, CachedAsset, Page, Published, with_front_matter
 from hooks.core.problem import Problem
 from hooks.core.source import read_sources
-from hooks.declared import KINDS, OUTPUTS
+from hooks.declared import FEATURES
 from hooks.library.check import check_bodies, check_library
+from hooks.library.features import Features
 from hooks.library.library import Library
-from hooks.library.load import load_library
-from hooks.library.output import Output
+from hooks.library.load import load_content
 from hooks.library.pages import pages as pages_of
 from hooks.outputs.redirects.collect import check_addresses, files_of_moved_pages, permanent_addresses
 from hooks.outputs.redirects.load import load_ledger
@@ -44,11 +42,7 @@ class Site:
 
 
 def build_site(
-    content: Path,
-    today: date,
-    published: Published = UNPUBLISHED,
-    kinds: Sequence[Kind[Any]] = KINDS,
-    outputs: Sequence[Output] = OUTPUTS,
+    content: Path, today: date, published: Published = UNPUBLISHED, features: Features = FEATURES
 ) -> Site:
     """Read, load, check, make, and let every output take its share, in this order.
 
@@ -59,52 +53,54 @@ def build_site(
         content: the folder.
         today: the day against which reviews are due.
         published: where the site will be, for what is read away from it.
-        kinds: what authors may write.
-        outputs: what readers and machines take away.
+        features: what authors may write, and what readers and machines take away.
     """
-    sources, problems = read_sources(content)
-    ledger, faults = load_ledger(content)
-    problems += faults
-    library, faults = load_library(content.name, sources, problems, kinds, outputs, published, today)
-    problems += faults
-    if library is None:
+    sources, unread = read_sources(content)
+    ledger, misread = load_ledger(content)
+    loaded, faults = load_content(content.name, sources, unread, features)
+    problems = [*unread, *misread, *faults]
+    if loaded is None:
         return Site(problems=problems)
-    problems += check_library(library)
-    problems += [problem for output in outputs if output.check for problem in output.check(library)]
-    problems += check_bodies(library)
+    library = Library(loaded, features, published, today)
+    problems += check_library(library) + check_bodies(library)
     if problems:
         return Site(library, problems=problems)
-    pages = list(_pages(library, outputs))
-    files = [*_files(library, outputs, pages)]
+    pages = list(_pages(library))
+    files = list(_files(library, pages))
     files += files_of_moved_pages(library, ledger, files)
     addresses = permanent_addresses(library, pages, files)
     return Site(
         library,
         pages,
         files,
-        copies=partial(_copies, library, outputs, pages),
-        alternates=[link for output in outputs if output.alternates for link in output.alternates(library)],
+        copies=partial(_copies, library, pages),
+        alternates=list(_alternates(library)),
         addresses=addresses,
         problems=check_addresses(library, ledger, addresses),
     )
 
 
-def _pages(library: Library, outputs: Sequence[Output]) -> Iterator[Page]:
+def _pages(library: Library) -> Iterator[Page]:
     """Every page, with what each output adds to its front matter."""
+    outputs = library.features.outputs
     added = (page for output in outputs if output.pages for page in output.pages(library))
     for page in (*pages_of(library), *added):
         more = [output.meta(library, page) for output in outputs if output.meta]
         yield with_front_matter(page, {key: value for meta in more for key, value in meta.items()})
 
 
-def _files(
-    library: Library, outputs: Sequence[Output], pages: Sequence[Page]
-) -> Iterator[Asset | CachedAsset]:
+def _files(library: Library, pages: Sequence[Page]) -> Iterator[Asset | CachedAsset]:
     for kind in library.kinds:
         yield from kind.files(library) if kind.files else ()
-    for output in outputs:
+    for output in library.features.outputs:
         yield from output.files(library, pages) if output.files else ()
 
 
-def _copies(library: Library, outputs: Sequence[Output], pages: Sequence[Page]) -> list[Asset]:
+def _copies(library: Library, pages: Sequence[Page]) -> list[Asset]:
+    outputs = library.features.outputs
     return [file for output in outputs if output.copies for file in output.copies(library, pages)]
+
+
+def _alternates(library: Library) -> Iterator[AlternateLink]:
+    for output in library.features.outputs:
+        yield from output.alternates(library) if output.alternates else ()

@@ -12,7 +12,8 @@ from hooks.adapters.build_cache.cache import contents
 from hooks.adapters.build_cache.current_site import fresh_site
 from hooks.core.page import Published
 from hooks.core.problem import listing
-from hooks.declared import all_schemas
+from hooks.declared import FEATURES
+from hooks.library.schemas import schemas
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import entered
 from hooks.outputs.report.collect import content_report
@@ -81,7 +82,7 @@ def _write(site: Site, out: Path) -> None:
 
 
 def _write_schemas(out: Path) -> int:
-    for name, schema in all_schemas().items():
+    for name, schema in schemas(FEATURES).items():
         _write_file(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
 

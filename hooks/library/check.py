@@ -30,6 +30,8 @@ def check_library(library: Library) -> list[Problem]:
         found[kind.name] += check_name(entry, ref.key, ref.name, library.known(ref.what), ref.what)
     for kind in library.kinds:
         found[kind.name] += kind.check(library) if kind.check else ()
+    for output in library.features.outputs:
+        found[output.name] += output.check(library) if output.check else ()
     for kind in library.kinds:
         is_sound = library.is_complete and not any(found[name] for name in (kind.name, *kind.rests_on))
         found[kind.name] += kind.prove(library) if kind.prove and is_sound else ()

@@ -13,17 +13,17 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hooks.core.entry import Entries, Entry
-from hooks.core.kind import Block, Everything, Kind
+from hooks.core.kind import Everything, Kind
 from hooks.core.page import HOME, Citation, Destination, Published
 from hooks.core.record import Grade, Headed, R, Record, Slug
 from hooks.core.source import Source
 from hooks.kinds.reference.blocks import citations
 from hooks.kinds.reference.model import Reference
+from hooks.library.features import Features
 from hooks.library.words import SiteWords
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Record)
-Offer = Callable[["Library", Destination], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,6 @@ class Content:
     sources: Sequence[Source]
     paths: frozenset[str]
     """Every file, readable or not."""
-    kinds: Sequence[Kind[Any]]
     records: Mapping[str, Entries[Any]]
     """By the name of their kind."""
     unread: frozenset[str]
@@ -46,18 +45,11 @@ class Content:
 class Library:
     """Every record of the content; what is made from them is made once."""
 
-    def __init__(
-        self,
-        content: Content,
-        blocks: Sequence[Block],
-        offers: Sequence[Offer],
-        published: Published,
-        today: date,
-    ) -> None:
-        self.content, self.published, self.today = content, published, today
-        self.sources, self.kinds, self.wording = content.sources, content.kinds, content.wording
-        self._offers = offers
-        self.blocks = {block.name: block for block in blocks}
+    def __init__(self, content: Content, features: Features, published: Published, today: date) -> None:
+        self.content, self.features = content, features
+        self.published, self.today = published, today
+        self.sources, self.wording = content.sources, content.wording
+        self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
         self._made: dict[Callable[..., Any], Any] = {}
         self._html: dict[tuple[str, str], Markup] = {}
@@ -216,7 +208,8 @@ class Library:
 
     def offers(self, page: Destination) -> dict[str, str]:
         """What an editor can take of a page, from all outputs: text by name."""
-        return {name: text for offer in self._offers for name, text in offer(self, page).items()}
+        offers = (output.offer(self, page) for output in self.features.outputs if output.offer)
+        return {name: text for offer in offers for name, text in offer.items()}
 
     def once(self, make: Callable[[Any], T]) -> T:
         """What a function makes of this content, made once."""

@@ -2,67 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from hooks.core.entry import Entries, Entry, load_folder, load_keys, load_one
 from hooks.core.kind import Kind
-from hooks.core.page import Published
 from hooks.core.problem import Problem
-from hooks.core.record import Record, load_record
+from hooks.core.record import load_record
 from hooks.core.source import Source
-from hooks.library.library import Content, Library
-from hooks.library.output import Output
+from hooks.library.features import Features
+from hooks.library.library import Content
 from hooks.library.words import FILE, SiteWords, wording_of
-
-Words = Mapping[str, type[Record]]
-
-
-def load_library(
-    folder: str,
-    sources: Sequence[Source],
-    unread: Sequence[Problem],
-    kinds: Sequence[Kind[Any]],
-    outputs: Sequence[Output],
-    published: Published,
-    today: date,
-) -> tuple[Library | None, list[Problem]]:
-    """The library, or `None` where a file is missing or broken that no guide can do without.
-
-    Args:
-        folder: the name of the content folder, for messages.
-        sources: its files.
-        unread: what was wrong with those that could not be read.
-        kinds: what authors may write.
-        outputs: whose files, words and blocks there are besides.
-        published: where the site will be.
-        today: the day of the build.
-    """
-    declared = [*kinds, *(kind for output in outputs for kind in output.kinds)]
-    content, problems = load_content(folder, sources, unread, declared, [output.words for output in outputs])
-    if content is None:
-        return None, problems
-    blocks = [block for kind in content.kinds for block in kind.blocks]
-    blocks += [block for output in outputs for block in output.blocks]
-    offers = [output.offer for output in outputs if output.offer]
-    return Library(content, blocks, offers, published, today), problems
-
-
-def with_those_beside(declared: Iterable[Kind[Any]]) -> Iterator[Kind[Any]]:
-    """Each kind, then the other files of the same feature."""
-    for kind in declared:
-        yield kind
-        yield from with_those_beside(kind.beside)
 
 
 def load_content(
-    folder: str,
-    sources: Sequence[Source],
-    unread: Sequence[Problem],
-    declared: Sequence[Kind[Any]],
-    words: Sequence[Words] = (),
+    folder: str, sources: Sequence[Source], unread: Sequence[Problem], features: Features
 ) -> tuple[Content | None, list[Problem]]:
     """The content, or `None` where a file is missing or broken that no guide can do without.
 
@@ -70,21 +25,19 @@ def load_content(
         folder: the name of the content folder, for messages.
         sources: its files.
         unread: what was wrong with those that could not be read.
-        declared: every kind.
-        words: of the features that are no kinds.
+        features: what there may be.
     """
-    kinds = list(with_those_beside(declared))
+    kinds = features.every_kind
     paths = {source.path for source in sources} | {_path(problem, folder) for problem in unread}
     records, problems = _load_all(kinds, sources)
-    wording, faults = _load_words(sources, [*(kind.words for kind in kinds), *words])
+    wording, faults = _load_words(sources, features)
     problems += faults + _missing(folder, kinds, paths)
-    needed = [kind for kind in kinds if kind.where in kind.needed and not kind.each_key]
-    if wording is None or any(not records[kind.name] for kind in needed):
+    singles = [kind for kind in kinds if kind.where in kind.needed and not kind.each_key]
+    if wording is None or not all(records[kind.name] for kind in singles):
         return None, problems
     content = Content(
         sources=sources,
         paths=frozenset(paths),
-        kinds=kinds,
         records=records,
         unread=frozenset(_path(problem, folder) for problem in (*unread, *problems)),
         wording=wording,
@@ -142,10 +95,8 @@ def _load_anywhere(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[
     return entries, problems
 
 
-def _load_words(
-    sources: Sequence[Source], declared: Iterable[Words]
-) -> tuple[SiteWords | None, list[Problem]]:
-    entries, problems = load_one(sources, FILE, wording_of(declared))
+def _load_words(sources: Sequence[Source], features: Features) -> tuple[SiteWords | None, list[Problem]]:
+    entries, problems = load_one(sources, FILE, wording_of(features.words))
     return next((entry.record for entry in entries.values()), None), problems
 
 

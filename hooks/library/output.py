@@ -1,21 +1,23 @@
-"""What an output declares about itself, and what comes of them all."""
+"""What an output declares about itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hooks.core.kind import Block, Kind
-from hooks.core.page import AlternateLink, Asset, CachedAsset, Page
+from hooks.core.page import AlternateLink, Asset, CachedAsset, Destination, Page
 from hooks.core.problem import Problem
 from hooks.core.record import Record
-from hooks.library.library import Library, Offer
+
+if TYPE_CHECKING:
+    from hooks.library.library import Library
 
 
 @dataclass(frozen=True)
 class Output:
-    """Something that a reader or a machine takes away: everything that the pipeline needs to know about it."""
+    """Something that a reader or a machine takes away, as the pipeline sees it."""
 
     name: str
     words: Mapping[str, type[Record]] = field(default_factory=dict)
@@ -35,5 +37,5 @@ class Output:
     """Files for a host to put beside the finished pages, which it would take for pages before."""
     alternates: Callable[[Library], Iterable[AlternateLink]] | None = None
     """The site in other forms, for the head of every page."""
-    offer: Offer | None = None
+    offer: Callable[[Library, Destination], Mapping[str, str]] | None = None
     """What an editor can take of a page: text by name."""

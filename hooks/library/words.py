@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from pydantic import create_model
@@ -50,8 +50,8 @@ class SiteWords(Record):
     """By the name of the kind."""
 
 
-def wording_of(declared: Iterable[Mapping[str, type[Record]]]) -> type[SiteWords]:
-    """The model of all of `wording.yml`."""
-    fields: dict[str, Any] = {key: (model, ...) for words in declared for key, model in words.items()}
+def wording_of(words: Mapping[str, type[Record]]) -> type[SiteWords]:
+    """The model of all of `wording.yml`, given what the features declare."""
+    fields: dict[str, Any] = {key: (model, ...) for key, model in words.items()}
     doc = "All of `wording.yml`: what the generated parts of the pages say."
     return cast("type[SiteWords]", create_model("Wording", __base__=SiteWords, __doc__=doc, **fields))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.resources import files
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,9 +21,9 @@ from hooks.core.kind import Kind
 from hooks.core.page import UNPUBLISHED
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
-from hooks.declared import KINDS, OUTPUTS
+from hooks.declared import FEATURES
 from hooks.library.library import Library
-from hooks.library.load import load_library
+from hooks.library.load import load_content
 from hooks.library.words import FILE as WORDING
 
 HOOKS = Path(__file__).parents[1]
@@ -60,10 +60,10 @@ def example_library(content: Sequence[Source]) -> Library:
     """
     words = [source for source in content if source.path in SHARED]
     sources = [*example_sources(), *words]
-    library, problems = load_library("hooks", sources, [], KINDS, OUTPUTS, UNPUBLISHED, DAY)
-    if library is None or problems:
+    loaded, problems = load_content("hooks", sources, [], FEATURES)
+    if loaded is None or problems:
         raise ValueError(f"the examples of the components are wrong\n{listing(problems)}")
-    return library
+    return Library(loaded, FEATURES, UNPUBLISHED, DAY)
 
 
 def example_sources() -> Iterator[Source]:
@@ -76,11 +76,12 @@ def example_sources() -> Iterator[Source]:
 
 def example_files() -> Iterator[tuple[Kind[Any], Path]]:
     """The examples of each kind that has any, beside its declaration."""
-    declared = [(kind, kind.model) for kind in KINDS]
-    for kind, model in [*declared, *((kind, kind.model) for output in OUTPUTS for kind in output.kinds)]:
-        file = Path(str(files(model.__module__.rpartition(".")[0]) / "examples.yml"))
-        if file.exists():
-            yield kind, file
+    for file in sorted(HOOKS.rglob("examples.yml")):
+        name = ".".join(("hooks", *file.parent.relative_to(HOOKS).parts))
+        if (file.parent / "kind.py").exists():
+            yield import_module(f"{name}.kind").KIND, file
+        else:
+            yield from ((kind, file) for kind in import_module(f"{name}.output").OUTPUT.kinds)
 
 
 def _read(file: Path) -> Source:

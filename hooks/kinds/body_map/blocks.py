@@ -16,7 +16,7 @@ from hooks.drawing.svg.palette import style
 from hooks.kinds.body_map.model import BodyMap, BodyMapWords
 
 LEAST, BELOW = 0.6, 0.13
-"""How much of the body's height a drawing shows at least, and how much below the start of the lowest place."""
+"""How much of the body's height a drawing shows at least, and how much below the lowest place's start."""
 _START = re.compile(r"M-?\d+ ?(-?\d+)q")
 
 

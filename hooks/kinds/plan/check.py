@@ -27,7 +27,7 @@ from hooks.kinds.plan.totals import dose_in, ends, intervals_of, work_of
 
 
 def check_plans(lookup: Lookup) -> list[Problem]:
-    """Every plan can be followed as written: its weeks are whole, its doses can be done, its ladder leads up."""
+    """Every plan can be followed as written: whole weeks, doses that can be done, a ladder that leads up."""
     plans, sessions = lookup.entries(Plan), lookup.entries(Session)
     to_show = {name for name, session in sessions.items() if session.record.exercises}
     problems: list[Problem] = []

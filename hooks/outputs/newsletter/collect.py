@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -116,8 +115,17 @@ def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[Hea
     more = kind.more(library, entry) if kind.more else _beginning(entry)
     texts = told(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
     name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
-    made = _made(library, name, page.title, texts, (link(library, page), f"/{page.path}"), page)
-    return replace(made, embed=library.offers(page).get("embed", ""))
+    return Item(
+        name=name,
+        title=page.title,
+        texts=texts,
+        link=link(library, page),
+        href=f"/{page.path}",
+        picture=_picture(library, page),
+        card=f"/{page.card}",
+        qr=_code_path(library, page),
+        embed=library.offers(page).get("embed", ""),
+    )
 
 
 def _beginning(entry: Entry[Headed]) -> Iterator[str]:
@@ -137,18 +145,26 @@ def _tip(library: Library, name: Slug, tip: Tip) -> Item:
     to = link(library, page) if page else library.public_url(address(path))
     to += f"#{place}" if place else ""
     short = told(tip.title, tip.text, []).short or tip.title
-    texts = Texts(tip.title, short, tip.text)
-    return _made(library, name, tip.title, texts, (to, f"/{tip.link}"), page)
-
-
-def _made(
-    library: Library, name: str, title: str, texts: Texts, links: tuple[str, str], page: Destination | None
-) -> Item:
     shown = page or library.home
-    alt = library.offers(shown).get("card_alt", "")
-    picture = Picture(library.public_url(shown.card), *CARD_SIZE, alt)
-    code = f"/{_code(page)}" if page and library.published.public else ""
-    return Item(name, title, texts, *links, picture, f"/{shown.card}", code)
+    return Item(
+        name=name,
+        title=tip.title,
+        texts=Texts(tip.title, short, tip.text),
+        link=to,
+        href=f"/{tip.link}",
+        picture=_picture(library, shown),
+        card=f"/{shown.card}",
+        qr=_code_path(library, page) if page else "",
+    )
+
+
+def _picture(library: Library, page: Destination) -> Picture:
+    alt = library.offers(page).get("card_alt", "")
+    return Picture(library.public_url(page.card), *CARD_SIZE, alt)
+
+
+def _code_path(library: Library, page: Destination) -> str:
+    return f"/{_code(page)}" if library.published.public else ""
 
 
 def _code(page: Destination) -> str:

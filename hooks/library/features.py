@@ -1,0 +1,44 @@
+"""All that there is: what authors write and what readers take away, each as it declares itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from hooks.core.kind import Block, Kind
+from hooks.core.record import Record
+from hooks.library.output import Output
+
+
+@dataclass(frozen=True)
+class Features:
+    """Every kind and every output."""
+
+    kinds: tuple[Kind[Any], ...]
+    outputs: tuple[Output, ...]
+
+    @cached_property
+    def every_kind(self) -> tuple[Kind[Any], ...]:
+        """The kinds with the files beside them, then those that an output alone asks for."""
+        of_outputs = (kind for output in self.outputs for kind in output.kinds)
+        return tuple(_with_those_beside((*self.kinds, *of_outputs)))
+
+    @property
+    def words(self) -> Mapping[str, type[Record]]:
+        """Every key of the wording with its model."""
+        declared = [*(kind.words for kind in self.every_kind), *(output.words for output in self.outputs)]
+        return {key: model for words in declared for key, model in words.items()}
+
+    @property
+    def blocks(self) -> Mapping[str, Block]:
+        """Every block, by name."""
+        declared = [*(kind.blocks for kind in self.every_kind), *(output.blocks for output in self.outputs)]
+        return {block.name: block for blocks in declared for block in blocks}
+
+
+def _with_those_beside(kinds: Iterable[Kind[Any]]) -> Iterator[Kind[Any]]:
+    for kind in kinds:
+        yield kind
+        yield from _with_those_beside(kind.beside)
