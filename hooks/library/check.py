@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
@@ -18,10 +18,6 @@ from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
-
-Components = Mapping[str, Collection[str]]
-"""The blocks that authors may place, each with the arguments it takes."""
-
 
 def check_library(library: Library) -> list[Problem]:
     """Everything wrong with the records, alone and between them."""
@@ -74,7 +70,7 @@ def check_bodies(library: Library) -> list[Problem]:
 
 def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
     if use.kind == "block":
-        return _check_block(source, use, library.block_arguments)
+        return _check_block(source, use, library)
     if use.kind == "unclosed":
         message = f"opens the block {use.name} and does not close it"
         return [source.problem_at(use.line, message, "Write a line /// where the block ends")]
@@ -100,13 +96,22 @@ def _check_link(source: Source, use: Use, pages: Collection[str]) -> list[Proble
     ]
 
 
-def _check_block(source: Source, use: Use, components: Components) -> list[Problem]:
+def _check_block(source: Source, use: Use, library: Library) -> list[Problem]:
     if use.name in STOCK_BLOCKS:
         return []
+    components = library.block_arguments
     if use.name not in components:
         message = f'uses the block "{use.name}", which does not exist'
         return [source.problem_at(use.line, message, nearest(use.name, [*components, *STOCK_BLOCKS]))]
-    if use.argument in components[use.name]:
+    if use.argument in components[use.name] or _may_be_unread(use, library):
         return []
     what = f'gives the block {use.name} "{use.argument}", which does not exist'
     return [source.problem_at(use.line, what, nearest(use.argument, components[use.name]))]
+
+
+def _may_be_unread(use: Use, library: Library) -> bool:
+    """Whether a block shows something out of a file that could not be read, which has been reported."""
+    lost = {path.rpartition(".")[0] for path in library.content.unread}
+    if lost and not library.block_arguments[use.name]:
+        return True
+    return use.argument in lost | {path.rpartition("/")[2] for path in lost}

@@ -124,6 +124,11 @@ class Library:
             if path.match(kind.where) and path.stem != "index"
         }
 
+    def is_unread(self, model: type[Record]) -> bool:
+        """Whether a file with records of a model could not be read, so that nobody knows what it holds."""
+        patterns = [kind.where for kind in self.kinds if issubclass(kind.model, model)]
+        return any(PurePosixPath(path).match(where) for where in patterns for path in self.content.unread)
+
     @cached_property
     def page_paths(self) -> frozenset[str]:
         """The files of all pages, readable or not, and of the lists that nobody wrote."""

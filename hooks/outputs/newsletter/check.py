@@ -17,7 +17,7 @@ from hooks.outputs.newsletter.texts import sentences
 def check_kit(library: Library) -> list[Problem]:
     """Every issue finds enough to tell, and every page has a short text."""
     entry, tips = library.entry(Year), library.entry(Tips)
-    if entry is None:
+    if entry is None or library.is_unread(Tips):
         return []
     record = tips.record if tips else None
     themes, seasons = (record.themes, record.seasons) if record else ({}, {})
