@@ -19,6 +19,7 @@ from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
 
+
 def check_library(library: Library) -> list[Problem]:
     """Everything wrong with the records, alone and between them."""
     found: dict[str, list[Problem]] = defaultdict(list)

@@ -144,12 +144,11 @@ def _tip(library: Library, name: Slug, tip: Tip) -> Item:
     page = library.destinations.get(path)
     to = link(library, page) if page else library.public_url(address(path))
     to += f"#{place}" if place else ""
-    short = told(tip.title, tip.text, []).short or tip.title
     shown = page or library.home
     return Item(
         name=name,
         title=tip.title,
-        texts=Texts(tip.title, short, tip.text),
+        texts=Texts(tip.line, tip.short, tip.text),
         link=to,
         href=f"/{tip.link}",
         picture=_picture(library, shown),
