@@ -10,7 +10,7 @@ import yaml
 from hooks.drawing.figure.model import Figure, FigureWords
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = ROOT / "hooks" / "illustration" / "examples.yml"
+EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
 EXERCISES = sorted((ROOT / "content" / "exercises").glob("*.md"))
 
 

@@ -9,12 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.core.source import read_sources
+from hooks.finder import parts
 from hooks.finder.rules.compile import Compiled, compile_guidance, page_data
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from hooks.library.assembly import Assembly
-from hooks.library.library import load_library
-from tests.tiny import ROOT
+from tests.contents import our_library
 
 FINDER = "finder/"
 DATA = "assets/cause-finder.json"
@@ -24,11 +22,8 @@ PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => se
 
 def compiled_of(site: Path) -> Compiled:
     """The finder with all its texts, after a look at what the built site carries for the script."""
-    sources, problems = read_sources(ROOT / "content")
-    library, _ = load_library("content", sources, problems)
-    assert library is not None
-    assembly = Assembly(library)
-    whole = assembly.finder.whole(assembly.exercises)
+    library = our_library()
+    whole = library.once(parts.guidance).model_copy(update={"remedies": parts.remedies(library)})
     compiled: Compiled = json.loads(json.dumps(compile_guidance(whole)))
     shipped = json.loads((site / DATA).read_text(encoding="utf-8"))
     assert shipped == page_data(compiled, shipped["map"])

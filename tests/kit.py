@@ -21,7 +21,10 @@ def site(address: str = ADDRESS) -> Site:
 def texts_of(component: str) -> dict[str, dict[str, str]]:
     """By the name of each thing: its texts, by kind."""
     found: dict[str, dict[str, str]] = {}
-    for html in site().components[component].values():
+    library = site().library
+    assert library is not None
+    for argument in library.block_arguments[component]:
+        html = library.block(component, argument)
         tree = ElementTree.fromstring(f"<div>{html}</div>")  # noqa: S314 (our own templates)
         for item in tree.iter("details"):
             areas = item.iter("textarea")

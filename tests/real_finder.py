@@ -4,36 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from hooks.core.condition import holds
-from hooks.core.source import read_sources
-from hooks.finder.page import FinderParts
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import SIGNS
-from hooks.library.assembly import Assembly
-from hooks.library.library import Library, load_library
 from tests.finder_guidance import Answers
-from tests.tiny import ROOT
-
-
-@cache
-def library() -> Library:
-    sources, unread = read_sources(ROOT / "content")
-    found, problems = load_library("content", sources, unread)
-    assert found is not None
-    assert problems == []
-    return found
-
-
-@cache
-def assembly() -> Assembly:
-    return Assembly(library())
-
-
-def parts() -> FinderParts:
-    return assembly().finder
 
 
 def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:

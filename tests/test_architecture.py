@@ -6,6 +6,9 @@ import ast
 import re
 import statistics
 import sys
+from fnmatch import fnmatch
+from graphlib import TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,38 @@ from tests.tiny import ROOT
 HOOKS = ROOT / "hooks"
 COMPONENTS = ROOT / "overrides" / "components"
 MODULES = sorted(HOOKS.rglob("*.py"))
-FEATURES = sorted(folder.name for folder in HOOKS.iterdir() if (folder / "model.py").exists())
+FLOORS = (
+    "core",
+    "drawing.body",
+    "drawing.figure",
+    "drawing.shapes",
+    "drawing.svg",
+    "drawing",
+    "kinds*",
+    "finder.rules",
+    "finder.proof",
+    "finder.paper",
+    "finder",
+    "library",
+    "outputs*",
+    "declared",
+    "workshop",
+    "site",
+    "adapters.build_cache",
+    "adapters",
+    "__main__",
+)
+"""Folders of `hooks`, and modules that lie in none, each below those that it may import from."""
+FEATURES = [
+    *sorted(
+        folder.relative_to(HOOKS).as_posix()
+        for floor in ("kinds", "outputs")
+        for folder in (HOOKS / floor).iterdir()
+        if (folder / "__init__.py").exists()
+    ),
+    "drawing",
+    "finder",
+]
 HOSTS = {"mkdocs", "material", "markdown", "pymdownx", "properdocs", "zensical"}
 OWN_CLASSES = {
     "exercise-card": ("exercise-tile",),
@@ -23,7 +57,7 @@ OWN_CLASSES = {
     "warning-sign": ("care-card", "sign-table"),
 }
 """Classes of a component that do not begin with its folder's name."""
-LAYERS = ("model", "load", "check", "render")
+LAYERS = ("model", "load", "render", "blocks", "check", "collect", "kind", "output")
 
 
 def imports(module: Path) -> set[str]:
@@ -33,12 +67,32 @@ def imports(module: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}: relative import"
-            found.add(node.module or "")
+            inner = {f"{node.module}.{alias.name}" for alias in node.names} & BY_NAME.keys()
+            found |= inner or {node.module or ""}
     return found
 
 
 def name(module: Path) -> str:
     return ".".join(module.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+BY_NAME = {name(module): module for module in MODULES}
+
+
+def folder_of(module: str) -> str:
+    """The folder of a module within `hooks`, or the module's own name where it lies in none."""
+    parts = BY_NAME[module].relative_to(HOOKS).with_suffix("").parts
+    return ".".join(parts[:-1]) or parts[-1]
+
+
+def floor_of(folder: str) -> int:
+    """How far down a folder lies."""
+    return next(at for at, pattern in enumerate(FLOORS) if fnmatch(folder, pattern))
+
+
+def may_import(folder: str, other: str) -> bool:
+    """Whether a file of one folder may import from another: from its own, or from a floor above."""
+    return folder == other or floor_of(other) < floor_of(folder)
 
 
 def functions() -> list[tuple[str, int]]:
@@ -71,11 +125,53 @@ def test_at_most_a_tenth_of_the_lines_know_a_host() -> None:
     assert 0 < sum(map(lines, knowing)) <= 0.1 * sum(map(lines, MODULES))
 
 
-@pytest.mark.parametrize("feature", FEATURES)
-def test_a_feature_imports_only_itself_and_the_core(feature: str) -> None:
-    for module in (HOOKS / feature).glob("*.py"):
-        ours = {part for part in imports(module) if part.startswith("hooks")}
-        assert all(part.startswith(("hooks.core", f"hooks.{feature}")) for part in ours), name(module)
+@pytest.mark.parametrize(
+    ("folder", "other", "may"),
+    [
+        ("kinds.tip", "kinds.tip", True),
+        ("kinds.tip", "kinds.cause", False),
+        ("kinds.tip", "drawing.svg", True),
+        ("drawing.svg", "kinds.tip", False),
+        ("finder", "finder.rules", True),
+        ("finder.rules", "finder", False),
+        ("outputs.feed", "library", True),
+        ("outputs.feed", "outputs.embed", False),
+        ("library", "outputs.feed", False),
+        ("core", "library", False),
+    ],
+)
+def test_folders_lie_on_floors(folder: str, other: str, may: bool) -> None:
+    assert may_import(folder, other) is may
+
+
+def test_a_file_imports_from_its_own_folder_or_from_a_floor_above() -> None:
+    inside = [module for module in BY_NAME if module != "hooks"]
+    assert not imports(BY_NAME["hooks"])
+    assert [
+        f"{module} imports {imported}"
+        for module in inside
+        for imported in imports(BY_NAME[module]) & set(inside)
+        if not may_import(folder_of(module), folder_of(imported))
+    ] == []
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    TopologicalSorter({module: imports(file) & BY_NAME.keys() for module, file in BY_NAME.items()}).prepare()
+
+
+def browser_imports(script: Path) -> set[Path]:
+    """The modules that a script of ours loads, at once or later."""
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", script.read_text(encoding="utf-8"), flags=re.DOTALL)
+    targets = re.findall(r"""(?:\bfrom\s+|\bimport\s*\(?\s*)["'](\.[^"']+)["']""", code)
+    return {(script.parent / target).resolve() for target in targets}
+
+
+def test_no_module_in_the_browser_loads_itself_through_others() -> None:
+    graph = {script: browser_imports(script) for script in (ROOT / "overrides").rglob("*.mjs")}
+    loaded = set[Path]().union(*graph.values())
+    assert loaded
+    assert loaded <= graph.keys()
+    TopologicalSorter(graph).prepare()
 
 
 @pytest.mark.parametrize("feature", FEATURES)
@@ -84,38 +180,31 @@ def test_the_layers_of_a_feature_point_one_way(feature: str, at: int) -> None:
     module = HOOKS / feature / f"{LAYERS[at]}.py"
     if not module.exists():
         return
-    later = {f"hooks.{feature}.{layer}" for layer in LAYERS[at + 1 :]}
-    allowed = {f"hooks.{feature}.load"} if LAYERS[at] == "model" else set()
+    package = name(HOOKS / feature / "__init__.py")
+    later = {f"{package}.{layer}" for layer in LAYERS[at + 1 :]}
+    allowed = {f"{package}.load"} if LAYERS[at] == "model" else set()
     assert not imports(module) & (later - allowed), name(module)
-
-
-def test_the_core_imports_no_feature() -> None:
-    for module in (HOOKS / "core").glob("*.py"):
-        ours = {part for part in imports(module) if part.startswith("hooks")}
-        assert all(part.startswith("hooks.core") for part in ours), name(module)
 
 
 def test_models_stand_on_the_standard_library_and_pydantic() -> None:
     allowed = {"pydantic", "hooks", *sys.stdlib_module_names}
-    for feature in FEATURES:
-        roots = {part.partition(".")[0] for part in imports(HOOKS / feature / "model.py")}
-        assert roots <= allowed, feature
+    found = [file for feature in FEATURES for file in (HOOKS / feature).rglob("model.py")]
+    assert found
+    for file in found:
+        assert {part.partition(".")[0] for part in imports(file)} <= allowed, name(file)
 
 
 def test_check_never_renders_and_render_never_reads() -> None:
-    for feature in FEATURES:
-        check, render = HOOKS / feature / "check.py", HOOKS / feature / "render.py"
-        if check.exists():
-            assert not {part for part in imports(check) if part.endswith((".render", "templates"))}, feature
-        if render.exists():
-            assert not {"pathlib", "os", "io"} & imports(render), feature
-            assert "open(" not in render.read_text(encoding="utf-8"), feature
-
-
-def test_nobody_imports_an_adapter() -> None:
-    for module in MODULES:
-        if "hooks.adapters" not in name(module) and name(module) != "hooks.__main__":
-            assert not {part for part in imports(module) if part.startswith("hooks.adapters")}, name(module)
+    modules = [module for feature in FEATURES for module in (HOOKS / feature).rglob("*.py")]
+    checks = [module for module in modules if module.stem.startswith("check")]
+    renders = [module for module in modules if module.stem == "render"]
+    assert checks
+    assert renders
+    for check in checks:
+        assert not {part for part in imports(check) if part.endswith((".render", "templates"))}, name(check)
+    for render in renders:
+        assert not {"pathlib", "os", "io"} & imports(render), name(render)
+        assert "open(" not in render.read_text(encoding="utf-8"), name(render)
 
 
 def test_no_module_beside_the_hook_file_hides_another() -> None:
@@ -133,11 +222,19 @@ def test_a_component_is_a_template_a_sheet_and_a_script(folder: str) -> None:
 @pytest.mark.parametrize("feature", FEATURES)
 def test_a_feature_says_what_it_is(feature: str) -> None:
     package = HOOKS / feature
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", feature)
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", package.name)
     assert (package / "__init__.py").read_text(encoding="utf-8").startswith('"""')
     assert (package / "README.md").exists()
-    twin = COMPONENTS / feature.replace("_", "-")
-    assert not twin.exists() or (package / "examples.yml").exists()
+    assert not is_shown(feature) or (package / "examples.yml").exists()
+
+
+def is_shown(feature: str) -> bool:
+    """Whether readers see as a block what authors write for it."""
+    package = name(HOOKS / feature / "__init__.py")
+    if f"{package}.output" in BY_NAME:
+        output = import_module(f"{package}.output").OUTPUT
+        return bool(output.blocks and output.kinds)
+    return f"{package}.kind" in BY_NAME and bool(import_module(f"{package}.kind").KIND.blocks)
 
 
 def test_functions_are_short() -> None:
@@ -157,7 +254,7 @@ def test_files_are_short() -> None:
 def test_the_generator_knows_no_subject() -> None:
     words = re.compile(r"\b(back pain|backs?ache|runners?|running|lumbar|spinal)\b", re.IGNORECASE)
     for module in MODULES:
-        if "illustration" in name(module):
+        if name(module).startswith("hooks.drawing"):
             continue  # it draws human bodies
         found = words.findall(module.read_text(encoding="utf-8"))
         assert found == [], name(module)

@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from hooks.drawing.shapes.regions import BOTH, REGIONS, body_view
-from hooks.kinds.body_map.render import MapView, body_locator
+from hooks.kinds.body_map.blocks import MapView, body_locator
 from tests.axe import violations
 from tests.finder_page import FINDER, Reader, compiled_of
 from tests.tiny import ROOT, TinyGuide

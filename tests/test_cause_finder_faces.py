@@ -12,20 +12,23 @@ from lxml import html
 from playwright.sync_api import Page
 
 from hooks.core.condition import holds
+from hooks.finder import parts
 from hooks.finder.paper.score_sheet import sheet
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS, Reason
+from hooks.finder.stories import stories
+from tests.contents import our_library
 from tests.finder_guidance import compiled, guidance
 from tests.paper import Paper, from_document, from_text, from_worksheet, told, urgencies
-from tests.real_finder import parts, readers
+from tests.real_finder import readers
 
 SETS = 2_000
 
 
 @pytest.fixture(scope="module")
 def finder() -> Compiled:
-    return parts().compiled
+    return our_library().once(parts.compiled)
 
 
 @pytest.fixture(scope="module")
@@ -35,18 +38,18 @@ def worksheet(real_site: Path) -> Paper:
 
 @pytest.fixture(scope="module")
 def text(real_site: Path, finder: Compiled) -> Paper:
-    words = parts().face.words
+    words = our_library().once(parts.face).words
     kinds = {words.everyone: "everyone", words.route: "route"}
     return from_text((real_site / "finder/finder.txt").read_text(encoding="utf-8"), finder, kinds)
 
 
 def check_results(paper: Paper, finder: Compiled) -> None:
-    titles = {candidate.id: candidate.title for candidate in parts().guidance.candidates}
-    proof = parts().proof
+    titles = {candidate.id: candidate.title for candidate in our_library().once(parts.guidance).candidates}
+    proof = our_library().once(parts.proof)
     witnesses = [given for given in (*proof.first.values(), *proof.counts.values()) if given]
-    stories = [story.picks() for story in parts().stories.values()]
+    told_stories = [story.picks() for story in stories(our_library()).values()]
     compared = 0
-    for given in (*witnesses, *stories, *readers(finder, SETS)):
+    for given in (*witnesses, *told_stories, *readers(finder, SETS)):
         result = evaluate(finder, given)
         if result["causes"]:
             assert paper.result(finder, given) == told(result, titles), given
@@ -66,7 +69,7 @@ def test_the_tables_come_to_the_same_results(real_site: Path, worksheet: Paper, 
     """What a reader without JavaScript sees on the finder's page. Its signs are cards and tick no box."""
     page = (real_site / "finder/index.html").read_text(encoding="utf-8")
     tables = from_document(page, worksheet)
-    titles = {candidate.id: candidate.title for candidate in parts().guidance.candidates}
+    titles = {candidate.id: candidate.title for candidate in our_library().once(parts.guidance).candidates}
     for given in readers(finder, SETS, seed=6):
         answered = {**given, SIGNS: []}
         assert tables.result(finder, answered) == told(evaluate(finder, answered), titles), answered
@@ -90,7 +93,7 @@ def test_both_hold_every_sign_under_its_urgency_with_what_to_do(real_site: Path,
     heads = [f"{tier['urgency']}: {tier['heading']}".upper() for tier in finder["tiers"]]
     places = [plain.index(head) for head in heads] + [len(plain)]
     for sign in finder["signs"]:
-        at, number = order.index(sign["tier"]), parts().face.numbers[sign["id"]]
+        at, number = order.index(sign["tier"]), our_library().once(parts.face).numbers[sign["id"]]
         assert places[at] < plain.index(f"[ ] {number}. {sign['ask']}") < places[at + 1], sign["id"]
         assert f">{number}. {sign['ask']}".replace("'", "&#39;") in page
     for tier in finder["tiers"]:
@@ -111,7 +114,7 @@ def test_all_tell_which_signs_are_more_urgent_together(real_site: Path, finder: 
         "table": [(row.findtext("th"), row[2].text.partition(".")[0]) for row in rows],
     }
     urgency = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
-    numbers = parts().face.numbers
+    numbers = our_library().once(parts.face).numbers
     for signs in combinations(numbers, 2):
         together = [pair for pair in finder["pairs"] if holds(pair["when"], {SIGNS: list(signs)})]
         expected = {urgency[pair["tier"]] for pair in together}

@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from hooks.finder import parts
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
+from hooks.finder.stories import stories
+from tests.contents import our_library
 from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.finder_page import compiled_of
-from tests.real_finder import parts
 from tests.server import Serve
 
 RANDOM_SETS = 20_000
@@ -91,7 +93,7 @@ def test_every_answer_and_every_pair_of_answers(in_page: InPage, finder: Compile
 
 def test_every_sign_with_every_other_and_with_answers(in_page: InPage, finder: Compiled) -> None:
     """All pairs of signs again, now of readers who answered the questions too."""
-    answers = next(given for given in parts().proof.first.values() if given)
+    answers = next(given for given in our_library().once(parts.proof).first.values() if given)
     signs = options_of(finder)[SIGNS]
     sets = [{**answers, SIGNS: list(pair)} for pair in combinations(signs, 2)]
     assert len(sets) == len(signs) * (len(signs) - 1) // 2
@@ -99,11 +101,11 @@ def test_every_sign_with_every_other_and_with_answers(in_page: InPage, finder: C
 
 
 def test_all_witnesses_and_stories(in_page: InPage, finder: Compiled) -> None:
-    proof = parts().proof
+    proof = our_library().once(parts.proof)
     kept = [*proof.reached.values(), *proof.first.values(), *proof.listed.values(), *proof.counts.values()]
     sets = [given for given in kept if given]
     sets += [given for pair in proof.matters.values() if pair for given in pair]
-    sets += [story.picks() for story in parts().stories.values()]
+    sets += [story.picks() for story in stories(our_library()).values()]
     assert len(sets) > 400
     check_parity(in_page, finder, sets)
 

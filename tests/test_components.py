@@ -14,10 +14,13 @@ from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
 
 from hooks.core.problem import listing
+from hooks.core.record import Headed
 from hooks.core.source import read_sources
 from hooks.core.style_sheet import component_sheet, components_in, style_sheet
-from hooks.library.assembly import Assembly
-from hooks.library.check import check_library, check_rules
+from hooks.finder.parts import finder_of
+from hooks.kinds.reference.model import Reference
+from hooks.kinds.warning_sign.blocks import all_signs
+from hooks.library.check import check_library
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
 from tests.axe import violations
@@ -57,7 +60,7 @@ def test_markup_in_values_never_becomes_part_of_the_page(example: Example) -> No
 
 def test_every_block_shows_markup_in_values_as_it_was_written() -> None:
     showing = {one.component for one in EXAMPLES if "<script>alert(" in "".join(tree(one).itertext())}
-    assert showing == set(Assembly(LIBRARY).component_names())
+    assert showing == set(LIBRARY.block_arguments)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=NAMES)
@@ -68,14 +71,17 @@ def test_nothing_is_empty(example: Example) -> None:
 
 
 def test_the_examples_are_content_without_a_problem() -> None:
-    problems = check_rules(LIBRARY, Assembly(LIBRARY).finder.candidates) + check_library(LIBRARY, TODAY)
+    library = example_library(CONTENT, today=TODAY)
+    problems = check_library(library)
     assert listing(problem for problem in problems if problem.path.startswith("hooks/")) == ""
 
 
 def records() -> Iterator[BaseModel]:
     """Every record of the examples, those inside others too."""
-    yield from within([LIBRARY.finder.record, LIBRARY.signs.record])
-    yield from within([entry.record for entry in (*LIBRARY.pages(), *LIBRARY.references.values())])
+    yield from within([finder_of(LIBRARY).record, all_signs(LIBRARY)])
+    yield from within(
+        [entry.record for entry in (*LIBRARY.pages(Headed), *LIBRARY.entries(Reference).values())]
+    )
 
 
 def within(value: Any) -> Iterator[BaseModel]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from hooks.adapters.command_line import main
-from hooks.core.page import Page
-from hooks.outputs.report.collect import orphans
+from hooks.core.kind import Block
+from hooks.core.page import UNPUBLISHED, Page
+from hooks.declared import FEATURES
+from hooks.library.library import Library
+from hooks.library.output import Output
+from hooks.outputs.report.collect import content_report, orphans
 from hooks.outputs.report.model import Report
 from hooks.outputs.report.render import report_text
 from hooks.site import build_site
-from tests.day import CONTENT_DAY
+from tests.contents import library_of
+from tests.day import CONTENT_DAY, TODAY
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -20,9 +27,9 @@ RULES = "kinds: {guide: {files: [index.md], reading_age: 30}}"
 
 
 def report_of(guide: TinyGuide) -> Report:
-    report = guide.load().report
-    assert report is not None
-    return report()
+    site = guide.load()
+    assert site.library is not None
+    return content_report(site.library, site.pages)
 
 
 def test_records_are_counted(tiny: Tiny) -> None:
@@ -57,9 +64,14 @@ def test_causes_and_exercises_are_joined_both_ways(tiny: Tiny) -> None:
         ("/// list | all\n///\n\n[b](causes/../b.md)", []),
     ],
 )
-def test_a_page_to_which_nothing_leads_is_an_orphan(text: str, alone: list[str]) -> None:
+def test_a_page_to_which_nothing_leads_is_an_orphan(tiny: Tiny, text: str, alone: list[str]) -> None:
+    shown = {"all": Markup('<a href="/causes/a.md#x">A</a>')}
+    content = library_of(tiny().content).content
+    block = Block("list", lambda _, name: shown[name])
+    features = replace(FEATURES, outputs=(Output("list", blocks=(block,)),))
+    library = Library(content, features, UNPUBLISHED, TODAY)
     pages = [Page("index.md", text), Page("causes/a.md", "[me](a.md)"), Page("b.md", "[home](index.md)")]
-    assert orphans(pages, {"list": {"all": '<a href="/causes/a.md#x">A</a>'}}) == alone
+    assert orphans(library, pages) == alone
 
 
 def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> None:
@@ -89,9 +101,9 @@ def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture
 @pytest.fixture(scope="module")
 def ours() -> Report:
     site = build_site(ROOT / "content", CONTENT_DAY)
-    assert site.problems == ()
-    assert site.report is not None
-    return site.report()
+    assert not site.problems
+    assert site.library is not None
+    return content_report(site.library, site.pages)
 
 
 def test_every_page_of_ours_can_be_reached_from_another(ours: Report) -> None:

@@ -14,11 +14,11 @@ import pytest
 from hooks.adapters.command_line import main
 from hooks.core.author_syntax import STOCK_BLOCKS
 from hooks.core.record import Grade, Headed, Record
-from hooks.kinds.plan.model import Session
-from hooks.kinds.reference.model import Reference
-from hooks.library.library import NEEDED, Wording
-from hooks.library.schemas import KINDS, schemas
-from hooks.workshop.examples import FILES
+from hooks.declared import FEATURES
+from hooks.library.load import needed
+from hooks.library.schemas import schemas
+from hooks.workshop.examples import example_files
+from tests.contents import our_library
 from tests.test_architecture import FEATURES
 from tests.test_components import EXAMPLES
 from tests.tiny import ROOT
@@ -29,9 +29,11 @@ MODEL, WRITING, CONTRIBUTING = (
     (ROOT / path).read_text(encoding="utf-8")
     for path in ("docs/content-model.md", "docs/writing.md", "CONTRIBUTING.md")
 )
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *HOOKS.glob("*/README.md")], key=Path.as_posix)
-MAPPED = {"references": Reference, "sessions": Session}
-TABLED = {name: model for name, model in {**KINDS, **MAPPED}.items() if name != "wording"}
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *HOOKS.rglob("README.md")], key=Path.as_posix)
+KINDS = FEATURES.every_kind
+NEEDED = needed(KINDS)
+SCHEMAS = schemas(FEATURES)
+TABLED = {kind.schema_name: kind.model for kind in KINDS if kind.schema_name in SCHEMAS}
 ROW = re.compile(r"^\| `([\w-]+)` \|.*\| (yes|no) \|", re.MULTILINE)
 
 
@@ -81,7 +83,7 @@ def test_the_content_model_lists_the_keys_of_every_page_and_all_words() -> None:
     assert tables(section("Every page")) == [keys(model) for model in models(Headed)]
     text = section("wording")
     named = {*re.findall(r"`([a-z_]+)`", text), *re.findall(r"\*\*([a-z_]+)\*\*", text)}
-    assert named == {key for model in models(Wording) for key in keys(model)}
+    assert named == {key for model in models(type(our_library().wording)) for key in keys(model)}
 
 
 def test_the_content_model_names_every_file_and_every_grade() -> None:
@@ -111,7 +113,10 @@ def test_contributors_are_told_every_command(capsys: pytest.CaptureFixture[str])
         assert f"`python -m hooks {command}" in CONTRIBUTING, command
 
 
-READMES = {file.parent.name: file.read_text(encoding="utf-8") for file in sorted(HOOKS.glob("*/README.md"))}
+READMES = {
+    file.parent.relative_to(HOOKS).as_posix(): file.read_text(encoding="utf-8")
+    for file in sorted(HOOKS.rglob("README.md"))
+}
 
 
 @pytest.mark.parametrize("feature", FEATURES)
@@ -127,8 +132,7 @@ def test_every_block_is_told_of_by_its_feature() -> None:
 
 
 def test_every_component_has_examples_and_all_examples_are_shown() -> None:
-    with_examples = {file.parent.name for file in HOOKS.glob("*/examples.yml")}
-    assert with_examples == set(FILES)
+    assert set(HOOKS.rglob("examples.yml")) == {file for _, file in example_files()}
 
 
 def test_the_schemas_for_editors_are_current() -> None:
@@ -136,7 +140,7 @@ def test_the_schemas_for_editors_are_current() -> None:
         file.stem: json.loads(file.read_text(encoding="utf-8")) for file in (DOCS / "schemas").glob("*.json")
     }
     assert set(written) == {*TABLED, "wording"}
-    assert written == json.loads(json.dumps(schemas())), "run make schemas"
+    assert written == json.loads(json.dumps(SCHEMAS)), "run make schemas"
 
 
 def test_editors_find_the_schema_of_every_data_file() -> None:

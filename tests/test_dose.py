@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from hooks.kinds.exercise.model import Dose, DoseWords
-from hooks.kinds.exercise.render import dose_parts
-from tests.tiny import ROOT
+from hooks.core.dose import Dose, DoseWords, dose_parts
+from tests.contents import our_library
 
-WORDS = DoseWords.model_validate(
-    yaml.safe_load((ROOT / "content" / "wording.yml").read_text(encoding="utf-8"))["exercise_card"][
-        "dose_words"
-    ]
-)
+WORDS = our_library().words(DoseWords)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from hooks.core.page import Published
-from hooks.core.source import read_sources
-from hooks.library.assembly import Assembly
-from hooks.library.library import load_library
+from hooks.core.page import HOME, Published
+from hooks.kinds.exercise.model import Exercise
 from hooks.outputs.embed.render import embed_code
 from tests.axe import violations
+from tests.contents import library_of
 from tests.nu import check_html
 from tests.server import Serve
 from tests.tiny import ROOT
@@ -37,12 +36,12 @@ def test_there_is_no_code_while_the_site_has_no_address() -> None:
 
 
 def test_every_exercise_and_the_doors_have_code() -> None:
-    sources, _ = read_sources(ROOT / "content")
-    library, _ = load_library("content", sources, [])
-    assert library is not None
-    embeds = Assembly(library, CLUB).embeds
-    for slug in (*library.exercises, "doors"):
-        assert f"https://club.example/backs/embed/{slug}/" in embeds.code(slug)
+    library = library_of(ROOT / "content", CLUB)
+    pages = {slug: library.path("exercise", slug) for slug in library.entries(Exercise)}
+    for slug, path in {**pages, "doors": HOME}.items():
+        assert (
+            f"https://club.example/backs/embed/{slug}/" in library.offers(library.destinations[path])["embed"]
+        )
 
 
 def test_embeds_are_valid_and_out_of_every_index(real_site: Path) -> None:

@@ -140,7 +140,7 @@ def test_identities_hold_when_the_address_changes(ours: Files) -> None:
 
 def test_there_is_no_feed_without_an_address(tiny: Tiny) -> None:
     site = tiny().load()
-    assert not site.feeds
+    assert not site.alternates
     assert [asset.path for asset in site.assets if "feed" in asset.path] == []
 
 

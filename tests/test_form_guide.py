@@ -11,16 +11,16 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hooks.core.source import read_sources
 from hooks.drawing.figure.change import Change, changed
 from hooks.drawing.figure.model import Figure, Pose
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import UNITS
 from hooks.drawing.svg.switched import switched
+from hooks.kinds.form_guide.blocks import form_figure, picture_files
 from hooks.kinds.form_guide.figure import FormFigure
-from hooks.library.assembly import Assembly
-from hooks.library.library import Library, load_library
+from hooks.kinds.form_guide.model import FormGuide
 from tests.axe import violations
+from tests.contents import our_library
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide
 
@@ -45,17 +45,8 @@ def test_the_author_is_told(tiny: Callable[..., TinyGuide], case: dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    sources, unread = read_sources(ROOT / "content")
-    library, problems = load_library("content", sources, unread)
-    assert library is not None
-    assert problems == []
-    return library
-
-
-@pytest.fixture(scope="module")
-def form(library: Library) -> FormFigure:
-    form = library.extras.form_figure
+def form() -> FormFigure:
+    form = our_library().once(form_figure)
     assert form is not None
     return form
 
@@ -119,11 +110,11 @@ def test_a_path_that_does_not_change_has_no_track() -> None:
     assert drawn.box[3] > UNITS
 
 
-def test_every_option_has_a_picture_that_is_a_file(library: Library) -> None:
-    drawings = Assembly(library).drawings
-    assert library.extras.form is not None
-    options = sum(1 + len(part.drifts) for part in library.extras.form.record.parts.values())
-    paths = [asset.path for asset in drawings.assets()]
+def test_every_option_has_a_picture_that_is_a_file() -> None:
+    entry = our_library().entry(FormGuide)
+    assert entry is not None
+    options = sum(1 + len(part.drifts) for part in entry.record.parts.values())
+    paths = [asset.path for asset in picture_files(our_library())]
     assert len(set(paths)) == len(paths) == options
 
 

@@ -51,7 +51,7 @@ def glossary(body: str = BODY) -> Source:
 def terms() -> list[Term]:
     found, problems = load_glossary([glossary()])
     assert problems == []
-    return found
+    return [entry.record for entry in found.values()]
 
 
 def test_terms_are_read_from_the_page() -> None:

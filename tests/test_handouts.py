@@ -18,15 +18,19 @@ import pytest
 import zxingcpp
 from lxml import html
 
+from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
-from hooks.kinds.exercise.render import dose_parts
-from hooks.library.assembly import Assembly
-from hooks.library.library import Library, load_library
-from hooks.outputs.handout.model import KILOBYTES, PAGES, Points, Sheet
+from hooks.kinds.exercise.blocks import shared_words
+from hooks.kinds.exercise.model import Exercise
+from hooks.kinds.plan.model import Plan, Session
+from hooks.kinds.warning_sign.blocks import all_signs
+from hooks.outputs.handout.collect import files, sheets
+from hooks.outputs.handout.model import KILOBYTES, PAGES, HandoutWords, Points, Sheet
 from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.render import sheet_data
 from hooks.workshop.examples import example_library
+from tests.contents import library_of, our_library
 from tests.server import PREFIX
 from tests.tiny import ROOT, TinyGuide
 
@@ -35,15 +39,10 @@ CONTENT, _ = read_sources(ROOT / "content")
 Tiny = Callable[..., TinyGuide]
 
 
-def real_library() -> Library:
-    library, problems = load_library("content", CONTENT, [])
-    assert library is not None
-    assert problems == []
-    return library
-
-
-LIBRARY = real_library()
-SHEETS = Assembly(LIBRARY).handouts.sheets
+LIBRARY = our_library()
+SHEETS = LIBRARY.once(sheets)
+EXERCISES, PLANS, SESSIONS = LIBRARY.entries(Exercise), LIBRARY.entries(Plan), LIBRARY.entries(Session)
+RULES, WORDS = shared_words(LIBRARY), LIBRARY.words(HandoutWords)
 NAMES = list(SHEETS)
 
 
@@ -144,7 +143,7 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, real_site: Pa
 
 
 def test_every_warning_sign_is_on_the_poster(read: Read) -> None:
-    signs = LIBRARY.signs.record
+    signs = all_signs(LIBRARY)
     tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
     each = [part for sign in signs.signs.values() for part in (sign.ask, sign.do or "")]
     assert not missing(read("warning-signs"), iter([*tiers, *each, *signs.honesty]))
@@ -152,14 +151,13 @@ def test_every_warning_sign_is_on_the_poster(read: Read) -> None:
     assert text_of(read("warning-signs")).count(bare(signs.stop_activity)) == stops
 
 
-@pytest.mark.parametrize("slug", LIBRARY.exercises)
+@pytest.mark.parametrize("slug", EXERCISES)
 def test_an_exercise_says_all_that_its_card_says(read: Read, slug: str) -> None:
-    exercise, words = LIBRARY.exercises[slug].record, LIBRARY.wording.record.exercise_card
-    rules, signs = LIBRARY.card_words.record, LIBRARY.signs.record.signs
+    exercise, signs = EXERCISES[slug].record, all_signs(LIBRARY).signs
     texts = [
         exercise.title,
         exercise.summary,
-        *dose_parts(exercise.dose, words.dose_words),
+        *dose_parts(exercise.dose, LIBRARY.words(DoseWords)),
         exercise.dose.note or "",
         *exercise.steps,
         *exercise.mistakes,
@@ -167,28 +165,27 @@ def test_an_exercise_says_all_that_its_card_says(read: Read, slug: str) -> None:
         *(way.how for way in (*exercise.easier, *exercise.harder)),
         exercise.down_and_up,
         *exercise.stop_if,
-        *rules.stop_rules,
+        *RULES.stop_rules,
         *(f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with),
-        LIBRARY.wording.record.handout.unchecked,
+        WORDS.unchecked,
     ]
     assert not missing(read(f"exercises/{slug}"), iter(texts))
 
 
 def test_a_session_says_how_to_do_each_exercise(read: Read) -> None:
-    session = LIBRARY.sessions["short"].record
-    titles = [LIBRARY.exercises[item.exercise].record.title for item in session.exercises]
-    steps = [step for item in session.exercises for step in LIBRARY.exercises[item.exercise].record.steps]
+    session = SESSIONS["short"].record
+    titles = [EXERCISES[item.exercise].record.title for item in session.exercises]
+    steps = [step for item in session.exercises for step in EXERCISES[item.exercise].record.steps]
     doses = ["2 sets", "8 to 12 times", "hold 10 seconds", "rest 30 to 60 seconds"]
-    rules = LIBRARY.card_words.record.stop_rules
     assert not missing(
-        read("sessions/short"), iter([session.title, session.do, *titles, *steps, *doses, *rules])
+        read("sessions/short"), iter([session.title, session.do, *titles, *steps, *doses, *RULES.stop_rules])
     )
 
 
-@pytest.mark.parametrize("slug", LIBRARY.plans)
+@pytest.mark.parametrize("slug", PLANS)
 def test_a_plan_says_for_whom_it_is_not_and_when_to_be_seen(read: Read, slug: str) -> None:
-    plan = LIBRARY.plans[slug].record
-    sessions = [LIBRARY.sessions[name].record.title for name in plan.sessions]
+    plan = PLANS[slug].record
+    sessions = [SESSIONS[name].record.title for name in plan.sessions]
     texts = [
         plan.title,
         plan.summary,
@@ -225,7 +222,7 @@ def test_pages_lead_to_their_sheets(real_site: Path) -> None:
 
 
 def test_the_list_shows_every_sheet_with_its_page() -> None:
-    tree = html.fromstring(str(Assembly(LIBRARY).components()["handout-list"][""]))
+    tree = html.fromstring(LIBRARY.block("handout-list"))
     assert set(tree.xpath("//a[@type='application/pdf']/@href")) == {
         f"/{sheet.path}" for sheet in SHEETS.values()
     }
@@ -249,7 +246,7 @@ def sheet_of(text: str) -> Sheet:
 
 
 def made(text: str, published: Published = Published(SITE, "Site")) -> bytes:  # noqa: B008 (never changes)
-    return pdf(sheet_data(sheet_of(text), published, LIBRARY.wording.record.handout))
+    return pdf(sheet_data(sheet_of(text), published, WORDS))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
@@ -284,25 +281,22 @@ def test_a_language_from_right_to_left_is_set_that_way() -> None:
 
 def test_a_site_without_an_address_prints_without_a_code() -> None:
     assert codes(made("Sit tall", Published())) == []
-    assert (
-        "http"
-        not in sheet_data(sheet_of("x"), Published(), LIBRARY.wording.record.handout).partition('"parts"')[2]
-    )
+    assert "http" not in sheet_data(sheet_of("x"), Published(), WORDS).partition('"parts"')[2]
 
 
 def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
-    sheets = Assembly(example_library(CONTENT), Published(SITE, "Wrists")).handouts.sheets
-    linked = {sheet.link for sheet in sheets.values()}
+    found = sheets(example_library(CONTENT, Published(SITE, "Wrists")))
+    linked = {sheet.link for sheet in found.values()}
     assert any(link.startswith("go/") for link in linked)
     # A short link leads to the top of a page, and a session is further down.
-    assert all("#" in sheet.link for name, sheet in sheets.items() if name.startswith("sessions/"))
+    assert all("#" in sheet.link for name, sheet in found.items() if name.startswith("sessions/"))
 
 
 def test_the_examples_of_all_features_can_be_printed() -> None:
-    assembly = Assembly(example_library(CONTENT), Published(SITE, "Wrists"))
-    for asset in assembly.handouts.assets():
+    library = example_library(CONTENT, Published(SITE, "Wrists"))
+    for asset in files(library, []):
         pages = len(pypdfium2.PdfDocument(asset.make()))
-        assert pages <= PAGES[assembly.handouts.sheets[asset.path[len("handouts/") : -len(".pdf")]].kind], (
+        assert pages <= PAGES[library.once(sheets)[asset.path[len("handouts/") : -len(".pdf")]].kind], (
             asset.path
         )
 
@@ -334,10 +328,9 @@ def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none
             "  exercises: [{exercise: wall-sit}]\n",
         }
     )
-    library, _ = load_library("content", read_sources(guide.content)[0], [])
-    assert library is not None
-    sheets = Assembly(library).handouts.sheets
-    assert list(sheets) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
-    data = sheet_data(sheets["plans/cap"], Published(), library.wording.record.handout)
+    library = library_of(guide.content)
+    found = sheets(library)
+    assert list(found) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
+    data = sheet_data(found["plans/cap"], Published(), library.words(HandoutWords))
     assert len(pypdfium2.PdfDocument(pdf(data))) == 1
     assert json.loads(data)["address"] == ""

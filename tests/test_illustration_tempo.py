@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.core.dose import Dose
 from hooks.drawing.figure.model import Figure, Pose, Tempo
 from hooks.kinds.exercise.blocks import paced
-from hooks.kinds.exercise.model import Dose
 
 ALT = "Standing tall with the arms at the sides and the feet under the hips."
 CASES = [

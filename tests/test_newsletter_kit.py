@@ -18,7 +18,7 @@ from hooks.core.record import LINE, LONG, SHORT, Telling
 from hooks.outputs.newsletter.issue import Lead, chosen
 from hooks.outputs.newsletter.model import IssuePlan
 from hooks.outputs.newsletter.texts import sentences, told, whole
-from hooks.site import build_site
+from tests.contents import library_of
 from tests.kit import ADDRESS, issues, items, site
 from tests.tiny import ROOT, TinyGuide
 
@@ -132,14 +132,14 @@ def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:
     assert len(issues()) == 12
     assert len({texts["html"] for texts in issues().values()}) == 12
     for month, name in enumerate(issues(), start=1):
-        shown = build_site(ROOT / "content", date(2026, month, 1)).components["newsletter-issue"][""]
+        shown = library_of(ROOT / "content", today=date(2026, month, 1)).block("newsletter-issue")
         assert f'id="{name}"' in shown
 
 
 def test_links_of_pages_use_their_short_name(tiny: Tiny) -> None:
     guide = kit(tiny)
     guide.replace("exercises/wall-sit.md", "title: Wall sit", "short: sit\ntitle: Wall sit")
-    shown = guide.load().components["newsletter-items"]["exercise"]
+    shown = guide.block("newsletter-items", "exercise")
     assert "\n/go/sit/" in shown
 
 
@@ -147,7 +147,7 @@ def test_odd_titles_stand_as_they_are_in_every_text(tiny: Tiny) -> None:
     title = '<b>كرسي</b> "quotes" & 🧱 [x](y) `z`'
     guide = kit(tiny)
     guide.replace("exercises/wall-sit.md", "title: Wall sit", f"title: '{title}'")
-    tree = html.fromstring(guide.load().components["newsletter-items"]["exercise"])
+    tree = html.fromstring(guide.block("newsletter-items", "exercise"))
     texts = {area.get("data-kind"): area.text for area in tree.iter("textarea")}
     assert title in texts["long"]
     assert title in texts["line"]

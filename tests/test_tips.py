@@ -11,10 +11,9 @@ import pytest
 import yaml
 from lxml import html
 
-from hooks.core.source import read_sources
-from hooks.kinds.tip.load import load_tips
 from hooks.kinds.tip.model import MOST_WORDS, Tips
-from tests.tiny import ROOT, TinyGuide
+from tests.contents import our_library
+from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/tip/problems.yml").read_text(encoding="utf-8"))
 Tiny = Callable[..., TinyGuide]
@@ -53,7 +52,7 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
 
 
 def test_the_list_shows_each_tip_at_an_address_of_its_own(tiny: Tiny) -> None:
-    tree = html.fromstring(tiny({"tips.yml": TIPS}).load().components["tip-list"][""])
+    tree = html.fromstring(tiny({"tips.yml": TIPS}).block("tip-list"))
     assert tree.xpath("//section/h2/text()") == ["Winter", "Summer"]
     (tip,) = tree.xpath("//li[@id='short']")
     assert tip.findtext("h3") == "Shorten your stroke"
@@ -62,15 +61,12 @@ def test_the_list_shows_each_tip_at_an_address_of_its_own(tiny: Tiny) -> None:
 
 
 def test_a_site_may_do_without_tips(tiny: Tiny) -> None:
-    site = tiny().load()
-    assert site.problems == ()
-    assert site.components["tip-list"][""] == ""
+    assert tiny().block("tip-list") == ""
 
 
 @pytest.fixture(scope="module")
 def ours() -> Tips:
-    entry, problems = load_tips(read_sources(ROOT / "content")[0])
-    assert problems == []
+    entry = our_library().entry(Tips)
     assert entry is not None
     return entry.record
 

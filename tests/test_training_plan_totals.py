@@ -11,8 +11,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.core.source import read_sources
-from hooks.kinds.plan.load import load_plans, load_sessions
 from hooks.kinds.plan.model import (
     Cap,
     Growth,
@@ -22,6 +20,7 @@ from hooks.kinds.plan.model import (
     PlanWords,
     Progression,
     Rule,
+    Session,
     Start,
     Step,
     Track,
@@ -41,12 +40,12 @@ from hooks.kinds.plan.totals import (
     whole_of,
     work_of,
 )
+from tests.contents import our_library
 from tests.tiny import ROOT
 
 GOLDEN = yaml.safe_load((ROOT / "tests/golden/training_plan/totals.yml").read_text(encoding="utf-8"))
-SOURCES, _ = read_sources(ROOT / "content")
-PLANS = {slug: entry.record for slug, entry in load_plans(SOURCES)[0].items()}
-SESSIONS = {name: entry.record for name, entry in load_sessions(SOURCES)[0].items()}
+PLANS = {slug: entry.record for slug, entry in our_library().entries(Plan).items()}
+SESSIONS = {name: entry.record for name, entry in our_library().entries(Session).items()}
 
 
 @pytest.mark.parametrize("slug", GOLDEN["weeks"])
@@ -98,9 +97,7 @@ def test_the_printed_cap() -> None:
 
 
 def page_of(slug: str) -> PlanPage:
-    wording = yaml.safe_load((ROOT / "content/wording.yml").read_text(encoding="utf-8"))
-    words = PlanWords.model_validate(wording["training_plan"])
-    return PlanPage(slug, PLANS[slug], SESSIONS, {}, lambda *_: "", words)
+    return PlanPage(slug, PLANS[slug], SESSIONS, {}, lambda *_: "", our_library().words(PlanWords))
 
 
 @pytest.mark.parametrize("slug", GOLDEN["facts"])

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.site import Site, build_site
@@ -60,6 +62,13 @@ class TinyGuide:
     def load(self, today: date = TODAY, published: Published = UNPUBLISHED) -> Site:
         """The site without a host."""
         return build_site(self.content, today, published)
+
+    def block(self, name: str, argument: str = "") -> Markup:
+        """The HTML of a block, where the content has no problem."""
+        site = self.load()
+        assert site.library is not None
+        assert listing(site.problems) == ""
+        return site.library.block(name, argument)
 
     def problems(self, today: date = TODAY) -> str:
         """All problems, as an author sees them."""

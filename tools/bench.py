@@ -26,7 +26,7 @@ from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.render import draw
-from hooks.library.library import WORDING
+from hooks.library.words import FILE as WORDING
 from hooks.site import build_site
 from tests.server import serving
 from tools.browser import find

@@ -13,7 +13,7 @@ from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.render import draw_pose, to_png
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = ROOT / "hooks" / "illustration" / "examples.yml"
+EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
 CELL, ROW, COLUMNS = 560, 620, 6
 """Drawing units; a figure's poses stay in one row."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hooks.finder import parts
+from tests.contents import our_library
 from tests.mutants import RESULTS, chosen, shown, written
-from tests.real_finder import parts
 
 HEAD = """\
 # Answers to the real finder and what comes of them, written by `make golden`: urgency and pair rules | causes
@@ -13,7 +14,7 @@ HEAD = """\
 
 def main() -> None:
     """Write the file."""
-    finder = parts().compiled
+    finder = our_library().once(parts.compiled)
     lines = sorted({f"{written(given)} > {shown(finder, given)}" for given in chosen()})
     RESULTS.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} results")

@@ -18,7 +18,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from hooks.core.kind import Kind
-from hooks.core.page import UNPUBLISHED
+from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
 from hooks.declared import FEATURES
@@ -49,11 +49,15 @@ class Example:
     html: Markup
 
 
-def example_library(content: Sequence[Source]) -> Library:
+def example_library(
+    content: Sequence[Source], published: Published = UNPUBLISHED, today: date = DAY
+) -> Library:
     """The guide that the examples make up, in the words of a site.
 
     Args:
         content: the site's files.
+        published: where the guide would be.
+        today: the day of the build.
 
     Raises:
         ValueError: an example is not as its model asks, or a file of the words is missing.
@@ -63,7 +67,7 @@ def example_library(content: Sequence[Source]) -> Library:
     loaded, problems = load_content("hooks", sources, [], FEATURES)
     if loaded is None or problems:
         raise ValueError(f"the examples of the components are wrong\n{listing(problems)}")
-    return Library(loaded, FEATURES, UNPUBLISHED, DAY)
+    return Library(loaded, FEATURES, published, today)
 
 
 def example_sources() -> Iterator[Source]:

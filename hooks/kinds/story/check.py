@@ -31,7 +31,7 @@ def check_stories(entry: Entry[Stories], options: Options, single: Collection[Sl
 
 
 def _check_answer(
-    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, single: bool
+    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, *, single: bool
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:

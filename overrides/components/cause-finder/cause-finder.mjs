@@ -5,9 +5,9 @@
  */
 
 import { recall } from "../../assets/site.mjs";
+import { SAVED } from "./saved.mjs";
 
 const DATA = new URL("../../assets/cause-finder.json", import.meta.url);
-export const SAVED = "cause-finder";
 
 /** @import { Compiled } from "./engine.mjs" */
 /** @import { Journey } from "./journey.mjs" */

@@ -2,8 +2,8 @@
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
 import { remember, recall } from "../../assets/site.mjs";
-import { SAVED } from "./cause-finder.mjs";
 import { writeAnswers } from "./link.mjs";
+import { SAVED } from "./saved.mjs";
 import { button, make } from "./screens.mjs";
 import { told } from "./told.mjs";
 
