@@ -40,7 +40,7 @@ FLOORS = (
     "__main__",
 )
 """Folders of `hooks`, and modules that lie in none, each below those that it may import from."""
-FEATURES = [
+FOLDERS = [
     *sorted(
         folder.relative_to(HOOKS).as_posix()
         for floor in ("kinds", "outputs")
@@ -174,7 +174,7 @@ def test_no_module_in_the_browser_loads_itself_through_others() -> None:
     TopologicalSorter(graph).prepare()
 
 
-@pytest.mark.parametrize("feature", FEATURES)
+@pytest.mark.parametrize("feature", FOLDERS)
 @pytest.mark.parametrize("at", range(len(LAYERS)))
 def test_the_layers_of_a_feature_point_one_way(feature: str, at: int) -> None:
     module = HOOKS / feature / f"{LAYERS[at]}.py"
@@ -188,14 +188,14 @@ def test_the_layers_of_a_feature_point_one_way(feature: str, at: int) -> None:
 
 def test_models_stand_on_the_standard_library_and_pydantic() -> None:
     allowed = {"pydantic", "hooks", *sys.stdlib_module_names}
-    found = [file for feature in FEATURES for file in (HOOKS / feature).rglob("model.py")]
+    found = [file for feature in FOLDERS for file in (HOOKS / feature).rglob("model.py")]
     assert found
     for file in found:
         assert {part.partition(".")[0] for part in imports(file)} <= allowed, name(file)
 
 
 def test_check_never_renders_and_render_never_reads() -> None:
-    modules = [module for feature in FEATURES for module in (HOOKS / feature).rglob("*.py")]
+    modules = [module for feature in FOLDERS for module in (HOOKS / feature).rglob("*.py")]
     checks = [module for module in modules if module.stem.startswith("check")]
     renders = [module for module in modules if module.stem == "render"]
     assert checks
@@ -219,7 +219,7 @@ def test_a_component_is_a_template_a_sheet_and_a_script(folder: str) -> None:
     assert {file.suffix for file in (COMPONENTS / folder).iterdir()} <= {".html", ".css", ".mjs"}
 
 
-@pytest.mark.parametrize("feature", FEATURES)
+@pytest.mark.parametrize("feature", FOLDERS)
 def test_a_feature_says_what_it_is(feature: str) -> None:
     package = HOOKS / feature
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", package.name)

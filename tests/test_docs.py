@@ -19,7 +19,7 @@ from hooks.library.load import needed
 from hooks.library.schemas import schemas
 from hooks.workshop.examples import example_files
 from tests.contents import our_library
-from tests.test_architecture import FEATURES
+from tests.test_architecture import FOLDERS
 from tests.test_components import EXAMPLES
 from tests.tiny import ROOT
 
@@ -119,7 +119,7 @@ READMES = {
 }
 
 
-@pytest.mark.parametrize("feature", FEATURES)
+@pytest.mark.parametrize("feature", FOLDERS)
 def test_a_feature_says_what_it_needs_and_what_happens_without_script(feature: str) -> None:
     readme = READMES[feature].lower()
     assert "without javascript" in readme
