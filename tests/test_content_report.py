@@ -51,7 +51,7 @@ def test_a_page_tells_its_age_grades_sources_and_review(tiny: Tiny) -> None:
 
 def test_causes_and_exercises_are_joined_both_ways(tiny: Tiny) -> None:
     report = report_of(tiny())
-    assert report.exercises_of["long-stroke"] == ("wall-sit",)
+    assert list(report.exercises_of["long-stroke"]) == ["wall-sit"]
     assert "long-stroke" in report.causes_of["wall-sit"]
 
 

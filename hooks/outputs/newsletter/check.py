@@ -22,7 +22,8 @@ def check_kit(library: Library) -> list[Problem]:
     record = tips.record if tips else None
     themes, seasons = (record.themes, record.seasons) if record else ({}, {})
     found = leads(record.tips if record else {})
-    problems = check_year(entry, found, themes, seasons, library.pages_by_path)
+    written = library.page_paths & library.content.paths
+    problems = check_year(entry, found, themes, seasons, written)
     return problems + [problem for page in library.pages(Headed) for problem in check_short(page)]
 
 
@@ -40,7 +41,7 @@ def check_year(
         leads: every tip.
         themes: names of the tips' themes.
         seasons: names of the tips' seasons.
-        pages: paths of the pages that have a card.
+        pages: paths of the pages that authors wrote, readable or not.
     """
     problems = check_name(entry, ("first", "page"), entry.record.first.page, pages, "page")
     for name, plan in entry.record.issues.items():
