@@ -60,9 +60,16 @@ OWN_CLASSES = {
 LAYERS = ("model", "load", "render", "blocks", "check", "collect", "kind", "output")
 
 
+class RunTime(ast.NodeTransformer):
+    """A module without what only a type checker reads."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:
+        return None if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" else node
+
+
 def imports(module: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(RunTime().visit(ast.parse(module.read_text(encoding="utf-8")))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):

@@ -30,7 +30,7 @@ def test_a_build_takes_its_day_from_the_environment(tiny: Tiny) -> None:
 def test_a_new_day_is_a_new_site(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tiny().content
     monkeypatch.setenv(*clock(DUE).popitem())
-    assert fresh_site(content).problems == ()
+    assert not fresh_site(content).problems
     monkeypatch.setenv(*clock(OVERDUE).popitem())
     assert fresh_site(content).problems != ()
 
