@@ -34,7 +34,7 @@ Tiny = Callable[..., TinyGuide]
 
 def feeds_of(content: Path, published: Published, today: date = TODAY) -> Files:
     site = build_site(content, today, published)
-    assert site.problems == ()
+    assert not site.problems
     return {
         asset.path: asset.content
         for asset in site.assets
