@@ -17,8 +17,8 @@ from hooks.finder.rules.model import SIGNS
 from tests.finder_page import DATA, PAINTED, Open, Reader
 from tests.waiting import until
 
-SAVED = "cause-finder"
-"""The key under which a reader's answers are kept."""
+SAVED = "/club/backs/cause-finder"
+"""The key under which a reader's answers are kept: it begins with the path of the site."""
 BROKEN_STORAGE = {
     "full": "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }",
     "forbidden": """Object.defineProperty(window, 'localStorage', {

@@ -8,10 +8,13 @@
 
 const root = document.documentElement;
 
+/** Storage belongs to a whole host, which other sites may share: every key of ours begins with where this one is. */
+const SITE = new URL("../", import.meta.url).pathname;
+
 /** @param {string} key @param {string} fallback */
 export function recall(key, fallback) {
   try {
-    return localStorage.getItem(key) ?? fallback;
+    return localStorage.getItem(SITE + key) ?? fallback;
   } catch {
     return fallback; // storage is off: nothing is remembered, everything works
   }
@@ -20,7 +23,16 @@ export function recall(key, fallback) {
 /** @param {string} key @param {string} value */
 export function remember(key, value) {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(SITE + key, value);
+  } catch {
+    // As above.
+  }
+}
+
+/** @param {string} key */
+export function forget(key) {
+  try {
+    localStorage.removeItem(SITE + key);
   } catch {
     // As above.
   }

@@ -5,7 +5,6 @@
  */
 
 import { recall } from "../../assets/site.mjs";
-import { SAVED } from "./saved.mjs";
 
 const DATA = new URL("../../assets/cause-finder.json", import.meta.url);
 
@@ -28,7 +27,7 @@ class CauseFinder extends HTMLElement {
     this.steps.addEventListener("click", this.begin);
     window.addEventListener("popstate", this.arrive);
     this.showWhole(false);
-    if (location.hash || history.state || recall(SAVED, "")) this.start();
+    if (location.hash || history.state || recall(this.localName, "")) this.start();
     else this.dataset.screen = "start";
   }
 

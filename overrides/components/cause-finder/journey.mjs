@@ -6,7 +6,7 @@
  */
 
 import { START, evaluate, screens, signsScreens } from "./engine.mjs";
-import { forget, keepPanel, saved } from "./keep.mjs";
+import { forgetAnswers, keepPanel, saved } from "./keep.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
 import { answered, arrived, before } from "./moves.mjs";
 import { address } from "./result.mjs";
@@ -115,7 +115,7 @@ export class Journey {
     if (act === "back") this.go({ ...here, at: before(compiled, here) });
     if (act === "saved") this.recallSaved();
     if (act === "forget" && here.at === START) {
-      forget();
+      forgetAnswers();
       this.show(here, true);
     }
   }

@@ -1,13 +1,15 @@
 // @ts-check
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
-import { remember, recall } from "../../assets/site.mjs";
+import { forget, recall, remember } from "../../assets/site.mjs";
 import { writeAnswers } from "./link.mjs";
-import { SAVED } from "./saved.mjs";
 import { button, make } from "./screens.mjs";
 import { told } from "./told.mjs";
 
 /** @import { Compiled, Given } from "./engine.mjs" */
+
+/** The key under which this device keeps answers: the element's name, which its own script goes by. */
+const SAVED = "cause-finder";
 
 /** What this device keeps, if it is still readable. */
 export function saved() {
@@ -23,13 +25,7 @@ function save(given) {
   return recall(SAVED, "") === value;
 }
 
-export function forget() {
-  try {
-    localStorage.removeItem(SAVED);
-  } catch {
-    // Storage is forbidden, so nothing was kept.
-  }
-}
+export const forgetAnswers = () => forget(SAVED);
 
 /** @param {Compiled} compiled @param {Given} given @param {HTMLElement} shown the result, for the text */
 export function keepPanel({ words }, given, shown) {
@@ -59,7 +55,7 @@ export function keepPanel({ words }, given, shown) {
       last.hidden = false;
     },
     forget: () => {
-      forget();
+      forgetAnswers();
       says.textContent = words.forgotten;
     },
   };
