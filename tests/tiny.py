@@ -17,7 +17,7 @@ from hooks.site import Site, build_site
 from tests.day import TODAY, clock
 
 ROOT = Path(__file__).parents[1]
-TINY = ROOT / "tests" / "sites" / "tiny"
+TINY = ROOT / "tests" / "guides" / "tiny"
 
 
 @dataclass

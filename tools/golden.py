@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hooks.finder import parts
 from tests.contents import our_library
-from tests.mutants import RESULTS, chosen, shown, written
+from tests.generator.mutants import RESULTS, chosen, shown, written
 
 HEAD = """\
 # Answers to the real finder and what comes of them, written by `make golden`: urgency and pair rules | causes

@@ -14,11 +14,11 @@ from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
 from tests.contents import our_library
-from tests.finder_guidance import Answers
-from tests.real_finder import readers
+from tests.generator.finder_guidance import Answers
+from tests.guide.real_finder import readers
 from tests.tiny import ROOT
 
-RESULTS = ROOT / "tests" / "golden" / "cause_finder" / "real-results.txt"
+RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "real-results.txt"
 SIDES = ("for", "against")
 
 Change = Callable[[Compiled], None]

@@ -9,7 +9,7 @@ import yaml
 
 from hooks.drawing.figure.model import Figure, FigureWords
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
 EXERCISES = sorted((ROOT / "content" / "exercises").glob("*.md"))
 

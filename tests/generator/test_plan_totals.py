@@ -43,7 +43,7 @@ from hooks.kinds.plan.totals import (
 from tests.contents import our_library
 from tests.tiny import ROOT
 
-GOLDEN = yaml.safe_load((ROOT / "tests/golden/training_plan/totals.yml").read_text(encoding="utf-8"))
+GOLDEN = yaml.safe_load((ROOT / "tests/generator/golden/plan/totals.yml").read_text(encoding="utf-8"))
 PLANS = {slug: entry.record for slug, entry in our_library().entries(Plan).items()}
 SESSIONS = {name: entry.record for name, entry in our_library().entries(Session).items()}
 

@@ -14,7 +14,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
-from tests.kit import ADDRESS, issues, items
+from tests.generator.kit import ADDRESS, issues, items
 from tests.nu import check_html
 from tests.server import PREFIX, Serve
 from tests.tiny import ROOT

@@ -15,8 +15,8 @@ from markdown import markdown  # noqa: TID251 (here it is a reader that is not o
 from hooks.outputs.markdown_copy.render import plain
 from hooks.site import build_site
 from tests.day import CONTENT_DAY
+from tests.generator.test_build import command
 from tests.server import PREFIX
-from tests.test_build import command
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]

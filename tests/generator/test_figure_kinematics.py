@@ -29,7 +29,7 @@ from hooks.drawing.body.vector import (
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import REACHING, bearing, solve
 from hooks.drawing.svg.motion import in_between
-from tests.figures import FIGURES
+from tests.generator.figures import FIGURES
 
 ANGLE = st.floats(-170, 170)
 LENGTHS = {

@@ -11,7 +11,7 @@ import yaml
 from tests.day import TODAY
 from tests.tiny import ROOT, TinyGuide
 
-GOLDEN = yaml.safe_load((ROOT / "tests/golden/training_plan/problems.yml").read_text(encoding="utf-8"))
+GOLDEN = yaml.safe_load((ROOT / "tests/generator/golden/plan/problems.yml").read_text(encoding="utf-8"))
 FILES, CASES = GOLDEN["files"], GOLDEN["cases"]
 Tiny = Callable[..., TinyGuide]
 

@@ -18,8 +18,8 @@ from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.stories import stories
 from tests.contents import our_library
-from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.finder_page import compiled_of
+from tests.generator.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.server import Serve
 
 RANDOM_SETS = 20_000

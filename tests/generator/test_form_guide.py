@@ -24,7 +24,7 @@ from tests.contents import our_library
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide
 
-GOLDEN = yaml.safe_load((ROOT / "tests/golden/form_guide/problems.yml").read_text(encoding="utf-8"))
+GOLDEN = yaml.safe_load((ROOT / "tests/generator/golden/form_guide/problems.yml").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = GOLDEN["cases"]
 LARGEST = 40_000
 """Bytes of SVG, before compression, for all that the figure can look like."""

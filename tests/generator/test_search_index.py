@@ -14,7 +14,7 @@ from hooks.outputs.search.model import SiteSearch
 from hooks.outputs.search.render import Findable, SearchIndex
 from tests.tiny import TinyGuide
 
-CASES = yaml.safe_load((Path(__file__).parent / "golden/site_search/index.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "golden/search/index.yml").read_text(encoding="utf-8"))
 Tiny = Callable[..., TinyGuide]
 
 

@@ -14,7 +14,7 @@ from tests.server import Serve
 from tests.tiny import ROOT
 
 QUERIES: dict[str, str] = yaml.safe_load(
-    (ROOT / "tests/golden/search/queries.yml").read_text(encoding="utf-8")
+    (ROOT / "tests/generator/golden/search_queries/queries.yml").read_text(encoding="utf-8")
 )
 FIRST = 3
 LARGEST = 60_000

@@ -19,9 +19,9 @@ from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS, Reason
 from hooks.finder.stories import stories
 from tests.contents import our_library
-from tests.finder_guidance import compiled, guidance
-from tests.paper import Paper, from_document, from_text, from_worksheet, told, urgencies
-from tests.real_finder import readers
+from tests.generator.finder_guidance import compiled, guidance
+from tests.guide.paper import Paper, from_document, from_text, from_worksheet, told, urgencies
+from tests.guide.real_finder import readers
 
 SETS = 2_000
 

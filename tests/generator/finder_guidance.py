@@ -13,7 +13,7 @@ from hooks.finder.rules.compile import Compiled, compile_guidance
 from hooks.finder.rules.model import SIGNS, FinderWords, Guidance
 from tests.tiny import ROOT
 
-GOLDEN = ROOT / "tests" / "golden" / "cause_finder"
+GOLDEN = ROOT / "tests" / "generator" / "golden" / "finder"
 Answers = dict[str, list[str]]
 
 _TEXTS = {

@@ -19,8 +19,8 @@ from hooks.library.load import needed
 from hooks.library.schemas import schemas
 from hooks.workshop.examples import example_files
 from tests.contents import our_library
-from tests.test_architecture import FOLDERS
-from tests.test_components import EXAMPLES
+from tests.generator.test_architecture import FOLDERS
+from tests.generator.test_components import EXAMPLES
 from tests.tiny import ROOT
 
 DOCS, HOOKS = ROOT / "docs", ROOT / "hooks"

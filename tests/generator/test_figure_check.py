@@ -14,11 +14,11 @@ from hooks.core.source import parse_source
 from hooks.drawing.check import check_figure
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import FigureWords
-from tests.figures import EXAMPLES, EXERCISES, WORDS
+from tests.generator.figures import EXAMPLES, EXERCISES, WORDS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CASES: list[dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests/golden/illustration/problems.yml").read_text(encoding="utf-8")
+    (ROOT / "tests/generator/golden/drawing/problems.yml").read_text(encoding="utf-8")
 )
 
 

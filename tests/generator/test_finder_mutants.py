@@ -8,8 +8,8 @@ from hooks.finder import parts
 from hooks.finder.stories import stories
 from tests.conftest import TOLD
 from tests.contents import our_library
-from tests.finder_guidance import golden
-from tests.mutants import caught, mutants, results, shown
+from tests.generator.finder_guidance import golden
+from tests.generator.mutants import caught, mutants, results, shown
 
 
 def test_the_results_are_what_they_were() -> None:

@@ -19,12 +19,10 @@ from hooks.outputs.newsletter.issue import Lead, chosen
 from hooks.outputs.newsletter.model import IssuePlan
 from hooks.outputs.newsletter.texts import sentences, told, whole
 from tests.contents import library_of
-from tests.kit import ADDRESS, issues, items, site
+from tests.generator.kit import ADDRESS, issues, items, site
 from tests.tiny import ROOT, TinyGuide
 
-CASES = yaml.safe_load(
-    (Path(__file__).parent / "golden/newsletter_kit/problems.yml").read_text(encoding="utf-8")
-)
+CASES = yaml.safe_load((Path(__file__).parent / "golden/newsletter/problems.yml").read_text(encoding="utf-8"))
 Tiny = Callable[..., TinyGuide]
 YEAR = """first: {text: "New pain? Look here first.", page: index.md}
 issues:

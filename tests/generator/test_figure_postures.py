@@ -17,7 +17,7 @@ from hooks.drawing.shapes.lines import short_of
 from hooks.drawing.shapes.outline import CAMERAS
 from hooks.drawing.shapes.parts import body_parts, leg
 from hooks.drawing.shapes.shapes import Look
-from tests.figures import FIGURES
+from tests.generator.figures import FIGURES
 
 HEAD_ON_THE_MAT = [
     "dead-bug",

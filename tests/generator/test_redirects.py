@@ -20,12 +20,12 @@ from hooks.outputs.redirects.render import entered
 from hooks.site import build_site
 from tests.axe import violations
 from tests.day import CONTENT_DAY, TODAY
+from tests.generator.test_build import command
 from tests.nu import check_html
 from tests.server import Serve
-from tests.test_build import command
 from tests.tiny import ROOT, TinyGuide
 
-CASES = yaml.safe_load((ROOT / "tests/golden/address/problems.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((ROOT / "tests/generator/golden/redirects/problems.yml").read_text(encoding="utf-8"))
 LEDGER, _ = load_ledger(ROOT / "content")
 HOST = Published("https://rowing.example/", "Rowing knees")
 Tiny = Callable[..., TinyGuide]

@@ -9,7 +9,7 @@ from typing import Any
 from hooks.core.condition import holds
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import SIGNS
-from tests.finder_guidance import Answers
+from tests.generator.finder_guidance import Answers
 
 
 def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:

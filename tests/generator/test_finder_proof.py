@@ -19,7 +19,7 @@ from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import answers, complete
 from hooks.kinds.cause.model import Cause
 from tests.contents import our_library
-from tests.finder_guidance import Answers, compiled, every_answer_set, options_of
+from tests.generator.finder_guidance import Answers, compiled, every_answer_set, options_of
 from tests.tiny import TinyGuide
 
 SMALL = compiled()

@@ -18,9 +18,9 @@ from hooks.drawing.shapes.outline import UNITS, rounded, smooth
 from hooks.drawing.svg.palette import DARK, LIGHT
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose, to_png
-from tests.figures import FIGURES, MOVING, WORDS
+from tests.generator.figures import FIGURES, MOVING, WORDS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "overrides/components/moving-figure/moving-figure.css").read_text(encoding="utf-8")
 POSE, WHOLE = 8 * 1024, 40 * 1024
 """Bytes before compression: of a pose, of a moving figure."""

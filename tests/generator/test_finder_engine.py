@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
-from tests.finder_guidance import Answers, answer_sets, compiled, golden, options_of
+from tests.generator.finder_guidance import Answers, answer_sets, compiled, golden, options_of
 
 FINDER = compiled()
 TIERS = [*(tier["id"] for tier in FINDER["tiers"]), None]

@@ -44,7 +44,7 @@ def test_no_real_story_comes_out_less_urgent_than_it_ought_to(pytestconfig: pyte
     assert found.over, "stories in which the finder is too careful belong among them"
 
 
-CASES = yaml.safe_load((ROOT / "tests/golden/story/problems.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((ROOT / "tests/generator/golden/story/problems.yml").read_text(encoding="utf-8"))
 
 
 def test_a_site_with_stories_has_no_problem(tiny: Callable[..., TinyGuide]) -> None:

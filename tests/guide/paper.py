@@ -11,7 +11,7 @@ from lxml import html
 
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from tests.finder_guidance import Answers
+from tests.generator.finder_guidance import Answers
 
 CODE = r"[A-Z]+\d+[a-z]?"
 CODES = rf"{CODE}(?:, {CODE})*"

@@ -17,7 +17,7 @@ from tests.axe import violations
 from tests.finder_page import FINDER, Reader, compiled_of
 from tests.tiny import ROOT, TinyGuide
 
-CASES = yaml.safe_load((ROOT / "tests/golden/body_map/problems.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((ROOT / "tests/generator/golden/body_map/problems.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
