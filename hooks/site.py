@@ -57,7 +57,7 @@ def build_site(
     """
     sources, unread = read_sources(content)
     ledger, misread = load_ledger(content)
-    loaded, faults = load_content(content.name, sources, unread, features)
+    loaded, faults = load_content(content.name, sources, unread, features, published.language)
     problems = [*unread, *misread, *faults]
     if loaded is None:
         return Site(problems=problems)

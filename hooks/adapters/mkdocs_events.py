@@ -44,6 +44,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
     config.extra["alternates"] = site.alternates
+    words = library_of(Path(config.docs_dir)).wording
+    config.extra |= {"words": words.shell, "dates": words.dates}
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hooks.core.record import Plural, Record, span
+from hooks.core.record import Record
+from hooks.core.words import Plural, Span, Text
 
 ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
 """The order of a dose line is the same on every card, so that cards compare at a glance."""
@@ -46,17 +47,16 @@ class DoseWords(Record):
     duration: Plural
     lower: Plural
     rest: Plural
-    each_side: str
+    each_side: Text
     times_a_day: Plural
     days_a_week: Plural
-    span: str
-    """Between the least and the most, as in "8 to 12"."""
+    span: Span
 
 
 def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
     amounts = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
-    parts = [plural.of(span(value, words.span)) for plural, value in amounts if value is not None]
+    parts = [plural.of(value, words.span) for plural, value in amounts if value is not None]
     if dose.each_side:
         parts.insert(2, words.each_side)
     return parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -30,28 +30,20 @@ Grade = Literal["strong", "moderate", "limited", "expert", "article"]
 """How sure we are, from several good trials down to the seed article alone."""
 
 
+class InvalidValueError(ValueError):
+    """What is wrong with a value, with the hint for its author."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
 class Record(BaseModel):
     """Base of everything an author writes: unknown keys are errors, values never change."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
     )
-
-
-class Plural(Record):
-    """Words for one and for many; `{}` stands for the number, or for a span of two."""
-
-    one: str
-    many: str
-
-    def of(self, number: int | str, **more: object) -> str:
-        """The words for a number, with what else they name in braces."""
-        return (self.one if number == 1 else self.many).format(number, **more)
-
-
-def span(amount: int | tuple[int, int], words: str) -> int | str:
-    """A number, or the least and the most in words such as "{} to {}"."""
-    return words.format(*amount) if isinstance(amount, tuple) else amount
 
 
 class Dated(Record):
@@ -131,6 +123,7 @@ _MESSAGES = {
     "dict_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
     "model_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
     "literal_error": ("is {input}, not one of {expected}", "Take one of these"),
+    "string_pattern_mismatch": ("is {input}, which does not have the form {pattern}", "Correct it"),
     "string_too_long": ("is {length} characters long, more than {max_length}", "Shorten the text"),
     "string_too_short": ("is empty", "Fill it in"),
     "too_short": ("has too few items", "Give at least {min_length}"),
@@ -138,10 +131,15 @@ _MESSAGES = {
     "date_from_datetime_parsing": ("is {input}, not a date", "Write it as 2026-11-23"),
     "date_type": ("is {input}, not a date", "Write it as 2026-11-23"),
 }
+_SEE = "See docs/content-model.md"
 
 
 def load_record(
-    source: Source, model: type[R], at: KeyPath = (), value: object = None
+    source: Source,
+    model: type[R],
+    at: KeyPath = (),
+    value: object = None,
+    context: Mapping[str, object] | None = None,
 ) -> tuple[R | None, list[Problem]]:
     """The record that stands at key `at` of a source, or the problems that keep it from being one.
 
@@ -150,9 +148,11 @@ def load_record(
         model: the kind of record.
         at: where in the file the record stands; its top by default.
         value: the raw value there; the whole front matter by default.
+        context: what the model's own rules ask for.
     """
     try:
-        return model.model_validate(source.fields if value is None and not at else value), []
+        whole = value is None and not at
+        return model.model_validate(source.fields if whole else value, context=context), []
     except ValidationError as error:
         return None, _unique([_problem(source, model, at, details) for details in error.errors()])
 
@@ -163,10 +163,12 @@ def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDet
     if details["type"] == "extra_forbidden":
         return source.problem(key, "is not a known key", _nearest(str(key[-1]), model))
     if details["type"] == "value_error":
-        return source.problem(key, str(context["error"]), "See docs/content-model.md")
+        return source.problem(key, str(context["error"]), getattr(context["error"], "hint", _SEE))
+    if details["type"] not in _MESSAGES:  # pydantic's own words, which may have braces
+        return source.problem(key, details["msg"].rstrip("."), _SEE)
     if isinstance(details["input"], str):
         context["length"] = len(details["input"])
-    message, mend = _MESSAGES.get(details["type"], (details["msg"].rstrip("."), "See docs/content-model.md"))
+    message, mend = _MESSAGES[details["type"]]
     if span := re.fullmatch(r"(\d+) *(?:-|–|to) *(\d+)", str(details["input"])):
         mend = f"Write digits only. Where a span is meant, write [{span[1]}, {span[2]}]"
     return source.problem(key, message.format(**context), mend.format(**context))

@@ -8,16 +8,21 @@ from typing import Any
 
 from hooks.core.entry import Entries, Entry, load_folder, load_keys, load_one
 from hooks.core.kind import Kind
+from hooks.core.page import UNPUBLISHED
 from hooks.core.problem import Problem
 from hooks.core.record import load_record
 from hooks.core.source import Source
 from hooks.library.features import Features
 from hooks.library.library import Content
-from hooks.library.words import FILE, SiteWords, wording_of
+from hooks.library.words import load_words
 
 
 def load_content(
-    folder: str, sources: Sequence[Source], unread: Sequence[Problem], features: Features
+    folder: str,
+    sources: Sequence[Source],
+    unread: Sequence[Problem],
+    features: Features,
+    language: str = UNPUBLISHED.language,
 ) -> tuple[Content | None, list[Problem]]:
     """The content, or `None` where a file is missing or broken that no guide can do without.
 
@@ -26,11 +31,12 @@ def load_content(
         sources: its files.
         unread: what was wrong with those that could not be read.
         features: what there may be.
+        language: of the site.
     """
     kinds = features.every_kind
     paths = {source.path for source in sources} | {_path(problem, folder) for problem in unread}
     records, problems = _load_all(kinds, sources)
-    wording, faults = _load_words(sources, features)
+    wording, faults = load_words(folder, sources, features, language)
     problems += faults + _missing(folder, kinds, paths)
     singles = [kind for kind in kinds if kind.where in kind.needed and not kind.each_key]
     if wording is None or not all(records[kind.name] for kind in singles):
@@ -95,11 +101,6 @@ def _load_anywhere(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[
     return entries, problems
 
 
-def _load_words(sources: Sequence[Source], features: Features) -> tuple[SiteWords | None, list[Problem]]:
-    entries, problems = load_one(sources, FILE, wording_of(features.words))
-    return next((entry.record for entry in entries.values()), None), problems
-
-
 def _missing(folder: str, kinds: Sequence[Kind[Any]], paths: Collection[str]) -> list[Problem]:
     return [
         Problem(f"{folder}/{path}", 1, "", "is missing", f"Write it: it holds {what}")
@@ -110,5 +111,4 @@ def _missing(folder: str, kinds: Sequence[Kind[Any]], paths: Collection[str]) ->
 
 def needed(kinds: Iterable[Kind[Any]]) -> dict[str, str]:
     """Files that no guide can do without, each with what it holds."""
-    of_kinds = {path: what for kind in kinds for path, what in kind.needed.items()}
-    return {**of_kinds, FILE: "the words of the generated parts"}
+    return {path: what for kind in kinds for path, what in kind.needed.items()}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from hooks.core.record import Record
+from hooks.core.words import Complete, Text
 
 View = Literal["side", "front", "back", "above", "corner"]
 """From where we look. In a side view the person faces right, so the near side is their right.
@@ -56,8 +57,6 @@ Muscle = Literal[
 ]
 MUSCLES: tuple[Muscle, ...] = get_args(Muscle)
 
-Text = Annotated[str, Field(min_length=1)]
-
 
 class FigureWords(Record):
     """What is said round a figure."""
@@ -66,14 +65,7 @@ class FigureWords(Record):
     pause: Text
     working: Text
     """Stands before the muscles that work."""
-    muscles: dict[Muscle, Text]
-
-    @model_validator(mode="after")
-    def _every_muscle(self) -> FigureWords:
-        missing = [name for name in MUSCLES if name not in self.muscles]
-        if missing:
-            raise ValueError(f"muscles has no words for {', '.join(missing)}")
-        return self
+    muscles: Complete[Muscle, Text]
 
     def __hash__(self) -> int:
         """By content, so that a figure is drawn once."""
@@ -92,7 +84,7 @@ class Tempo(Record):
 class Pose(Record):
     """One position of the body."""
 
-    name: Text
+    name: str = Field(min_length=1)
     posture: Posture | None = None
     """The posture to begin from; or `like` another pose."""
     like: str | None = None
@@ -108,7 +100,7 @@ class Pose(Record):
 class Figure(Record):
     """The picture of an exercise."""
 
-    alt: Text
+    alt: str = Field(min_length=1)
     """Says the position to somebody who cannot see it, in whole sentences."""
     view: View = "side"
     props: list[Prop] = Field(default_factory=list)

@@ -2,105 +2,108 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from hooks.core.record import Record
+from hooks.core.words import Placeholders, Text
 
 
 class RuleWords(Record):
     """How the rules are told to people."""
 
-    either: str
+    either: Text
     """Between two of which one will do."""
-    both: str
+    both: Text
     """Between two that must both be so."""
-    at_least: str
-    """Before a list of which some must be so; `{count}` is filled in."""
-    without: str
+    at_least: Annotated[str, Placeholders("count")]
+    """Before a list of which some must be so."""
+    without: Text
     """Before what must not be so."""
-    sign: str
+    sign: Text
     """Stands where a question would, before warning signs."""
-    cause: str
-    """The caption of a table; `{cause}` is filled in."""
-    box: str
+    cause: Annotated[str, Placeholders("cause")]
+    """The caption of a table."""
+    box: Text
     """Heads the names of the rules."""
-    condition: str
-    points: str
-    told: str
+    condition: Text
+    points: Text
+    told: Text
     """Heads the reasons that readers are told."""
-    places: str
+    places: Text
     """Before where it must hurt for a cause to take part."""
-    everyone: str
+    everyone: Text
     """Of the cause that is listed for everyone."""
-    route: str
+    route: Text
     """Of a cause that is never ranked."""
-    stopped: str
+    stopped: Text
     """Of a rule that no result rests on, because a sign ends the questions first."""
-    sources: str
-    name: str
+    sources: Text
+    name: Text
     """Before the line for whoever has checked a table."""
-    date: str
+    date: Text
 
 
 class SheetWords(Record):
     """What the worksheet and the text say."""
 
-    how: tuple[str, ...] = Field(min_length=1)
+    how: tuple[Text, ...] = Field(min_length=1)
     """How to fill it in, a step each."""
-    signs: str
-    questions: str
-    many: str
+    signs: Text
+    questions: Text
+    many: Text
     """Beside a question that takes more than one answer."""
-    only_if: str
+    only_if: Text
     """Before when a question is asked."""
-    counts: str
+    counts: Text
     """Before the letters of the causes that can hurt at a place."""
-    marks: str
+    marks: Text
     """In the finder's document: what stands beside a cause."""
-    tally: str
-    letter: str
-    cause: str
-    boxes: str
-    total: str
-    today: str
-    everyone: str
-    route: str
-    by_hand: str
+    tally: Text
+    letter: Text
+    cause: Text
+    boxes: Text
+    total: Text
+    today: Text
+    everyone: Text
+    route: Text
+    by_hand: Text
     """Before a rule that no box can stand for."""
-    next: str
-    steps: tuple[str, ...] = Field(min_length=1)
+    next: Text
+    steps: tuple[Text, ...] = Field(min_length=1)
     """What to do when it is filled in."""
-    read_on: str
+    read_on: Text
     """Before the address of a page."""
-    causes: str
+    causes: Text
     """Heads the causes in the text."""
 
 
 class ProofWords(Record):
     """What is said of the proof."""
 
-    caption: str
-    claim: str
-    figure: str
-    how: str
+    caption: Text
+    claim: Text
+    figure: Text
+    how: Text
     """Heads how each claim was shown."""
-    exactly: str
-    witness: str
+    exactly: Text
+    witness: Text
     """Of a claim that keeps answers which show it."""
-    reached: str
-    matters: str
-    first: str
-    listed: str
-    counts: str
-    stopped: str
-    highest: str
-    raises: str
-    leads: str
-    part: str
-    """`{number}` and `{total}` are filled in, as in "3 of 40"."""
-    sampled: str
+    reached: Text
+    matters: Text
+    first: Text
+    listed: Text
+    counts: Text
+    stopped: Text
+    highest: Text
+    raises: Text
+    leads: Text
+    part: Annotated[str, Placeholders("number", "total")]
+    """As in "3 of 40"."""
+    sampled: Text
     """What is only sampled."""
-    witnesses: str
+    witnesses: Text
     """Heads the answers that put each cause first."""
-    nothing: str
+    nothing: Text
     """Where nothing but "not sure" is answered."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hooks.core.condition import When
 from hooks.core.record import Record, Slug
+from hooks.core.words import Placeholders, Text
 
 NOT_SURE = "not-sure"
 """The option that every question may offer without declaring it."""
@@ -44,107 +45,107 @@ class Question(Record):
 class FinderWords(Record):
     """What the page says around questions and results."""
 
-    start: str
+    start: Text
     """The button that begins."""
-    next: str
-    back: str
-    again: str
+    next: Text
+    back: Text
+    again: Text
     """The button that starts from the beginning."""
-    finish_signs: str
+    finish_signs: Text
     """The button that goes on from a "see someone soon" card to the questions."""
-    signs_heading: str
-    not_sure: str
-    why_we_ask: str
-    pick_many: str
-    pick_one_error: str
-    result_heading: str
-    little_to_go_on: str
-    speaks_for: str
-    speaks_against: str
-    nothing_against: str
-    today: str
-    longer: str
-    exercises: str
-    your_answers: str
-    change: str
-    answer: str
+    signs_heading: Text
+    not_sure: Text
+    why_we_ask: Text
+    pick_many: Text
+    pick_one_error: Text
+    result_heading: Text
+    little_to_go_on: Text
+    speaks_for: Text
+    speaks_against: Text
+    nothing_against: Text
+    today: Text
+    longer: Text
+    exercises: Text
+    your_answers: Text
+    change: Text
+    answer: Text
     """Heads the column of answers in the tables."""
-    partly: str
+    partly: Text
     """Before a reason that needs more than the one answer."""
-    document_questions: str
-    document_causes: str
-    everyone: str
+    document_questions: Text
+    document_causes: Text
+    everyone: Text
     """Beside the baseline cause, which is listed for everyone."""
-    disclaimer: str
-    change_our_mind: str
+    disclaimer: Text
+    change_our_mind: Text
     """Heads what would make a cause less likely."""
-    points_to: str
+    points_to: Text
     """Heads all the reasons for a cause, whatever was answered."""
-    points_away: str
-    signs_progress: str
-    """Above each screen of warning signs; `{number}` and `{total}` are filled in."""
-    more: str
+    points_away: Text
+    signs_progress: Annotated[str, Placeholders("number", "total")]
+    """Above each screen of warning signs."""
+    more: Text
     """Opens what is folded in a cause of a result."""
-    routine: str
+    routine: Text
     """Heads the exercises put together from all causes of a result."""
-    routine_note: str
-    left_out: str
+    routine_note: Text
+    left_out: Text
     """Heads the exercises that do not go with a warning sign."""
-    stopped: str
+    stopped: Text
     """In place of advice, where somebody should be seen before being active again."""
-    keep: str
+    keep: Text
     """Heads the ways to take a result along."""
-    keep_note: str
-    copy_link: str
+    keep_note: Text
+    copy_link: Text
     """The button that copies the link to a result."""
-    copy_text: str
+    copy_text: Text
     """The button that copies the result as text."""
-    copied: str
-    not_copied: str
+    copied: Text
+    not_copied: Text
     """Where the browser does not let us copy; the text stands below, to be copied by hand."""
-    code: str
+    code: Text
     """The button that shows the link as a QR code."""
-    code_alt: str
-    code_note: str
-    no_code: str
+    code_alt: Text
+    code_note: Text
+    no_code: Text
     """Where the link is too long for a code, or its script did not come."""
-    save: str
-    save_note: str
-    saved: str
-    not_saved: str
+    save: Text
+    save_note: Text
+    saved: Text
+    not_saved: Text
     """Where the browser's storage is full or forbidden."""
-    forget: str
-    forgotten: str
-    saved_on: str
-    """On the first screen; `{date}` is filled in."""
-    show_saved: str
-    answered_on: str
-    """On a result, above all; `{date}` is filled in."""
-    failed: str
+    forget: Text
+    forgotten: Text
+    saved_on: Annotated[str, Placeholders("date")]
+    """On the first screen."""
+    show_saved: Text
+    answered_on: Annotated[str, Placeholders("date")]
+    """On a result, above all."""
+    failed: Text
     """Where the steps could not be loaded."""
-    progress: str
-    """`{number}` and `{total}` are filled in; shown once the total is certain."""
-    before_last: str
+    progress: Annotated[str, Placeholders("number", "total")]
+    """Shown once the total is certain."""
+    before_last: Text
     """Between the options and an exclusive last one: "or" """
-    problem_heading: str
+    problem_heading: Text
     """Heads the summary of what is missing."""
-    signs_error: str
+    signs_error: Text
     """Where neither a sign nor "none of these" is ticked."""
-    dropped: str
+    dropped: Text
     """Where a part of a link could not be read."""
-    say: str
+    say: Text
     """Before words to use on the phone."""
-    also_ticked: str
+    also_ticked: Text
     """Before signs that are less urgent than the card they stand on."""
-    stops_heading: str
-    stops: str
+    stops_heading: Text
+    stops: Text
     """Why an emergency or an urgent sign ends the journey, below its heading."""
-    have_looked_at: str
+    have_looked_at: Text
     """Heads causes that are never ranked."""
-    print: str
-    show_all: str
+    print: Text
+    show_all: Text
     """The button that shows the whole finder as one document."""
-    show_steps: str
+    show_steps: Text
     """The button that goes back to one question at a time."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from hooks.core.record import Record, Slug
+from hooks.core.words import Text
 
 
 class BodyMap(Record):
@@ -17,10 +18,10 @@ class BodyMap(Record):
 class BodyMapWords(Record):
     """The labels of a body map."""
 
-    front: str
-    back: str
+    front: Text
+    back: Text
     """What the two views are called."""
-    list: str
+    list: Text
     """The heading above the places and what stands for each."""
-    press: str
+    press: Text
     """Said beside the map in the finder: that its places can be pressed."""

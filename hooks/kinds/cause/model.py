@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from hooks.core.condition import When
 from hooks.core.record import Grade, Record, Slug, Sourced
+from hooks.core.words import Text
 
 
 class Signal(Record):
@@ -56,22 +57,22 @@ class Cause(Sourced):
 class CauseWords(Record):
     """The labels of a cause page."""
 
-    notice: str
-    today: str
-    today_lead: str
+    notice: Text
+    today: Text
+    today_lead: Text
     """Before what may help today, in a newsletter."""
-    longer: str
-    exercises: str
-    why: str
+    longer: Text
+    exercises: Text
+    why: Text
     """The heading above the body."""
-    evidence: str
-    speaks_for: str
-    speaks_against: str
-    change_our_mind: str
-    see_someone: str
-    see_also_signs: str
-    also_called: str
-    sources: str
-    route_out: str
+    evidence: Text
+    speaks_for: Text
+    speaks_against: Text
+    change_our_mind: Text
+    see_someone: Text
+    see_also_signs: Text
+    also_called: Text
+    sources: Text
+    route_out: Text
     """What is said of a cause that is never ranked."""
-    regions: str
+    regions: Text

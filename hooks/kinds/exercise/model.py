@@ -8,6 +8,7 @@ from pydantic import Field
 
 from hooks.core.dose import Dosed
 from hooks.core.record import Record, Slug, Sourced
+from hooks.core.words import Complete, Text
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = ("strength", "mobility", "warm-up", "form drill")
@@ -68,25 +69,25 @@ class CardWords(Record):
 class CardLabels(Record):
     """The labels of a card."""
 
-    also_called: str
-    kinds: dict[Kind, str]
-    dose: str
-    muscles: str
-    feel: str
-    equipment: str
-    no_equipment: str
-    steps: str
-    mistakes: str
-    easier: str
-    harder: str
-    down_and_up: str
-    stop_if: str
-    stop_rules: str
+    also_called: Text
+    kinds: Complete[Kind, Text]
+    dose: Text
+    muscles: Text
+    feel: Text
+    equipment: Text
+    no_equipment: Text
+    steps: Text
+    mistakes: Text
+    easier: Text
+    harder: Text
+    down_and_up: Text
+    stop_if: Text
+    stop_rules: Text
     """The heading of the rules that every card shares."""
-    leave_out: str
+    leave_out: Text
     """Before the signs with which the exercise is left out."""
-    helps: str
+    helps: Text
     """Before the causes that name the exercise."""
-    evidence: str
+    evidence: Text
     """The heading above what the evidence says."""
-    sources: str
+    sources: Text

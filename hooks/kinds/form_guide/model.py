@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from hooks.core.record import Grade, Record, Slug
+from hooks.core.words import Text
 
 
 class Good(Record):
@@ -64,18 +65,18 @@ class FormGuide(Record):
 class FormGuideWords(Record):
     """The labels of a form guide."""
 
-    try_it: str
+    try_it: Text
     """The heading above the figure."""
-    how: str
+    how: Text
     """What to do with it, for those whose page can switch it."""
-    reset: str
-    good: str
+    reset: Text
+    good: Text
     """Before what to aim for."""
-    look_for: str
-    may_load: str
-    how_sure: str
-    drill: str
-    sources: str
-    side: str
-    front: str
+    look_for: Text
+    may_load: Text
+    how_sure: Text
+    drill: Text
+    sources: Text
+    side: Text
+    front: Text
     """What the two views are called."""

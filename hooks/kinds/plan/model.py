@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from hooks.core.record import Grade, Plural, Record, Slug, Sourced
+from hooks.core.record import Grade, Record, Slug, Sourced
+from hooks.core.words import Complete, Placeholders, Plural, Span, Text
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
 """A number alone, or the least and the most."""
@@ -50,7 +51,8 @@ class Week(Record):
     sunday: tuple[Slug, ...] = Field(min_length=1)
 
 
-DAYS = tuple(Week.model_fields)
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+DAYS: tuple[Day, ...] = get_args(Day)
 
 
 class Track(Record):
@@ -171,75 +173,69 @@ class PlanWords(Record):
 
     kinds: dict[Slug, Plural]
     """How many sessions of each kind a week holds."""
-    days: dict[str, str]
-    caution: str
-    not_for: str
-    ready: str
-    see_someone: str
-    body: str
+    days: Complete[Day, Text]
+    caution: Text
+    not_for: Text
+    ready: Text
+    see_someone: Text
+    body: Text
     """The heading above the body."""
-    sources: str
-    week: str
-    week_caption: str
-    """With `{title}` for the plan's."""
-    day: str
-    do: str
-    later: str
+    sources: Text
+    week: Text
+    week_caption: Annotated[str, Placeholders("title")]
+    day: Text
+    do: Text
+    later: Text
     """Before a further session of one day."""
-    total: str
-    minutes: str
-    """With `{}` for minutes or a span of them."""
-    seconds: str
-    span: str
-    """Between the least and the most, as in "8 to 12"."""
-    pick: str
+    total: Text
+    minutes: Annotated[str, Placeholders("number")]
+    """`{number}` may be a span."""
+    seconds: Annotated[str, Placeholders("number")]
+    span: Span
+    pick: Annotated[str, Placeholders("number")]
     exercises: Plural
     weeks: Plural
-    progression: str
-    progression_caption: str
-    week_number: str
-    phase: str
-    """A phase with its weeks: `{title}` and `{weeks}`."""
-    ladder: str
-    ladder_caption: str
+    progression: Text
+    progression_caption: Annotated[str, Placeholders("title")]
+    week_number: Text
+    phase: Annotated[str, Placeholders("title", "weeks")]
+    """A phase with its weeks."""
+    ladder: Text
+    ladder_caption: Annotated[str, Placeholders("title")]
     steps: Plural
-    step: str
-    work: str
-    """With `{}` for the time, as the next."""
-    recover: str
-    then_recover: str
-    """Work and recovery together: `{work}` and `{recover}`."""
-    repeat: str
-    """`{repeats}` times over `{parts}`."""
-    work_total: str
-    whole: str
-    ticks: str
-    around: str
-    """What stands around the intervals: `{before}` and `{after}`."""
+    step: Text
+    work: Annotated[str, Placeholders("time")]
+    recover: Annotated[str, Placeholders("time")]
+    then_recover: Annotated[str, Placeholders("work", "recover")]
+    """Work and recovery together."""
+    repeat: Annotated[str, Placeholders("repeats", "parts")]
+    work_total: Text
+    whole: Text
+    ticks: Text
+    around: Annotated[str, Placeholders("before", "after")]
+    """What stands around the intervals."""
     every_days: Plural
-    starts: str
-    start: str
-    """`{step}`, `{when}`, and the soonest end: `{sessions}` and `{days}`."""
-    rules: str
-    rules_caption: str
-    how_it_went: str
-    lights: dict[Light, Plural]
-    move: str
+    starts: Text
+    start: Annotated[str, Placeholders("step", "when", "sessions", "days")]
+    """Where to begin, and the soonest end."""
+    rules: Text
+    rules_caption: Text
+    how_it_went: Text
+    lights: Complete[Light, Plural]
+    move: Text
     up: Plural
-    stay: str
+    stay: Text
     down: Plural
-    then: str
-    cap: str
-    cap_short: str
-    """With `{days}` and `{percent}`, as the two below."""
-    longest: str
-    most: str
-    calculator: str
-    unit: str
-    units: tuple[str, ...] = Field(min_length=1)
-    work_out: str
-    answer: str
-    """With `{most}` and `{unit}`."""
-    slip: str
-    """What is said of something that is no distance, with `{largest}`."""
-    private: str
+    then: Text
+    cap: Text
+    cap_short: Annotated[str, Placeholders("days", "percent")]
+    longest: Annotated[str, Placeholders("days")]
+    most: Text
+    calculator: Text
+    unit: Text
+    units: tuple[Text, ...] = Field(min_length=1)
+    work_out: Text
+    answer: Annotated[str, Placeholders("most", "unit")]
+    slip: Annotated[str, Placeholders("largest")]
+    """What is said of something that is no distance."""
+    private: Text

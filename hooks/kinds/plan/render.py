@@ -8,8 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hooks.core.record import Grade, Slug, span
+from hooks.core.record import Grade, Slug
 from hooks.core.templates import render
+from hooks.core.words import span
 from hooks.kinds.plan.model import (
     PARTS,
     Amount,
@@ -93,14 +94,13 @@ def _order(page: PlanPage) -> tuple[int, int]:
 
 def run_cap(cap: Cap, words: PlanWords) -> Markup:
     """The cap as a printed table, and a calculator where there is a script."""
-    told = {"days": cap.days, "percent": cap.percent}
     return render(
         "run-cap/run-cap.html",
         cap=cap,
         words=words,
         rows=cap_rows(cap),
-        longest=words.longest.format(**told),
-        most=words.most.format(**told),
+        longest=words.longest.format(days=cap.days),
+        most=words.most,
         slip=words.slip.format(largest=cap.largest),
     )
 
@@ -128,7 +128,9 @@ def _kind(page: PlanPage, kind: Slug, number: int) -> str:
     told = page.words.kinds[kind].of(number)
     minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
     return (
-        told if minutes is None else f"{told} ({page.words.minutes.format(span(minutes, page.words.span))})"
+        told
+        if minutes is None
+        else f"{told} ({page.words.minutes.format(number=span(minutes, page.words.span))})"
     )
 
 
@@ -155,8 +157,12 @@ def legend(page: PlanPage) -> list[Session]:
 def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
     """A session with its exercises and their doses."""
     words = page.words
-    about = [words.minutes.format(span(session.minutes, words.span))] if session.minutes is not None else []
-    about += [words.pick.format(session.pick)] if session.pick else []
+    about = (
+        [words.minutes.format(number=span(session.minutes, words.span))]
+        if session.minutes is not None
+        else []
+    )
+    about += [words.pick.format(number=session.pick)] if session.pick else []
     return {
         "session": session,
         "about": ", ".join(about),
@@ -236,8 +242,8 @@ def _move(rule: Rule, words: PlanWords) -> str:
 
 def intervals(step: Step, words: PlanWords) -> str:
     """One step in words, as in "10 times: run 30 s, walk 90 s"."""
-    work = words.work.format(time(step.work, words))
-    recover = words.recover.format(time(step.recover, words))
+    work = words.work.format(time=time(step.work, words))
+    recover = words.recover.format(time=time(step.recover, words))
     if ends(step.work)[1] and ends(step.recover)[1]:
         parts = words.then_recover.format(work=work, recover=recover)
     else:
@@ -249,6 +255,6 @@ def time(seconds: Amount, words: PlanWords) -> str:
     """Seconds as a reader says them: whole minutes as minutes, else seconds."""
     least, most = ends(seconds)
     if least % 60 or most % 60:
-        return words.seconds.format(span(seconds, words.span))
+        return words.seconds.format(number=span(seconds, words.span))
     minutes = (least // 60, most // 60)
-    return words.minutes.format(span(minutes if least < most else minutes[0], words.span))
+    return words.minutes.format(number=span(minutes if least < most else minutes[0], words.span))

@@ -12,6 +12,7 @@ from hooks.kinds.plan.model import (
     DAYS,
     Amount,
     Cap,
+    Day,
     DoseParts,
     Growth,
     Ladder,
@@ -42,7 +43,7 @@ class Soonest:
     days: int
 
 
-def days_of(week: Week) -> list[tuple[str, Sequence[Slug]]]:
+def days_of(week: Week) -> list[tuple[Day, Sequence[Slug]]]:
     """The days in order, each with its sessions."""
     return [(day, getattr(week, day)) for day in DAYS]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hooks.core.record import Record, Slug
+from hooks.core.words import Placeholders, Text
 
 Urgency = Literal["emergency", "urgent", "soon", "none"]
 URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "soon", "none")
@@ -43,38 +44,38 @@ class Stories(Record):
 class StoryWords(Record):
     """What is said around the figures and the list of stories."""
 
-    figures: str
+    figures: Text
     """The caption of the figures."""
-    part: str
-    """`{number}` and `{total}` are filled in, as in "3 of 40"."""
-    stories: str
-    signs: str
+    part: Annotated[str, Placeholders("number", "total")]
+    """As in "3 of 40"."""
+    stories: Text
+    signs: Text
     """Before how many of the warning signs a story ticks."""
-    causes: str
+    causes: Text
     """Before how many of the causes are a fair answer to a story."""
-    under: str
+    under: Text
     """Before how many stories came out less urgent than they ought to."""
-    over: str
+    over: Text
     """Before how many came out more urgent."""
-    hits: str
-    """Before how many list a fair answer; `{most}` is how many are listed."""
-    first: str
+    hits: Annotated[str, Placeholders("most")]
+    """Before how many list a fair answer among the first few."""
+    first: Text
     """Before how many list a fair answer first."""
-    limits: tuple[str, ...] = Field(min_length=1)
+    limits: tuple[Text, ...] = Field(min_length=1)
     """What these figures cannot say."""
-    over_list: str
+    over_list: Text
     """Heads the stories that came out more urgent."""
-    missed_list: str
+    missed_list: Text
     """Heads the stories that list no fair answer."""
-    all: str
+    all: Text
     """The caption of the list of all stories."""
-    story: str
-    expected: str
-    came_out: str
-    fair: str
-    listed: str
-    sources: str
-    none: str
+    story: Text
+    expected: Text
+    came_out: Text
+    fair: Text
+    listed: Text
+    sources: Text
+    none: Text
     """The urgency of a story in which nothing is urgent."""
-    nothing: str
+    nothing: Text
     """Where a result lists no cause."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, ValidationInfo, field_validator
 
 from hooks.core.record import LINE, SHORT, Record, Slug
+from hooks.core.words import Text
 
 MOST_WORDS = 60
 """A tip is one paragraph of a newsletter, read between two others."""
@@ -52,8 +53,8 @@ class Tips(Record):
 class TipWords(Record):
     """What stands beside a tip."""
 
-    theme: str
+    theme: Text
     """Before its theme."""
-    read_on: str
+    read_on: Text
     """Before the page where it goes on."""
-    sources: str
+    sources: Text

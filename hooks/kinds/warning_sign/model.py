@@ -8,6 +8,7 @@ from pydantic import Field
 
 from hooks.core.condition import When
 from hooks.core.record import Record, Slug
+from hooks.core.words import Text
 
 Tier = Literal["emergency", "urgent", "soon"]
 TIERS: tuple[Tier, ...] = ("emergency", "urgent", "soon")
@@ -58,19 +59,19 @@ class PairRule(Record):
 class SignWords(Record):
     """The heads of the table that a clinician checks."""
 
-    caption: str
-    sign: str
-    why: str
-    tier: str
-    sources: str
-    open_question: str
-    pairs: str
+    caption: Text
+    sign: Text
+    why: Text
+    tier: Text
+    sources: Text
+    open_question: Text
+    pairs: Text
     """The heading above the rules for signs that are more urgent together."""
-    agreed: str
+    agreed: Text
     """On paper: heads the column for the initials of whoever agrees with a row."""
-    name: str
+    name: Text
     """On paper: before the line for whoever has checked the table."""
-    date: str
+    date: Text
 
 
 class WarningSigns(Record):

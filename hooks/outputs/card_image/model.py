@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from hooks.core.record import Record
+from hooks.core.words import Placeholders
 
 
 @dataclass(frozen=True)
@@ -19,5 +21,5 @@ class Card:
 class CardImageWords(Record):
     """What stands on every card image, and beside it."""
 
-    alt: str
-    """The text alternative: `{kind}`, `{title}` and `{site}`."""
+    alt: Annotated[str, Placeholders("kind", "title", "site")]
+    """The text alternative."""

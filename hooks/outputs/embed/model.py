@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from hooks.core.record import Record
+from hooks.core.words import Placeholders
 
 SCRIPT = "embed/resize.js"
 """Fits the frame to what it shows; the other site loads it only if it wants to."""
@@ -13,8 +16,8 @@ HEIGHT = 640
 class EmbedWords(Record):
     """What stands below an embedded part."""
 
-    whole: str
-    """The link to the page, with `{title}` and `{site}`."""
+    whole: Annotated[str, Placeholders("title", "site")]
+    """The link to the page."""
 
 
 def embed_address(slug: str) -> str:

@@ -6,8 +6,10 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated
 
 from hooks.core.record import Record
+from hooks.core.words import Placeholders, Text
 
 MOST = 100
 """Entries of a feed, the newest; the whole site stands in its own lists."""
@@ -60,11 +62,11 @@ class Feed:
 
 
 class FeedWords(Record):
-    """What the feeds are called; `{site}` stands for the site's name."""
+    """What the feeds are called."""
 
-    pages: str
-    tips: str
-    tips_about: str
+    pages: Annotated[str, Placeholders("site")]
+    tips: Annotated[str, Placeholders("site")]
+    tips_about: Text
 
 
 def identity(*parts: str) -> str:

@@ -44,9 +44,9 @@ def names(library: Library) -> list[str]:
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
     """Their files."""
-    words = library.words(HandoutWords)
+    words, dates = library.words(HandoutWords), library.wording.dates
     for sheet in library.once(sheets).values():
-        data = sheet_data(sheet, library.published, words)
+        data = sheet_data(sheet, library.published, words, dates)
         yield CachedAsset(sheet.path, inputs(data), partial(pdf, data))
 
 
@@ -118,14 +118,15 @@ def _sheet(
         link=short_address(short) if short else address(path) + anchor,
         parts=list(parts),
         written=record.written,
-        review=_review(library.words(HandoutWords), record),
+        review=_review(library, record),
     )
 
 
-def _review(words: HandoutWords, record: Dated) -> str:
+def _review(library: Library, record: Dated) -> str:
+    words = library.words(HandoutWords)
     if record.reviewed == "not yet":
         return words.unchecked
-    return words.checked.format(day=words.told(record.reviewed), name=record.reviewed_by)
+    return words.checked.format(day=library.wording.dates.of(record.reviewed), name=record.reviewed_by)
 
 
 def _handout(library: Library, name: str) -> Markup:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.entry import Entry
-from hooks.core.record import Slug, span
+from hooks.core.record import Slug
+from hooks.core.words import span
 from hooks.drawing.figure.model import FigureWords
 from hooks.drawing.svg.picture import still
 from hooks.drawing.svg.render import working
@@ -60,8 +61,12 @@ def _stop(library: Library, exercise: Exercise | None = None) -> Part:
 
 def session_parts(library: Library, session: Session, words: PlanWords) -> Iterator[Part]:
     """The exercises of a session, each with what to do."""
-    about = [words.minutes.format(span(session.minutes, words.span))] if session.minutes is not None else []
-    about += [words.pick.format(session.pick)] if session.pick else []
+    about = (
+        [words.minutes.format(number=span(session.minutes, words.span))]
+        if session.minutes is not None
+        else []
+    )
+    about += [words.pick.format(number=session.pick)] if session.pick else []
     if about:
         yield Dose("", about)
     yield from (_move(library, item) for item in session.exercises)

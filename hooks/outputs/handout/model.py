@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from hooks.core.record import Plural, Record
+from hooks.core.record import Record
+from hooks.core.words import Complete, Placeholders, Plural, Text
 
 Kind = Literal["signs", "exercise", "session", "plan"]
 KINDS: tuple[Kind, ...] = ("signs", "session", "exercise", "plan")
@@ -194,40 +193,36 @@ class Sheet:
         return f"handouts/{self.name}.pdf"
 
 
+class SheetSize(Plural):
+    """How large a file is, by its pages."""
+
+    filled = ("kilobytes",)
+
+
 class HandoutWords(Record):
     """What is said on every sheet, and of it."""
 
-    offer: str
-    """The link to a sheet, with `{title}`."""
-    size: Plural
-    """How many pages a file has, with `{kilobytes}`."""
-    kinds: dict[Kind, str]
+    offer: Annotated[str, Placeholders("title")]
+    """The link to a sheet."""
+    size: SheetSize
+    kinds: Complete[Kind, Text]
     """What stands above a title."""
-    groups: dict[Kind, str]
+    groups: Complete[Kind, Text]
     """The headings of the list."""
-    unfold: str
-    """What unfolds a list, with `{number}`."""
-    twin: str
+    unfold: Annotated[str, Placeholders("number")]
+    """What unfolds a list."""
+    twin: Text
     """The link to the page that says the same."""
-    scan: str
+    scan: Text
     """Beside the code."""
-    code: str
-    """What the code is to those who hear the sheet, with `{address}`."""
-    source: str
-    """Where the sheet comes from, with `{site}`."""
-    written: str
-    """With `{day}`."""
-    checked: str
-    """With `{day}` and `{name}`."""
-    unchecked: str
-    note: str
+    code: Annotated[str, Placeholders("address")]
+    """What the code is to those who hear the sheet."""
+    source: Annotated[str, Placeholders("site")]
+    """Where the sheet comes from."""
+    written: Annotated[str, Placeholders("day")]
+    checked: Annotated[str, Placeholders("day", "name")]
+    unchecked: Text
+    note: Text
     """What a sheet cannot do."""
-    page: str
-    """The number of a page, with `{page}` and `{pages}`."""
-    day: str
-    """How a day is written, with `{day}`, `{month}` and `{year}`."""
-    months: tuple[str, ...] = Field(min_length=12, max_length=12)
-
-    def told(self, day: date) -> str:
-        """A day in words."""
-        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+    page: Annotated[str, Placeholders("page", "pages")]
+    """The number of a page."""

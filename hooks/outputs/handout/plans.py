@@ -107,8 +107,5 @@ def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
 
 
 def _cap(cap: Cap, words: PlanWords) -> Part:
-    told = {"days": cap.days, "percent": cap.percent}
     rows = [Row(str(longest), [str(most)]) for longest, most in cap_rows(cap)]
-    return Table(
-        words.cap, cap.caption, [words.longest.format(**told), words.most.format(**told)], rows, [1, 1]
-    )
+    return Table(words.cap, cap.caption, [words.longest.format(days=cap.days), words.most], rows, [1, 1])

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from hooks.core.page import Published
 from hooks.core.templates import render
+from hooks.library.words import DateWords
 from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, HandoutWords, Sheet
 
 TYPE = {1: (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5), 2: (11, 10.5, 10, 9.5, 9, 8.5)}
@@ -19,7 +20,7 @@ LEAST = 9.5
 """Points above which a sheet that may be longer is put on one page."""
 
 
-def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
+def sheet_data(sheet: Sheet, published: Published, words: HandoutWords, dates: DateWords) -> str:
     """All that stands on a sheet, as JSON: the template adds no word."""
     address = published.absolute_url(sheet.link)
     value = {
@@ -33,7 +34,7 @@ def sheet_data(sheet: Sheet, published: Published, words: HandoutWords) -> str:
         "review": sheet.review,
         "note": words.note,
         "source": " ".join(
-            (_source(published, words), words.written.format(day=words.told(sheet.written)))
+            (_source(published, words), words.written.format(day=dates.of(sheet.written)))
         ).strip(),
         "page": words.page,
         "poster": sheet.kind == "signs",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from hooks.core.record import Record
+from hooks.core.words import Placeholders, Text
 
 LIST = "llms.txt"
 """The list of all copies, as https://llmstxt.org proposes it."""
@@ -14,14 +16,12 @@ LIST = "llms.txt"
 class CopyWords(Record):
     """What the copies say beside the page's own words."""
 
-    page: str
-    """Where the page itself is, with `{address}`."""
-    written: str
-    """With `{date}`."""
-    unchecked: str
-    checked: str
-    """With `{date}` and `{name}`."""
-    about: str
+    page: Annotated[str, Placeholders("address")]
+    """Where the page itself is."""
+    written: Annotated[str, Placeholders("date")]
+    unchecked: Text
+    checked: Annotated[str, Placeholders("date", "name")]
+    about: Text
     """What the list is, for whoever reads it."""
 
 

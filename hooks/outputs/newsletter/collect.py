@@ -46,13 +46,14 @@ def pages(library: Library) -> Iterator[Page]:
 
 def _page(library: Library, group: str, shown: str) -> Page:
     title, words = _title(library, group), _words(library, group)
-    summary = words.summary.replace("{season}", seasons(library).get(group, ""))
+    season = seasons(library).get(group)
+    summary = words.summary.format(season=season) if season else words.summary
     meta = {"title": title, "summary": summary, "search": {"exclude": True}}
     return Page(_path(group), compose(meta, title, words.intro, shown), FILE)
 
 
 def _words(library: Library, group: str) -> IndexWords:
-    own = library.words(KitWords).pages
+    own: dict[str, IndexWords] = dict(library.words(KitWords).pages)
     name = group.partition("-")[0]
     return own[name] if name in own else library.wording.kinds[name].kit
 

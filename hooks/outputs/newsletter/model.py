@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from hooks.core.record import Record, Slug
+from hooks.core.words import Placeholders, Text, text_direction
 from hooks.library.words import IndexWords
 
 FILE = "newsletter.yml"
@@ -40,40 +41,51 @@ class Year(Record):
     """In the order of the months, January first."""
 
 
+class SeasonWords(IndexWords):
+    """The words of a page with the tips of one season."""
+
+    summary: Annotated[str, Placeholders("season")]
+
+
+class GroupWords(Record):
+    """The pages that belong to no kind of page."""
+
+    tip: SeasonWords
+    issue: IndexWords
+
+
 class KitWords(Record):
     """What stands around the texts."""
 
-    pages: dict[Literal["tip", "issue"], IndexWords]
-    """Those that belong to no kind of page."""
-    campaign: str
-    campaign_hint: str
-    private: str
+    pages: GroupWords
+    campaign: Text
+    campaign_hint: Text
+    private: Text
     """What is said where nobody outside could follow the links."""
-    line: str
-    short: str
-    long: str
-    markdown: str
-    html: str
-    embed: str
-    copy_text: str
-    copy_block: str
-    copied: str
-    failed: str
-    link: str
-    picture: str
-    qr_svg: str
-    qr_png: str
-    qr_alt: str
-    """With `{title}`."""
-    read_on: str
+    line: Text
+    short: Text
+    long: Text
+    markdown: Text
+    html: Text
+    embed: Text
+    copy_text: Text
+    copy_block: Text
+    copied: Text
+    failed: Text
+    link: Text
+    picture: Text
+    qr_svg: Text
+    qr_png: Text
+    qr_alt: Annotated[str, Placeholders("title")]
+    read_on: Text
     """The link at the end of a text."""
-    tips: str
+    tips: Text
     """The heading above the tips of an issue."""
-    contents: str
+    contents: Text
     """What an issue holds."""
-    this_month: str
-    unfold: str
-    """What unfolds a list, with `{number}`."""
+    this_month: Text
+    unfold: Annotated[str, Placeholders("number")]
+    """What unfolds a list."""
 
 
 @dataclass(frozen=True)
@@ -141,4 +153,4 @@ class Frame:
     @property
     def direction(self) -> str:
         """How the language is written."""
-        return "rtl" if self.language.partition("-")[0] in {"ar", "fa", "he", "ur"} else "ltr"
+        return text_direction(self.language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from hooks.core.record import Record
+from hooks.core.words import Placeholders
 
 FILE = "docs/published-addresses.txt"
 """The ledger, beside the content folder."""
@@ -18,8 +19,8 @@ HOME = "/"
 class RedirectWords(Record):
     """What a page says that only leads on."""
 
-    go_on: str
-    """The link, with `{title}` for the page it leads to."""
+    go_on: Annotated[str, Placeholders("title")]
+    """The link to the page."""
 
 
 @dataclass(frozen=True)

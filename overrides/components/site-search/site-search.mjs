@@ -120,8 +120,9 @@ class SiteSearch extends HTMLElement {
   /** @param {number | undefined} pages */
   count(pages) {
     if (pages === undefined) return "";
-    const { none, one, other } = this.dataset;
-    return (pages === 0 ? none : pages === 1 ? one : other)?.replace("#", String(pages)) ?? "";
+    const { none, other, ...forms } = this.dataset;
+    const rule = new Intl.PluralRules(document.documentElement.lang || undefined);
+    return (pages === 0 ? none : (forms[rule.select(pages)] ?? other))?.replace("{number}", String(pages)) ?? "";
   }
 
   /** @param {Item[]} items @param {number} number */

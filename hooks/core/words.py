@@ -1,0 +1,181 @@
+"""What the generated parts say: texts that declare what is filled into them, and words for any number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
+
+from babel import Locale, UnknownLocaleError
+from babel.plural import PluralRule
+from pydantic import Field, GetCoreSchemaHandler, PrivateAttr, ValidationInfo, field_validator
+from pydantic_core import CoreSchema, core_schema
+
+from hooks.core.record import InvalidValueError, Record, nearest
+
+LANGUAGE = "language"
+"""The key of a validation's context that says in which language the words are."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Placeholders:
+    """The names that a text has in braces, each at least once, and no other braces.
+
+    Scripts fill them in, too, so there is no way to escape one.
+    """
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Called by pydantic."""
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def _checked(self, text: str) -> str:
+        return filled_by(text, self.names, self.names)
+
+
+def filled_by(text: str, known: Collection[str], needed: Collection[str]) -> str:
+    """The text, whose placeholders are all known and hold all that are needed.
+
+    Raises:
+        InvalidValueError: for any other brace, and for a placeholder that is missing.
+    """
+    found = re.findall(r"\{([^{}]*)\}", text)
+    if text.count("{") + text.count("}") != 2 * len(found):
+        raise InvalidValueError("has a brace that is not part of a placeholder", _fillable(known))
+    for name in found:
+        if name not in known:
+            hint = nearest(f"{{{name}}}", [f"{{{each}}}" for each in known], _fillable(known))
+            raise InvalidValueError(f'has the placeholder "{{{name}}}", which nothing fills', hint)
+    for name in needed:
+        if name not in found:
+            raise InvalidValueError(f"lacks the placeholder {{{name}}}", f"Write {{{name}}} where it belongs")
+    return text
+
+
+def _fillable(names: Collection[str]) -> str:
+    named = ", ".join(f"{{{name}}}" for name in names)
+    return f"Write only {named} in braces" if names else "Take the braces out: nothing is filled in here"
+
+
+Text = Annotated[str, Field(min_length=1), Placeholders()]
+"""Words that are said as they stand."""
+
+
+class _EveryKey:
+    """Asks a map for each key that its type allows."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Called by pydantic."""
+        keys = get_args(get_args(source)[0])
+
+        def checked(words: dict[str, object]) -> dict[str, object]:
+            if missing := [key for key in keys if key not in words]:
+                raise InvalidValueError(
+                    f"has no words for {', '.join(missing)}", "Add a line for each of them"
+                )
+            return words
+
+        return core_schema.no_info_after_validator_function(checked, handler(source))
+
+
+Complete = Annotated[dict[K, V], _EveryKey()]
+"""A map with a line for each of the names in a `Literal`."""
+
+
+def _locale(language: str) -> Locale | None:
+    """What CLDR knows of a language, by a tag such as `pt-BR`."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def text_direction(language: str) -> str:
+    """How a language is written: `ltr` or `rtl`."""
+    locale = _locale(language)
+    return locale.text_direction if locale else "ltr"
+
+
+@cache
+def plural_rule(language: str) -> PluralRule:
+    """Which plural category a number has, by CLDR; all are `other` in a language that it does not know."""
+    locale = _locale(language)
+    return locale.plural_form if locale else PluralRule({})
+
+
+def plural_categories(language: str) -> set[str]:
+    """The categories that a language tells apart."""
+    return {*plural_rule(language).tags, "other"}
+
+
+@cache
+def _is_of_one_number(language: str, category: str) -> bool:
+    """Whether a form can do without its number: "once", but not the Russian form for 1, 21 and 31."""
+    numbers = (*range(200), 1_000_000)
+    return sum(plural_rule(language)(number) == category for number in numbers) < 2
+
+
+Form = Annotated[str, Field(min_length=1)]
+
+
+class Plural(Record):
+    """Words for a number: a form for each category that the language tells apart, with `{number}` in it.
+
+    The categories are those of CLDR, https://cldr.unicode.org/index/cldr-spec/plural-rules.
+    """
+
+    filled: ClassVar[tuple[str, ...]] = ()
+    """What each form names besides the number."""
+
+    zero: Form = ""
+    one: Form = ""
+    two: Form = ""
+    few: Form = ""
+    many: Form = ""
+    other: Form
+    _language: str = PrivateAttr(default="en")
+
+    def model_post_init(self, context: Any) -> None:
+        """Keep the language whose rule chooses the form."""
+        self._language = (context or {}).get(LANGUAGE, "en")
+
+    @field_validator("*")
+    @classmethod
+    def _of_the_language(cls, text: str, info: ValidationInfo) -> str:
+        language, category = (info.context or {}).get(LANGUAGE, "en"), str(info.field_name)
+        if category not in (known := plural_categories(language)):
+            hint = f"Take it out: the forms of this language are {', '.join(sorted(known))}"
+            raise InvalidValueError("is not a plural form of this language", hint)
+        number = () if _is_of_one_number(language, category) else ("number",)
+        return filled_by(text, ("number", *cls.filled), (*number, *cls.filled))
+
+    @property
+    def forms(self) -> dict[str, str]:
+        """Each form that the language has by its category, for `Intl.PluralRules`."""
+        return {category: text for category, text in self if text}
+
+    def of(self, amount: int | tuple[int, int], between: str = "", **more: object) -> str:
+        """The words for a number, or for the least and the most, which go by the most.
+
+        Args:
+            amount: the number or the two.
+            between: how the two are told, as for `span`.
+            more: what else the words name in braces.
+        """
+        most = amount[1] if isinstance(amount, tuple) else amount
+        form = self.forms.get(plural_rule(self._language)(most), self.other)
+        return form.format(number=span(amount, between), **more)
+
+
+Span = Annotated[str, Placeholders("least", "most")]
+"""The least and the most, as in "8 to 12"."""
+
+
+def span(amount: int | tuple[int, int], between: str) -> int | str:
+    """A number, or the least and the most in words such as "{least} to {most}"."""
+    return between.format(least=amount[0], most=amount[1]) if isinstance(amount, tuple) else amount
