@@ -36,7 +36,6 @@ class TinyGuide:
         self.folder = folder / "guide"
         self.content = self.folder / "content"
         shutil.copytree(TINY, self.folder)
-        shutil.copy(ROOT / "content" / "wording.yml", self.content)
         settings = self.folder / "mkdocs.yml"
         settings.write_text(
             settings.read_text(encoding="utf-8").replace("../../..", str(ROOT)), encoding="utf-8"

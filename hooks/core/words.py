@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, ClassVar, TypeVar, get_args
 
 from babel import Locale, UnknownLocaleError
 from babel.plural import PluralRule
@@ -30,7 +30,7 @@ class Placeholders:
     def __init__(self, *names: str) -> None:
         self.names = names
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Called by pydantic."""
         return core_schema.no_info_after_validator_function(self._checked, handler(source))
 
@@ -69,7 +69,7 @@ Text = Annotated[str, Field(min_length=1), Placeholders()]
 class _EveryKey:
     """Asks a map for each key that its type allows."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Called by pydantic."""
         keys = get_args(get_args(source)[0])
 
@@ -120,6 +120,10 @@ def _is_of_one_number(language: str, category: str) -> bool:
     return sum(plural_rule(language)(number) == category for number in numbers) < 2
 
 
+def _language_in(context: object) -> str:
+    return str(context[LANGUAGE]) if isinstance(context, dict) else "en"
+
+
 Form = Annotated[str, Field(min_length=1)]
 
 
@@ -140,14 +144,14 @@ class Plural(Record):
     other: Form
     _language: str = PrivateAttr(default="en")
 
-    def model_post_init(self, context: Any) -> None:
+    def model_post_init(self, context: object) -> None:
         """Keep the language whose rule chooses the form."""
-        self._language = (context or {}).get(LANGUAGE, "en")
+        self._language = _language_in(context)
 
     @field_validator("*")
     @classmethod
     def _of_the_language(cls, text: str, info: ValidationInfo) -> str:
-        language, category = (info.context or {}).get(LANGUAGE, "en"), str(info.field_name)
+        language, category = _language_in(info.context), str(info.field_name)
         if category not in (known := plural_categories(language)):
             hint = f"Take it out: the forms of this language are {', '.join(sorted(known))}"
             raise InvalidValueError("is not a plural form of this language", hint)

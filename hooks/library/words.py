@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -123,14 +123,12 @@ class SiteWords(Record):
 def wording_of(features: Features) -> type[SiteWords]:
     """The model of all words: those that the features declare, and a name for each kind that has pages."""
     fields: dict[str, Any] = {key: (model, ...) for key, model in features.words.items()}
-    fields["pages"] = (_for_each([kind.name for kind in features.every_kind if kind.index], IndexWords), ...)
-    fields["kinds"] = (_for_each([kind.name for kind in features.every_kind if kind.page], KindWords), ...)
+    lists = tuple(kind.name for kind in features.every_kind if kind.index)
+    kinds = tuple(kind.name for kind in features.every_kind if kind.page)
+    fields["pages"] = (Complete[Literal[lists], IndexWords], ...)  # type: ignore[valid-type]
+    fields["kinds"] = (Complete[Literal[kinds], KindWords], ...)  # type: ignore[valid-type]
     doc = "All of `wording.yml`: what the generated parts of the pages say."
     return cast("type[SiteWords]", create_model("Wording", __base__=SiteWords, __doc__=doc, **fields))
-
-
-def _for_each(names: Sequence[str], words: type[Record]) -> Any:
-    return Complete[Literal[tuple(names)], words]  # type: ignore[misc]
 
 
 def load_words(
@@ -147,7 +145,7 @@ def load_words(
     shipped, problems = _shipped(language)
     own = [source for source in sources if source.path == FILE] or [Source(FILE, f"{folder}/{FILE}", {}, {})]
     layers = [*shipped, *own]
-    words = reduce(merged, [layer.fields for layer in layers])
+    words = reduce(merged, (layer.fields for layer in layers))
     lines = {key: line for layer in layers for key, line in layer.lines.items()}
     source = _Layered(own[0].path, own[0].shown, words, lines, layers=layers)
     wording, faults = load_record(source, wording_of(features), context={LANGUAGE: language})
@@ -166,11 +164,13 @@ class _Layered(Source):
         return (holding or self.layers)[-1].problem(key, message, mend)
 
 
-def merged(under: Any, over: Any) -> Any:
+def merged(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
     """Maps key by key, what is over above what is under; lists and texts whole."""
-    if not isinstance(under, dict) or not isinstance(over, dict):
-        return over
-    return under | {key: merged(under.get(key), value) for key, value in over.items()}
+    return {**under, **{key: _above(under.get(key), value) for key, value in over.items()}}
+
+
+def _above(under: object, over: object) -> object:
+    return merged(under, over) if isinstance(under, dict) and isinstance(over, dict) else over
 
 
 def _shipped(language: str) -> tuple[list[Source], list[Problem]]:
@@ -188,12 +188,10 @@ def _shipped(language: str) -> tuple[list[Source], list[Problem]]:
     return [replace(found[0], fields=english), *found[1:]], problems
 
 
-def _with_forms(words: Any, categories: Collection[str]) -> Any:
-    if not isinstance(words, dict):
-        return words
+def _with_forms(words: Mapping[str, object], categories: Collection[str]) -> dict[str, object]:
     is_plural = "other" in words
     return {
-        key: _with_forms(value, categories)
+        key: _with_forms(value, categories) if isinstance(value, dict) else value
         for key, value in words.items()
         if key in categories or not is_plural
     }

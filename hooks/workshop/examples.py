@@ -64,7 +64,7 @@ def example_library(
     """
     words = [source for source in content if source.path in SHARED]
     sources = [*example_sources(), *words]
-    loaded, problems = load_content("hooks", sources, [], FEATURES)
+    loaded, problems = load_content("hooks", sources, [], FEATURES, published.language)
     if loaded is None or problems:
         raise ValueError(f"the examples of the components are wrong\n{listing(problems)}")
     return Library(loaded, FEATURES, published, today)

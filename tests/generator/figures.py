@@ -24,5 +24,5 @@ def _written() -> dict[str, Any]:
 FIGURES = {name: Figure.model_validate(fields) for name, fields in _written().items()}
 MOVING = [name for name, figure in FIGURES.items() if len(figure.poses) > 1]
 WORDS = FigureWords.model_validate(
-    yaml.safe_load((ROOT / "content" / "wording.yml").read_text(encoding="utf-8"))["figure"]
+    yaml.safe_load((ROOT / "hooks" / "words" / "en.yml").read_text(encoding="utf-8"))["figure"]
 )

@@ -123,7 +123,7 @@ def test_every_word_that_a_key_may_take_is_taken() -> None:
 
 
 def test_a_mistake_in_an_example_is_named() -> None:
-    with pytest.raises(ValueError, match=r"hooks/wording\.yml:1: is missing"):
+    with pytest.raises(ValueError, match=r"hooks/exercises\.yml:1: is missing"):
         example_library([])
 
 

@@ -43,6 +43,7 @@ LIBRARY = our_library()
 SHEETS = LIBRARY.once(sheets)
 EXERCISES, PLANS, SESSIONS = LIBRARY.entries(Exercise), LIBRARY.entries(Plan), LIBRARY.entries(Session)
 RULES, WORDS = shared_words(LIBRARY), LIBRARY.words(HandoutWords)
+DATES = LIBRARY.wording.dates
 NAMES = list(SHEETS)
 
 
@@ -246,7 +247,7 @@ def sheet_of(text: str) -> Sheet:
 
 
 def made(text: str, published: Published = Published(SITE, "Site")) -> bytes:  # noqa: B008 (never changes)
-    return pdf(sheet_data(sheet_of(text), published, WORDS))
+    return pdf(sheet_data(sheet_of(text), published, WORDS, DATES))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
@@ -281,7 +282,7 @@ def test_a_language_from_right_to_left_is_set_that_way() -> None:
 
 def test_a_site_without_an_address_prints_without_a_code() -> None:
     assert codes(made("Sit tall", Published())) == []
-    assert "http" not in sheet_data(sheet_of("x"), Published(), WORDS).partition('"parts"')[2]
+    assert "http" not in sheet_data(sheet_of("x"), Published(), WORDS, DATES).partition('"parts"')[2]
 
 
 def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
@@ -331,6 +332,6 @@ def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none
     library = library_of(guide.content)
     found = sheets(library)
     assert list(found) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
-    data = sheet_data(found["plans/cap"], Published(), library.words(HandoutWords))
+    data = sheet_data(found["plans/cap"], Published(), library.words(HandoutWords), DATES)
     assert len(pypdfium2.PdfDocument(pdf(data))) == 1
     assert json.loads(data)["address"] == ""

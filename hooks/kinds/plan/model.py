@@ -30,7 +30,10 @@ class Session(Record):
 
     title: str = Field(max_length=60)
     kind: Slug
-    """What it counts as in the totals of a week; the words of the site name the kinds."""
+    """What it counts as in the totals of a week: a kind that the words of the site name.
+
+    Totals have the kinds in the order in which the sessions first name them.
+    """
     do: str = Field(max_length=300)
     minutes: Amount | None = None
     pick: PositiveInt | None = None
@@ -172,7 +175,7 @@ class PlanWords(Record):
     """What the generated parts of a plan say."""
 
     kinds: dict[Slug, Plural]
-    """How many sessions of each kind a week holds."""
+    """How many sessions of each kind a week holds; a guide may add kinds."""
     days: Complete[Day, Text]
     caution: Text
     not_for: Text

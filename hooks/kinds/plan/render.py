@@ -111,7 +111,8 @@ def facts(page: PlanPage) -> list[str]:
     told: list[str] = []
     if plan.week:
         numbers = kinds_of(plan.week, page.sessions)
-        told += [_kind(page, kind, numbers[kind]) for kind in words.kinds if kind in numbers]
+        ordered = dict.fromkeys(session.kind for session in page.sessions.values())
+        told += [_kind(page, kind, numbers[kind]) for kind in ordered if kind in numbers]
     elif plan.sessions:
         named = [len(page.sessions[name].exercises) for name in plan.sessions]
         told.append(words.exercises.of(sum(named)))
