@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,27 @@ def compiled_of(site: Path) -> Compiled:
     shipped = json.loads((site / DATA).read_text(encoding="utf-8"))
     assert shipped == page_data(compiled, shipped["map"])
     return compiled
+
+
+def calm_options(finder: Compiled) -> dict[str, str]:
+    """For every question the first option that raises no urgency, and the first place of all."""
+    named = {
+        pick for pair in finder["pairs"] for pick in picks_of(pair["when"]) if pick[0] != finder["place"]
+    }
+    return {
+        question["id"]: next(
+            option["id"] for option in question["options"] if (question["id"], option["id"]) not in named
+        )
+        for question in finder["questions"]
+    }
+
+
+def picks_of(condition: Compiled) -> Iterator[tuple[str, str]]:
+    """Every question with an option that a condition names."""
+    for option in condition.get("options", ()):
+        yield condition["question"], option
+    for part in condition.get("of", ()):
+        yield from picks_of(part)
 
 
 class Reader:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from hooks.core.condition import Condition, picks
+from hooks.core.condition import Condition, is_monotone, picks
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
@@ -15,6 +15,7 @@ from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Finder, Q
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.check import check_stories
 from hooks.kinds.story.model import Stories
+from hooks.kinds.warning_sign.blocks import signs_of
 
 Options = Mapping[str, set[str]]
 """Every question, and the warning signs, with the options a rule may name."""
@@ -49,10 +50,12 @@ def check_condition(entry: Entry[R], key: KeyPath, condition: Condition, options
 def check_rules(lookup: Lookup) -> list[Problem]:
     """Everything wrong with the signs, questions and signals of the finder as they are written."""
     entry, options = finder_of(lookup), options_of(finder_of(lookup).record, lookup.labels("sign"))
-    problems = _check_finder(entry, lookup.known("cause"), options)
+    rules = [rule.when for rule in signs_of(lookup).record.pair_rules]
+    problems = _check_raising(lookup, rules, options)
+    problems += _check_finder(entry, lookup.known("cause"), options)
     problems += _check_baseline(lookup) + _check_notes(entry, lookup.known("page"))
     if lookup.is_complete:
-        problems += _check_use(entry, lookup.once(candidates))
+        problems += _check_use(entry, lookup.once(candidates), rules)
     tested = lookup.entry(Stories)
     if tested is not None:
         single = [name for name, question in entry.record.questions.items() if question.pick == "one"]
@@ -76,6 +79,22 @@ def _check_signals(lookup: Lookup, options: Options) -> list[Problem]:
         for side, items in (("for", signals.for_), ("against", signals.against)):
             for at, signal in enumerate(items):
                 problems += check_condition(entry, ("signals", side, at, "when"), signal.when, options)
+    return problems
+
+
+def _check_raising(lookup: Lookup, rules: Sequence[Condition], options: Options) -> list[Problem]:
+    """A rule that raises the urgency names what exists, and no further answer hides what it asks about."""
+    signs, questions = signs_of(lookup), finder_of(lookup).record.questions
+    problems: list[Problem] = []
+    for at, rule in enumerate(rules):
+        key = ("pair_rules", at, "when")
+        problems += check_condition(signs, key, rule, options)
+        for name in dict.fromkeys(pick.question for pick in picks(rule)):
+            question = questions.get(name)
+            if question and question.shown_when and not is_monotone(question.shown_when):
+                message = f'asks about "{name}", which is shown only where something is not so'
+                hint = "A further answer could lower the urgency: show that question without not"
+                problems.append(signs.problem((*key, name), message, hint))
     return problems
 
 
@@ -206,8 +225,11 @@ def _late(name: str, question: Question, other: str) -> tuple[str, str]:
     return f'depends on "{other}", which is asked later', "Move that question up"
 
 
-def _used(finder: Finder, candidates: Mapping[Slug, Candidate]) -> Iterator[tuple[str, str]]:
+def _used(
+    finder: Finder, candidates: Mapping[Slug, Candidate], rules: Iterable[Condition]
+) -> Iterator[tuple[str, str]]:
     conditions = [question.shown_when for question in finder.questions.values() if question.shown_when]
+    conditions += rules
     for candidate in candidates.values():
         conditions += [reason.when for reason in (*candidate.speaks_for, *candidate.speaks_against)]
         yield from ((finder.place, region) for region in candidate.regions)
@@ -215,9 +237,11 @@ def _used(finder: Finder, candidates: Mapping[Slug, Candidate]) -> Iterator[tupl
         yield from ((pick.question, option) for pick in picks(condition) for option in pick.options)
 
 
-def _check_use(entry: Entry[Finder], candidates: Mapping[Slug, Candidate]) -> list[Problem]:
-    """Every option is used by a rule or declared neutral, and not both."""
-    used = set(_used(entry.record, candidates))
+def _check_use(
+    entry: Entry[Finder], candidates: Mapping[Slug, Candidate], rules: Iterable[Condition]
+) -> list[Problem]:
+    """Every option is used by a signal or a rule over the urgency, or declared neutral, and not both."""
+    used = set(_used(entry.record, candidates, rules))
     problems = []
     for name, question in entry.record.questions.items():
         for option, record in question.options.items():

@@ -17,12 +17,14 @@ from hooks.finder.stories import outcomes
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.check import check_outcomes
 from hooks.kinds.story.model import Stories
+from hooks.kinds.warning_sign.blocks import signs_of
 
 
 def check_results(lookup: Lookup) -> list[Problem]:
     """Everything wrong with what the finder makes of answers."""
     made, shown = lookup.once(compiled), lookup.once(proof)
     problems = check_proof(finder_of(lookup), lookup.entries(Cause), made, shown)
+    problems += check_raised(signs_of(lookup), shown)
     tested = lookup.entry(Stories)
     return problems + (check_outcomes(tested, lookup.once(outcomes)) if tested else [])
 
@@ -53,6 +55,19 @@ def check_proof(
     ]
 
 
+def check_raised(entry: Entry[R], proof: Proof) -> list[Problem]:
+    """A problem for each rule that could raise the urgency but for which no answers were found."""
+    return [
+        entry.problem(("pair_rules", at, "when"), *NEVER_RAISED)
+        for at, given in enumerate(proof.raised)
+        if given is None
+    ]
+
+
+NEVER_RAISED = (
+    "holds in no set of answers that could be found, or comes out less urgent than it should",
+    "Correct the condition",
+)
 NEVER_ASKED = ("can never be true, so that nobody is asked this question", "Correct the condition")
 CHANGES_NOTHING = (
     "changes no result that could be found, though a rule uses it",

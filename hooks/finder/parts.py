@@ -27,7 +27,6 @@ from hooks.finder.rules.model import (
 )
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.exercise.blocks import cards, dose
-from hooks.kinds.exercise.model import DRILL
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.kinds.warning_sign.model import TIERS
 
@@ -87,7 +86,6 @@ def _remedy(lookup: Lookup, name: Slug) -> Remedy:
         picture=picture.href,
         width=picture.width,
         height=picture.height,
-        active=exercise.kind == DRILL,
         not_with=tuple(
             Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide
         ),
@@ -115,7 +113,13 @@ def guidance(lookup: Lookup) -> Guidance:
             for slug, sign in signs.signs.items()
         ),
         pairs=tuple(
-            Pair(when=rule.when, tier=rule.tier, stop=rule.stop_activity, because=rule.because)
+            Pair(
+                when=rule.when,
+                tier=rule.tier,
+                stop=rule.stop_activity,
+                because=rule.because,
+                say=rule.say,
+            )
             for rule in signs.pair_rules
         ),
         candidates=tuple(lookup.once(candidates).values()),

@@ -43,7 +43,7 @@ def guidance() -> Guidance:
         }
         for candidate in fields["candidates"]
     ]
-    words = {name: f"[{name}]" for name in FinderWords.model_fields}
+    words = FinderWords.model_construct(None, **{name: f"[{name}]" for name in FinderWords.model_fields})
     return Guidance.model_validate(
         {
             **fields,

@@ -16,7 +16,6 @@ CASES = golden("routines")
 def test_a_routine(case: dict[str, Any]) -> None:
     finder = {
         "most_exercises": CASES["most_exercises"],
-        "words": {"stop_activity": "Stop."},
         "causes": [{"id": name, "exercises": exercises} for name, exercises in CASES["causes"].items()],
         "exercises": CASES["exercises"],
     }

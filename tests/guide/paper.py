@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any
 
 from lxml import html
@@ -121,7 +122,7 @@ def from_document(page: str, worksheet: Paper) -> Paper:
                 mark, _, number = _text(item.xpath("./*[@class='cause-finder__mark']")[0]).partition(" ")
                 options[label].marks.append(mark)
                 title = _text(item.xpath("./a")[0])
-                points.setdefault((title, mark.rstrip("abc")), {})[mark] = int(number)
+                points.setdefault((title, mark.rstrip(ascii_lowercase)), {})[mark] = int(number)
     rows = [
         Row(
             row.letter,

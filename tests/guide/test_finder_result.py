@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 import zxingcpp
@@ -14,7 +13,7 @@ from resvg_py import svg_to_bytes
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
-from tests.finder_page import DATA, PAINTED, Open, Reader
+from tests.finder_page import DATA, PAINTED, Open, Reader, calm_options
 from tests.waiting import until
 
 SAVED = "/club/backs/cause-finder"
@@ -28,8 +27,8 @@ BROKEN_STORAGE = {
 
 
 def answers(finder: Compiled, **others: str) -> str:
-    """The first option of every question that is asked, as in a link."""
-    picks = {question["id"]: [question["options"][0]["id"]] for question in finder["questions"]}
+    """A calm answer to every question that is asked, as in a link."""
+    picks = {name: [option] for name, option in calm_options(finder).items()}
     picks |= {name: [option] for name, option in others.items()}
     asked = evaluate(finder, picks)["asked"]
     told = {name: picks[name][0] for name in asked}
@@ -42,13 +41,34 @@ def open_result(open_finder: Open, finder: Compiled, **others: str) -> Reader:
     return reader
 
 
-def stopping_sign(finder: Compiled) -> dict[str, Any]:
-    """A sign that can wait some days but stops the activity, and leaves out an exercise of the result."""
-    named = {sign for exercise in finder["exercises"].values() for sign in exercise.get("not_with", {})}
-    found: dict[str, Any] = next(
-        sign for sign in finder["signs"] if sign["tier"] == "soon" and sign["stop"] and sign["id"] in named
-    )
-    return found
+def stopping_signs(finder: Compiled) -> list[str]:
+    """Signs that can wait some days but stop the activity."""
+    return [sign["id"] for sign in finder["signs"] if sign["tier"] == "soon" and sign["stop"]]
+
+
+def advice(reader: Reader) -> set[str]:
+    """All that the page's document advises for causes that are ranked, and every exercise."""
+    document = reader.page.locator(".cause-finder__document")
+    ranked = [cause["id"] for cause in reader.finder["causes"] if cause["ranked"]]
+    steps = [
+        text
+        for name in ranked
+        for part in ("today", "longer")
+        for text in document.locator(f'[data-cause="{name}"] [data-part="{part}"] li').all_text_contents()
+    ]
+    titles = [exercise["title"] for exercise in reader.finder["exercises"].values()]
+    assert len(steps) > len(ranked)
+    return {text.strip() for text in (*steps, *titles)}
+
+
+def check_nothing_to_try(reader: Reader) -> None:
+    """No exercise, no routine and no step of a cause stands on the screen, folded away or not."""
+    screen = reader.page.locator(".cause-finder__steps > :first-child")
+    expect(screen.locator(".cause-finder__routine, .exercise-tile, [data-while-active]")).to_have_count(0)
+    text = screen.text_content() or ""
+    assert [part for part in sorted(advice(reader)) if part in text] == []
+    for word in ("routine", "little_to_go_on", "more"):
+        assert reader.words[word] not in text, word
 
 
 def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: Compiled) -> None:
@@ -79,24 +99,94 @@ def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled)
         expect(note.get_by_role("link")).to_be_visible()
 
 
-def test_who_should_stop_gets_no_advice_for_running(open_finder: Open, finder: Compiled) -> None:
-    sign = stopping_sign(finder)
-    reader = open_result(open_finder, finder, signs=sign["id"])
-    result = reader.page.locator(".cause-finder__result")
-    expect(reader.page.locator(".cause-finder__steps h2").first).to_contain_text("Soon")
-    expect(result.get_by_text(reader.words["stopped"])).to_be_visible()
-    for found in evaluate(finder, reader.address())["causes"]:
-        card = result.locator(f'[data-cause="{found["id"]}"]')
-        expect(card).to_be_visible()
-        for part in ("today", "longer", "exercises"):
-            expect(card.locator(f'[data-part="{part}"]')).to_have_count(0)
-    expect(result.locator("[data-while-active]")).to_have_count(0)
-    expect(result.get_by_text(reader.words["left_out"])).to_be_visible()
-    left = result.locator(".cause-finder__routine > ul:last-child li").all_inner_texts()
-    reasons = {exercise.get("not_with", {}).get(sign["id"]) for exercise in finder["exercises"].values()}
-    stopped = finder["words"]["stop_activity"]
-    assert left
-    assert {text.partition(": ")[2] for text in left} <= reasons | {stopped}
+def test_who_should_stop_gets_no_advice_and_no_exercise(open_finder: Open, finder: Compiled) -> None:
+    for sign in stopping_signs(finder):
+        reader = open_result(open_finder, finder, signs=sign)
+        card = reader.page.locator(".cause-finder__steps .care-card--soon")
+        expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
+        expect(reader.page.get_by_text(reader.words["stopped"])).to_be_visible()
+        for found in evaluate(finder, reader.address())["causes"]:
+            expect(reader.page.locator(f'.cause-finder__result [data-cause="{found["id"]}"]')).to_be_visible()
+        check_nothing_to_try(reader)
+
+
+PATTERNS = {
+    "hip": ("urgent", {"where": "front-hip", "spot": "fingertip", "next-morning": "worse"}),
+    "pelvis": ("soon", {"where": "back-of-pelvis", "spot": "fingertip", "next-morning": "worse"}),
+    "low back": ("soon", {"where": "low-back", "spot": "fingertip", "next-morning": "worse"}),
+    "low back, all day": ("soon", {"where": "low-back", "spot": "fingertip", "stops": "stays"}),
+    "blades on effort": ("urgent", {"where": "upper-back", "stops": "eases-minutes", "next-morning": "fine"}),
+    "blades, no pattern": ("urgent", {"where": "upper-back", "starts": "no-pattern", "stops": "stays"}),
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_runner_who_ticks_no_sign_but_tells_of_one(
+    open_finder: Open, finder: Compiled, pattern: str
+) -> None:
+    """Played from the start: every sign screen answered with none, what is not known with "not sure"."""
+    tier, told = PATTERNS[pattern]
+    reader = open_finder()
+    reader.answer_signs()
+    reader.answer_all({**calm_options(finder), **told})
+    text = next(part for part in finder["tiers"] if part["id"] == tier)
+    first = reader.page.locator(".cause-finder__steps h2").first
+    expect(first).to_contain_text(f"{text['urgency']}: {text['heading']}")
+    card = reader.page.locator(f".cause-finder__steps .care-card--{tier}")
+    expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
+    check_nothing_to_try(reader)
+    if tier == "urgent":
+        expect(reader.page.locator(".cause-finder__steps [data-cause]")).to_have_count(0)
+        expect(card.get_by_role("blockquote")).to_be_visible()
+    else:
+        expect(reader.page.locator('.cause-finder__result [data-cause="bone-stress"]')).to_be_visible()
+
+
+def test_back_from_a_card_that_an_answer_raised_leads_to_that_answer(open_finder: Open) -> None:
+    reader = open_finder()
+    reader.answer_signs()
+    reader.answer("where", "upper-back")
+    reader.answer("spot", "both-sides")
+    reader.answer("starts", "second-half")
+    reader.answer("stops", "eases-minutes")
+    expect(reader.page.locator(".cause-finder__steps .care-card--urgent")).to_be_visible()
+    reader.press("back")
+    expect(reader.option(reader.label("stops", "eases-minutes"))).to_be_checked()
+    reader.answer("stops", "begins-later")
+    expect(reader.heading(reader.question("next-morning")["ask"])).to_be_focused()
+
+
+def test_a_card_that_an_answer_raised_waits_for_the_result(open_finder: Open) -> None:
+    """It is not shown between the signs, which were all answered with none, and the questions."""
+    reader = open_finder()
+    reader.answer_signs()
+    reader.answer("where", "upper-back")
+    for _ in range(2):
+        reader.press("back")
+        expect(reader.page.locator(".cause-finder__steps .care-card")).to_have_count(0)
+    expect(reader.option(reader.words["none"])).to_be_checked()
+
+
+def test_worse_the_next_morning_means_walking_and_no_exercise(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder, **{"next-morning": "worse"})
+    expect(reader.page.locator(".cause-finder__steps .care-card")).to_have_count(0)
+    expect(reader.page.get_by_text("only walk for two days")).to_be_visible()
+    expect(reader.page.get_by_text(reader.words["stopped"])).to_have_count(0)
+    check_nothing_to_try(reader)
+
+
+@pytest.mark.parametrize(
+    ("sign", "tier"), [("aaa-slow", "urgent"), ("tummy", "urgent"), ("aaa-throb", "emergency")]
+)
+def test_a_tummy_that_throbs_or_keeps_hurting_is_not_sent_to_a_physio(
+    open_finder: Open, sign: str, tier: str
+) -> None:
+    reader = open_finder(f"#signs={sign}")
+    card = reader.page.locator(".cause-finder__steps .care-card")
+    expect(card).to_have_class(f"care-card care-card--{tier}")
+    text = (card.text_content() or "").lower()
+    assert [word for word in ("physio", "two weeks", "some days") if word in text] == []
+    check_nothing_to_try(reader)
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

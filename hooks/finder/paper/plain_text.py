@@ -10,7 +10,7 @@ from hooks.core.record import Slug
 from hooks.finder.paper.rule_text import RuleText
 from hooks.finder.paper.score_sheet import Row
 from hooks.finder.paper.views import Face
-from hooks.finder.rules.model import SIGNS, Question
+from hooks.finder.rules.model import SIGNS, Pair, Question
 
 WIDTH = 78
 
@@ -71,14 +71,15 @@ def _signs(face: Face, tell: RuleText) -> Iterator[str]:
                 told = f"{face.numbers[sign.id]}. {told}"
                 rows.append(_box(told, face.sheet.marks.get((SIGNS, sign.id), [])))
         yield "\n".join([*rows, *(_item("->", sentence) for sentence in tier.do)])
-    urgencies = {tier.id: tier.urgency for tier in guidance.tiers}
-    pairs = [
-        f"{tell(to_data(pair.when))}: {urgencies[pair.tier]}. {pair.because}"
-        + (f" {guidance.stop_activity}" if pair.stop else "")
-        for pair in guidance.pairs
-    ]
-    if pairs:
-        yield "\n".join(_item("+", pair) for pair in pairs)
+    if guidance.pairs:
+        yield "\n".join(_item("+", _pair(face, tell, pair)) for pair in guidance.pairs)
+
+
+def _pair(face: Face, tell: RuleText, pair: Pair) -> str:
+    urgency = face.urgency(pair)
+    parts = [f"{tell(to_data(pair.when))}:", f"{urgency}." if urgency else "", pair.because]
+    parts.append(face.guidance.stop_activity if urgency and pair.stop else "")
+    return " ".join(filter(None, parts))
 
 
 def _question(face: Face, tell: RuleText, name: str, question: Question) -> str:

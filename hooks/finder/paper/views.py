@@ -16,7 +16,7 @@ from hooks.finder.paper.score_sheet import Row, Sheet
 from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
 from hooks.finder.proof.prove import Proof, Said
 from hooks.finder.rules.compile import Compiled
-from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance
+from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance, Pair
 from hooks.finder.rules.solve import Answers
 
 
@@ -36,6 +36,10 @@ class Face:
             sign.id for tier in self.guidance.tiers for sign in self.guidance.signs if sign.tier == tier.id
         ]
         return {name: at for at, name in enumerate(signs, start=1)}
+
+    def urgency(self, pair: Pair) -> str:
+        """How urgent a rule is, in words; nothing where it only stops."""
+        return next((tier.urgency for tier in self.guidance.tiers if tier.id == pair.tier), "")
 
     def tell(self, *, questions: bool = False, signs: bool = False) -> RuleText:
         """Tells conditions in words: questions, signs or both by number, where they stand beside these."""
@@ -85,6 +89,7 @@ def _stopped(row: Row, stopped: frozenset[Said]) -> list[str]:
 def finder_worksheet(face: Face, text_href: str) -> Markup:
     """Two sides of paper: the signs, then the questions with the boxes that each answer ticks."""
     guidance, tell, number = face.guidance, face.tell(signs=True), face.tell(questions=True)
+    together = face.tell(questions=True, signs=True)
     tiers = [(tier, [sign for sign in guidance.signs if sign.tier == tier.id]) for tier in guidance.tiers]
     questions = [
         {
@@ -107,17 +112,13 @@ def finder_worksheet(face: Face, text_href: str) -> Markup:
         tiers=tiers,
         numbers=face.numbers,
         sign_marks={sign.id: face.sheet.marks.get((SIGNS, sign.id), []) for sign in guidance.signs},
-        pairs=[(tell(to_data(pair.when)), _tier(guidance, pair.tier), pair) for pair in guidance.pairs],
+        pairs=[(together(to_data(pair.when)), face.urgency(pair), pair) for pair in guidance.pairs],
         questions=questions,
         rows=[(row, [(box, tell(box.when)) for box in row.boxes]) for row in face.sheet.rows],
         guidance=guidance,
         words=face.words,
         text_href=text_href,
     )
-
-
-def _tier(guidance: Guidance, name: str) -> str:
-    return next(tier.urgency for tier in guidance.tiers if tier.id == name)
 
 
 def finder_proof(face: Face, finder: Compiled, proof: Proof, words: ProofWords) -> Markup:
@@ -155,6 +156,7 @@ def proof_rows(finder: Compiled, proof: Proof, words: ProofWords) -> list[tuple[
         (words.first, shown(proof.first.values()), words.witness),
         (words.listed, shown(proof.listed.values()), words.witness),
         (words.counts, shown(heard), words.witness),
+        (words.raised, shown(proof.raised), words.witness),
         (words.stopped, str(len(proof.stopped)), words.exactly),
         (
             words.highest,

@@ -95,6 +95,7 @@ class ProofWords(Record):
     first: Text
     listed: Text
     counts: Text
+    raised: Text
     stopped: Text
     highest: Text
     raises: Text

@@ -39,6 +39,8 @@ class Proof:
     """For each reason answers whose result would differ if the reason were not there."""
     stopped: frozenset[Said]
     """Reasons that need a sign which ends the ranking, so that exactly no result rests on them."""
+    raised: tuple[Answers | None, ...]
+    """For each pair rule answers, with no sign ticked but those it names, that end as urgent as it says."""
     signs: SignProof
     """What holds of the urgency."""
 
@@ -81,6 +83,7 @@ def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
         listed={cause["id"]: _listed(finder, cause) for cause in routes},
         counts=counts,
         stopped=frozenset(said for said, given in counts.items() if given is None and _ends(finder, said)),
+        raised=tuple(_raised(finder, at) for at in range(len(finder["pairs"]))),
         signs=_signs(finder),
     )
 
@@ -140,6 +143,20 @@ def _counts(finder: Compiled, cause: Compiled, side: str, at: int) -> Answers | 
     )
 
 
+def _raised(finder: Compiled, at: int) -> Answers | None:
+    """Answers that a rule alone makes as urgent as it says, or keeps from the activity."""
+    pair = finder["pairs"][at]
+    order = [tier["id"] for tier in finder["tiers"]]
+
+    def shows(given: Answers) -> bool:
+        result = evaluate(finder, given)
+        tier, stop = result["tier"], result["stop"] or not pair["stop"]
+        high = pair["tier"] is None or (tier and order.index(tier) <= order.index(pair["tier"]))
+        return bool(at in result["pairs"] and high and stop)
+
+    return _found(answers(finder, [pair["when"]]), shows)
+
+
 def _ends(finder: Compiled, said: Said) -> bool:
     """Whether a reason holds only together with a sign that ends the ranking."""
     name, side, at = said
@@ -180,17 +197,34 @@ def _pair(
         kept = [one for one in given.get(name, ()) if one != pick and one not in alone]
         if question["pick"] == "one" or pick in alone:
             kept = []
-        pair = complete(finder, {**others, name: kept}), complete(finder, {**others, name: [*kept, pick]})
-        if pick in pair[1].get(name, ()) and evaluate(finder, pair[0]) != evaluate(finder, pair[1]):
-            return pair
+        with_it = complete(finder, {**others, name: [*kept, pick]})
+        if pick not in with_it.get(name, ()):
+            continue
+        instead = [kept]
+        if _like_not_sure(finder, name, pick):
+            instead += [[one["id"]] for one in question["options"] if one != option]
+        for picks in instead:
+            without = complete(finder, {**others, name: picks})
+            if evaluate(finder, without) != evaluate(finder, with_it):
+                return without, with_it
     return None
+
+
+def _like_not_sure(finder: Compiled, question: str, pick: str) -> bool:
+    """Whether a rule takes "not sure" for this option, so that only another answer can tell the two apart."""
+    return any(
+        name == question and {pick, NOT_SURE} <= options
+        for pair in finder["pairs"]
+        for term in terms(pair["when"])
+        for name, options, _ in term
+    )
 
 
 def _signs(finder: Compiled) -> SignProof:
     """All single signs and all pairs.
 
     That settles larger sets too: the urgency is that of the most urgent sign or rule, and a rule without
-    `not` holds on when a sign is added. So what raises the urgency only ever grows.
+    `not` holds on when a sign or an answer is added. So what raises the urgency only ever grows.
     """
     order = [tier["id"] for tier in finder["tiers"]]
     tier_of = {sign["id"]: order.index(sign["tier"]) for sign in finder["signs"]}
@@ -212,7 +246,11 @@ def _urgent(finder: Compiled, picks: Sequence[str]) -> int:
     met += [
         pair["tier"]
         for pair in finder["pairs"]
-        if any(all(options & set(picks) for _, options, _ in term) for term in terms(pair["when"]))
+        if pair["tier"] is not None
+        and any(
+            all(question == SIGNS and options & set(picks) for question, options, _ in term)
+            for term in terms(pair["when"])
+        )
     ]
     return min(order.index(tier) for tier in met)
 

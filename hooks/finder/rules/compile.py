@@ -41,7 +41,12 @@ def compile_guidance(guidance: Guidance) -> Compiled:
         "tiers": [tier.model_dump() for tier in guidance.tiers],
         "signs": _signs(guidance),
         "pairs": [
-            {**pair.model_dump(exclude={"when"}), "when": to_data(pair.when)} for pair in guidance.pairs
+            {
+                "tier": pair.tier,
+                **pair.model_dump(exclude={"when", "tier"}, exclude_none=True),
+                "when": to_data(pair.when),
+            }
+            for pair in guidance.pairs
         ],
         "questions": [
             _question(name, question, guidance.words.not_sure) for name, question in finder.questions.items()
@@ -104,15 +109,14 @@ def _signs(guidance: Guidance) -> list[Compiled]:
 
 
 def _exercises(guidance: Guidance) -> Compiled:
-    """The exercises, each with the cautions that can meet a routine: a more urgent sign ends before one."""
-    meets = {sign.id for sign in guidance.signs if sign.tier == guidance.tiers[-1].id}
+    """The exercises, each with the cautions that can meet a routine; no sign that stops ever does."""
+    meets = {sign.id for sign in guidance.signs if sign.tier == guidance.tiers[-1].id and not sign.stop}
     return {name: _remedy(remedy, meets) for name, remedy in guidance.remedies.items()}
 
 
 def _remedy(remedy: Remedy, meets: set[str]) -> Compiled:
-    told = remedy.model_dump(exclude={"active", "not_with", "easier"})
+    told = remedy.model_dump(exclude={"not_with", "easier"})
     more = {
-        "active": remedy.active,
         "not_with": {caution.sign: caution.because for caution in remedy.not_with if caution.sign in meets},
         "easier": list(remedy.easier),
     }

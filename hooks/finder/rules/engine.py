@@ -24,7 +24,8 @@ def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
     """The result of a set of answers.
 
     Unknown names and answers to questions that are not shown are dropped. The most urgent ticked sign or pair
-    rule decides the tier; the two most urgent tiers end the ranking.
+    rule decides the tier; the two most urgent tiers end the ranking. A cause that is never ranked asks to be
+    seen, so it stops the activity as well.
 
     Returns:
         `tier` (or None), `stop` (do not run), `signs` (ticked), `pairs` (positions of the rules that hold),
@@ -39,7 +40,7 @@ def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
     causes, routes = ([], []) if tier in _ending(compiled) else _ranking(compiled, answers)
     return {
         "tier": tier,
-        "stop": any(part["stop"] for part in raised),
+        "stop": bool(routes) or any(part["stop"] for part in raised),
         "signs": [sign["id"] for sign in signs],
         "pairs": pairs,
         "asked": asked,
@@ -66,7 +67,7 @@ def _known(picks: Sequence[str], options: Sequence[Compiled]) -> list[str]:
     return [name for name in picks if name in known]
 
 
-def _most_urgent(compiled: Compiled, tiers: Sequence[str]) -> str | None:
+def _most_urgent(compiled: Compiled, tiers: Sequence[str | None]) -> str | None:
     return next((tier["id"] for tier in compiled["tiers"] if tier["id"] in tiers), None)
 
 

@@ -213,12 +213,14 @@ class Tier(Record):
 
 
 class Pair(Record):
-    """Signs that are more urgent together."""
+    """Signs and answers that are more urgent together."""
 
     when: When
-    tier: str
+    tier: str | None
+    """`None`: nothing to be seen about, but a reason to stop."""
     stop: bool
     because: str
+    say: str | None = None
 
 
 class Reason(Record):
@@ -268,8 +270,6 @@ class Remedy(Record):
     """A path below the content folder."""
     width: int
     height: int
-    active: bool = False
-    """Done while active, so not for those who were told to stop."""
     not_with: tuple[Caution, ...] = ()
     easier: tuple[Slug, ...] = ()
     """Exercises that come before it in a routine."""

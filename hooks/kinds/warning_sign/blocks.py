@@ -8,6 +8,7 @@ from typing import cast
 from markupsafe import Markup
 
 from hooks.core.condition import When
+from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
 from hooks.core.record import Slug
@@ -15,11 +16,16 @@ from hooks.core.templates import render
 from hooks.kinds.warning_sign.model import TIERS, SignWords, Tier, WarningSigns
 
 
-def all_signs(lookup: Lookup) -> WarningSigns:
-    """The signs with the words around them."""
+def signs_of(lookup: Lookup) -> Entry[WarningSigns]:
+    """The file of the signs."""
     entry = lookup.entry(WarningSigns)
     assert entry is not None, "a file that no guide can do without"  # noqa: S101
-    return entry.record
+    return entry
+
+
+def all_signs(lookup: Lookup) -> WarningSigns:
+    """The signs with the words around them."""
+    return signs_of(lookup).record
 
 
 def _care_card(lookup: Lookup, tier: str) -> Markup:

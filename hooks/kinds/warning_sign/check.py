@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from hooks.core.condition import is_monotone, picks
+from hooks.core.condition import is_monotone
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.kinds.warning_sign.model import TIERS, WarningSigns
-
-SIGNS = "signs"
-"""The question that a pair rule asks about."""
 
 
 def check_warning_signs(lookup: Lookup) -> list[Problem]:
@@ -38,16 +35,12 @@ def _check(entry: Entry[WarningSigns]) -> list[Problem]:
 
 
 def _check_pair_rule(entry: Entry[WarningSigns], at: int) -> list[Problem]:
-    key = ("pair_rules", at, "when")
-    when = entry.record.pair_rules[at].when
+    key, rule = ("pair_rules", at), entry.record.pair_rules[at]
     problems = []
-    if not is_monotone(when):
+    if not is_monotone(rule.when):
         message = "uses not, so that ticking a further sign could lower the urgency"
-        problems.append(entry.problem(key, message, "Say it without not"))
-    for pick in picks(when):
-        unknown = [option for option in pick.options if option not in entry.record.signs]
-        if pick.question != SIGNS or unknown:
-            name = pick.question if pick.question != SIGNS else unknown[0]
-            message = f'names "{name}", which is not a warning sign'
-            problems.append(entry.problem(key, message, f"Write {SIGNS}: and the name of a sign"))
+        problems.append(entry.problem((*key, "when"), message, "Say it without not"))
+    if rule.tier is None and not rule.stop_activity:
+        message = "raises no tier and stops nothing"
+        problems.append(entry.problem(key, message, "Add tier or stop_activity: true"))
     return problems

@@ -47,12 +47,15 @@ class WarningSign(Record):
 
 
 class PairRule(Record):
-    """Signs that are more urgent together. It can only raise the urgency, so its condition has no `not`."""
+    """Signs and answers that raise the urgency. They can only raise it, so the condition has no `not`."""
 
     when: When
-    tier: Tier
+    tier: Tier | None = None
+    """Left out where nobody needs to be seen, but the reader should stop for now."""
     stop_activity: bool = False
     because: str
+    say: str | None = None
+    """Words to use on the phone."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
 

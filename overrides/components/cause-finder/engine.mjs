@@ -12,12 +12,12 @@
  * @typedef {{id: string, ask: string, why: string, pick: "one" | "many", options: Option[], when?: Condition}} Question
  * @typedef {{id: string, group: string, screen: number, ask: string, tier: string, stop: boolean, do?: string,
  *   say?: string}} Sign
- * @typedef {{when: Condition, tier: string, stop: boolean, because: string}} Pair
+ * @typedef {{when: Condition, tier: string | null, stop: boolean, because: string, say?: string}} Pair
  * @typedef {{id: string, urgency: string, heading: string, do: string[]}} Tier
  * @typedef {{when: Condition, weight: number, because: string}} Reason
  * @typedef {{id: string, rank: number, ranked: boolean, regions: string[], exercises: string[], for: Reason[],
  *   against: Reason[]}} Cause
- * @typedef {{title: string, dose: string, picture: string, width: number, height: number, active?: boolean,
+ * @typedef {{title: string, dose: string, picture: string, width: number, height: number,
  *   not_with?: Record<string, string>, easier?: string[], href?: string}} Remedy
  * @typedef {{questions: Record<string, string>, options: Record<string, Record<string, string>>}} Retired
  * @typedef {{place: string, baseline: string, enough: number, most: number, most_exercises: number, tiers: Tier[],
@@ -113,7 +113,7 @@ export function evaluate(compiled, given) {
   const { causes, routes } = isEnding(compiled, tier) ? { causes: [], routes: [] } : ranking(compiled, answers);
   return {
     tier,
-    stop: raised.some((part) => part.stop),
+    stop: routes.length > 0 || raised.some((part) => part.stop),
     signs: signs.map((sign) => sign.id),
     pairs,
     asked,
@@ -139,11 +139,12 @@ export function tickedScreen({ signs }, ticks) {
 export function screens(compiled, given) {
   const signs = [START, ...signsScreens(compiled)];
   if (!(SIGNS in given)) return signs;
+  const told = evaluate(compiled, { [SIGNS]: given[SIGNS] }).tier;
+  if (isEnding(compiled, told)) return [...signs, RESULT];
   const { tier, asked } = evaluate(compiled, given);
-  if (isEnding(compiled, tier)) return [...signs, RESULT];
-  const open = asked.findIndex((name) => !(name in given));
-  const after = open < 0 ? [...asked, RESULT] : asked.slice(0, open + 1);
-  return [...signs, ...(tier ? [CARE] : []), ...after];
+  const open = isEnding(compiled, tier) ? -1 : asked.findIndex((name) => !(name in given));
+  const after = open < 0 ? [...asked.filter((name) => name in given), RESULT] : asked.slice(0, open + 1);
+  return [...signs, ...(told ? [CARE] : []), ...after];
 }
 
 /** The screen that these answers lead to. @param {Compiled} compiled @param {Given} given */

@@ -20,7 +20,7 @@ export function careCard(compiled, result) {
   const urgent = ticked.filter((sign) => sign.tier === tier.id);
   const together = result.pairs.map((at) => pairs[at]).filter((pair) => pair.tier === tier.id);
   const lesser = ticked.filter((sign) => sign.tier !== tier.id).map(({ ask }) => ask);
-  const say = urgent.flatMap((sign) => (sign.say ? [sign.say] : []));
+  const say = [...urgent, ...together].flatMap((part) => part.say ?? []);
 
   const title = heading("");
   title.className = "care-card__heading";
@@ -68,11 +68,18 @@ export function resultParts(compiled, result, source) {
   if (result.routes.length > 0) parts.append(make("h2", {}, words.have_looked_at));
   parts.append(...result.routes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(heading(words.result_heading));
-  if (result.little) parts.append(make("p", { class: "cause-finder__little" }, words.little_to_go_on));
-  if (result.stop) parts.append(make("p", { class: "cause-finder__little" }, words.stopped));
+  parts.append(...notices(compiled, result).map((text) => make("p", { class: "cause-finder__little" }, text)));
   parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(...routineParts(compiled, result), ...notes(result, source));
   return parts;
+}
+
+/** What is said before the causes: reasons to stop that no card tells of, and what to make of the list.
+ * @param {Compiled} compiled @param {Result} result */
+function notices({ words, pairs }, { pairs: met, stop, tier, little }) {
+  const reasons = met.filter((at) => pairs[at].tier === null).map((at) => pairs[at].because);
+  if (stop) return tier ? [...reasons, words.stopped] : reasons;
+  return little ? [words.little_to_go_on] : [];
 }
 
 /** @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
@@ -94,7 +101,10 @@ function causeCard(compiled, result, found, source) {
   }
   if (found.against.length === 0 && found.id !== baseline) reasons.append(paragraph(words.nothing_against));
   card.querySelector(".cause-finder__summary")?.after(reasons);
-  if (result.stop && cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+  if (result.stop) {
+    if (cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+    return card; // being seen comes first: little is left, and nothing of it to fold away
+  }
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
   card.append(make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), ...more));
   return card;

@@ -5,14 +5,15 @@
 
 /**
  * The first exercise of each cause in their order, then the second of each, until there are enough. None stands twice.
- * One that does not go with a ticked sign is left out and named with its reason; so are those done while active, where
- * the reader was told to stop. At the end an exercise moves behind those that are an easier way to it.
+ * One that does not go with a ticked sign is left out and named with its reason. Whoever was told to stop gets none at
+ * all. At the end an exercise moves behind those that are an easier way to it.
  *
  * @param {Compiled} compiled
  * @param {Result} result
  * @returns {{exercises: string[], left: {name: string, because: string}[]}}
  */
 export function routine(compiled, result) {
+  if (result.stop) return { exercises: [], left: [] };
   const rows = result.causes.map(({ id }) => compiled.causes.find((cause) => cause.id === id)?.exercises ?? []);
   const turns = Math.max(0, ...rows.map((row) => row.length));
   const names = Array.from({ length: turns }, (_, turn) => rows.flatMap((row) => row[turn] ?? [])).flat();
@@ -29,11 +30,10 @@ export function routine(compiled, result) {
 }
 
 /** Why an exercise does not fit; nothing where it does. @param {Compiled} compiled @param {Result} result @param {string} name */
-function against({ exercises, words }, result, name) {
-  const { active, not_with: signs = {} } = exercises[name];
+function against({ exercises }, result, name) {
+  const { not_with: signs = {} } = exercises[name];
   const sign = result.signs.find((ticked) => Object.hasOwn(signs, ticked));
-  if (sign) return signs[sign];
-  return result.stop && active ? words.stop_activity : undefined;
+  return sign && signs[sign];
 }
 
 /** @param {Compiled} compiled @param {string[]} names */
