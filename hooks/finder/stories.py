@@ -13,6 +13,7 @@ from hooks.finder.parts import compiled, finder_of
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.solve import complete
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.measure import Figures, Outcome, measure
 from hooks.kinds.story.model import Stories, Story, StoryWords, Urgency
@@ -37,8 +38,11 @@ def outcome(story: Story, finder: Compiled) -> Outcome:
     result = evaluate(finder, given)
     causes = [found["id"] for found in result["causes"]]
     routes = [found["id"] for found in result["routes"]]
+    unsure = evaluate(finder, complete(finder, given))
     return Outcome(
         tier=cast("Urgency", result["tier"] or "none"),
+        unsure=cast("Urgency", unsure["tier"] or "none"),
+        stop=result["stop"] and unsure["stop"],
         listed=(*routes, *causes),
         first=(*routes, *causes[:1]),
         unheard=tuple(name for name in given if name != SIGNS and name not in result["asked"]),

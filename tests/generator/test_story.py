@@ -10,7 +10,7 @@ import yaml
 
 from hooks.finder.stories import figures
 from hooks.kinds.story.measure import Outcome, hits, measure
-from hooks.kinds.story.model import Story
+from hooks.kinds.story.model import Story, Urgency
 from tests.conftest import TOLD
 from tests.contents import our_library
 from tests.tiny import ROOT, TinyGuide
@@ -58,6 +58,12 @@ def test_mistakes_in_a_story(tiny: Callable[..., TinyGuide], case: dict[str, Any
     assert guide.problems() == f"content/{FILE}:{case['says']}"
 
 
+def outcome(
+    tier: Urgency, listed: tuple[str, ...], first: tuple[str, ...], unheard: tuple[str, ...]
+) -> Outcome:
+    return Outcome(tier, listed, first, unheard, unsure=tier, stop=False)
+
+
 def story(tier: str, *accept: str) -> Story:
     return Story.model_validate(
         {"story": "S", "answers": {"signs": "a"}, "tier": tier, "accept": accept, "sources": ["x"]}
@@ -79,7 +85,7 @@ def story(tier: str, *accept: str) -> Story:
 def test_a_fair_answer_is_not_what_everyone_is_told(
     accept: list[str], listed: tuple[str, ...], hit: bool
 ) -> None:
-    assert hits(story("none", *accept), Outcome("none", listed, listed[:1], ())) is hit
+    assert hits(story("none", *accept), outcome("none", listed, listed[:1], ())) is hit
 
 
 def test_the_figures() -> None:
@@ -90,10 +96,10 @@ def test_the_figures() -> None:
         "missed": story("none", "two"),
     }
     outcomes = {
-        "under": Outcome("soon", ("one", "all"), ("one",), ()),
-        "over": Outcome("emergency", (), (), ()),
-        "right": Outcome("soon", ("two", "one", "all"), ("two",), ()),
-        "missed": Outcome("none", ("one", "all"), ("one",), ()),
+        "under": outcome("soon", ("one", "all"), ("one",), ()),
+        "over": outcome("emergency", (), (), ()),
+        "right": outcome("soon", ("two", "one", "all"), ("two",), ()),
+        "missed": outcome("none", ("one", "all"), ("one",), ()),
     }
     found = measure(stories, outcomes, ["a", "b"], ["one", "two", "all"])
     assert (found.under, found.over, found.missed) == (("under",), ("over",), ("over", "missed"))

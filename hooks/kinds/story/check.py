@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.record import Slug, nearest
 from hooks.core.yaml_lines import KeyPath
-from hooks.kinds.story.measure import Outcome, step
-from hooks.kinds.story.model import Stories
+from hooks.kinds.story.measure import Outcome
+from hooks.kinds.story.model import URGENCIES, Stories, Story
 
 Options = Mapping[str, Collection[str]]
 
@@ -49,20 +49,27 @@ def _check_answer(
 
 
 def check_outcomes(entry: Entry[Stories], outcomes: Mapping[Slug, Outcome]) -> list[Problem]:
-    """No story comes out less urgent than the sources ask for, and every answer of a story is heard."""
-    problems = []
-    for name, story in entry.record.stories.items():
-        outcome = outcomes[name]
-        problems += [
-            entry.problem(
-                ("stories", name, "answers", question),
-                "answers a question that is not asked then",
-                "Take the answer out, or mend shown_when",
-            )
-            for question in outcome.unheard
-        ]
-        if step(story, outcome) > 0:
-            message = f'comes out as "{outcome.tier}", less urgent than "{story.tier}"'
-            mend = "Mend the signs: a story that is too harmless in the finder is a danger to readers"
-            problems.append(entry.problem(("stories", name, "tier"), message, mend))
-    return problems
+    """No story sends its person the wrong way, and every answer of a story is heard."""
+    return [
+        entry.problem(("stories", name, *key), message, hint)
+        for name, story in entry.record.stories.items()
+        for key, message, hint in _faults(story, outcomes[name])
+    ]
+
+
+def _faults(story: Story, outcome: Outcome) -> Iterator[tuple[KeyPath, str, str]]:
+    for question in outcome.unheard:
+        hint = "Take the answer out, or correct shown_when"
+        yield ("answers", question), "answers a question that is not asked then", hint
+    calmest = max(outcome.tier, outcome.unsure, key=URGENCIES.index)
+    if URGENCIES.index(calmest) > URGENCIES.index(story.tier):
+        where = "" if calmest == outcome.tier else ", where nothing else is sure"
+        yield ("tier",), f'comes out as "{calmest}", less urgent than "{story.tier}"{where}', HARMLESS
+    if story.stop and not outcome.stop:
+        yield ("stop",), "is not asked to stop", HARMLESS
+    for at, cause in enumerate(story.refuse):
+        if cause in outcome.listed:
+            yield ("refuse", at), f'is offered "{cause}"', "Correct the signals of that cause"
+
+
+HARMLESS = "Correct the signs or the rules: a finder that takes this story too lightly is a danger to readers"

@@ -11,6 +11,7 @@ from hooks.kinds.story.model import Stories, StoryWords
 def _refs(stories: Stories) -> Iterator[Ref]:
     for name, story in stories.stories.items():
         yield from refs("cause", ("stories", name, "accept"), story.accept)
+        yield from refs("cause", ("stories", name, "refuse"), story.refuse)
         yield from refs("reference", ("stories", name, "sources"), story.sources)
 
 

@@ -20,6 +20,10 @@ class Outcome:
     """What stands first: one ranked cause or none, and those that are never ranked."""
     unheard: tuple[Slug, ...]
     """Questions that are not asked with these answers."""
+    unsure: Urgency
+    """The tier where every question that the story leaves open is answered with "not sure"."""
+    stop: bool
+    """Whether the reader is asked to stop the activity."""
 
 
 @dataclass(frozen=True)

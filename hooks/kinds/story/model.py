@@ -23,8 +23,12 @@ class Story(Record):
     """What they would answer: for each question an option or a list; `signs` is one of the questions."""
     tier: Urgency
     """How urgent the sources say that it is, at least."""
+    stop: bool = False
+    """Whether the sources say to stop the activity until somebody has been seen."""
     accept: tuple[Slug, ...] = ()
     """Causes that would be a fair answer; none where only the urgency counts."""
+    refuse: tuple[Slug, ...] = ()
+    """Causes that would send this person the wrong way."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
     def picks(self) -> dict[str, list[str]]:
