@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -14,7 +14,7 @@ from pydantic import Field, create_model
 from hooks.core.problem import Problem
 from hooks.core.record import Grade, Record, load_record
 from hooks.core.source import Source, parse_source
-from hooks.core.words import LANGUAGE, Complete, Placeholders, Plural, Text, plural_categories
+from hooks.core.words import LANGUAGE, Complete, Placeholders, Plural, Text
 from hooks.core.yaml_lines import KeyPath
 from hooks.library.features import Features
 
@@ -174,7 +174,7 @@ def _above(under: object, over: object) -> object:
 
 
 def _shipped(language: str) -> tuple[list[Source], list[Problem]]:
-    """The files of the generator, English first; its plurals without the forms that the language lacks."""
+    """The files of the generator, English first; below another language with its form for any number only."""
     found: list[Source] = []
     problems: list[Problem] = []
     for name in dict.fromkeys(("en", language.partition("-")[0], language)):
@@ -184,14 +184,12 @@ def _shipped(language: str) -> tuple[list[Source], list[Problem]]:
             source, faults = parse_source(file.name, shown, file.read_text(encoding="utf-8"))
             problems += faults
             found += [source] if source else []
-    english = _with_forms(found[0].fields, plural_categories(language))
-    return [replace(found[0], fields=english), *found[1:]], problems
+    if language.partition("-")[0] != "en":
+        found[0] = replace(found[0], fields=_for_any_number(found[0].fields))
+    return found, problems
 
 
-def _with_forms(words: Mapping[str, object], categories: Collection[str]) -> dict[str, object]:
-    is_plural = "other" in words
-    return {
-        key: _with_forms(value, categories) if isinstance(value, dict) else value
-        for key, value in words.items()
-        if key in categories or not is_plural
-    }
+def _for_any_number(words: Mapping[str, object]) -> dict[str, object]:
+    if "other" in words:
+        return {"other": words["other"]}
+    return {key: _for_any_number(value) if isinstance(value, dict) else value for key, value in words.items()}
