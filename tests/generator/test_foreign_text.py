@@ -22,12 +22,12 @@ from hooks.outputs.handout.collect import sheets
 from hooks.outputs.handout.model import HandoutWords
 from hooks.outputs.handout.render import sheet_data
 from hooks.workshop.examples import example_sources
-from tests.tiny import ROOT
+from tests.tiny import TINY
 
 MARKS = ("{", "}", "{}", "{0}", "{x}", "{number}", "%s", "%(x)s", r"\1 \g<x>", "$& ${x}", "{{x}} {%x%}")
 FIXED = {"form drill", "not yet"}
 """Words with a space that are names and no text."""
-SHARED, _ = read_sources(ROOT / "content")
+SHARED, _ = read_sources(TINY / "content")
 
 
 def marked(value: Any, mark: str) -> Any:
