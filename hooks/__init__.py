@@ -1,9 +1,10 @@
 """Turns a folder of Markdown and YAML into the pages, components and files of an educational site.
 
-The map, left may be imported by right and never back:
+The floors, each of which may import those before it:
 
-    standard library and pydantic -> core -> <feature>.model -> load, check -> render -> site -> adapters
+    core -> drawing -> kinds -> finder -> library -> outputs -> declared -> workshop, site -> adapters
 
-One feature is one package with the same file names in each. A feature never imports another: they meet in
-`hooks.site`, by slug. Only `hooks.adapters` knows a host (MkDocs, Python-Markdown, the command line).
+A kind of content is a folder of `kinds`, something a reader or a machine takes away a folder of `outputs`,
+with the same file names in each. Within a floor no folder imports another: they meet in `library`, by slug.
+Only `adapters` knows a host (MkDocs, Python-Markdown, the command line).
 """

@@ -21,7 +21,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
-from hooks.core import memo as memory
+from hooks.core import memo
 from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
 from hooks.drawing.figure.model import Figure, FigureWords
@@ -129,7 +129,7 @@ def draw_figures() -> None:
     )
     speeds = []
     for _ in range(RUNS):
-        memory.known.clear()
+        memo.results.clear()
         begun = time.perf_counter()
         for figure in figures:
             draw(figure, words)

@@ -1,1 +1,1 @@
-"""The only folder that knows a host. No logic: each module hands plain values to one function."""
+"""The only folder that knows a host, and the only one that remembers something from build to build."""

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.adapters.build_cache.cache import contents
 from hooks.adapters.build_cache.current_site import fresh_site
+from hooks.adapters.build_cache.file_cache import contents
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.declared import FEATURES

@@ -12,8 +12,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
-from hooks.adapters.build_cache.cache import compiled_templates, contents, kept_results
 from hooks.adapters.build_cache.current_site import fresh_site, library_of, site_of, state_of
+from hooks.adapters.build_cache.file_cache import TemplateCache, contents
+from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.preview import (
     SiteFile,
     begin,
@@ -61,7 +62,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in (*site.pages, *pages):
         file = _place(files, config, page.path, page.text, page_inputs(page, library.block, frame))
         file.edit_uri = page.source or None
-    for path, content in contents([*site.assets, *workshop_files(library, pages)], patient=not preview):
+    for path, content in contents([*site.assets, *workshop_files(library, pages)], wait=not preview):
         _place(files, config, path, content, inputs_of(content))
     return files
 
@@ -76,14 +77,14 @@ def _frame(config: MkDocsConfig, library: Library) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names it)
     """Compile the theme's templates once. By now all pages that are new are read."""
     know_places(file.page for file in files.documentation_pages() if file.page)
-    env.bytecode_cache = compiled_templates("theme")
+    env.bytecode_cache = TemplateCache("theme")
     return env
 
 
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Put plain copies beside the pages, and names and weights into the search index before it is written."""
-    with kept_results():
+    with persistent_memo():
         copies = site_of(Path(config.docs_dir)).copies()
     for copy in copies:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))

@@ -9,23 +9,26 @@ from typing import ParamSpec
 
 P = ParamSpec("P")
 
-known: dict[str, str] = {}
-"""Results by a hash of the function's name and its arguments, which must tell all of themselves by `repr`."""
+results: dict[str, str] = {}
+"""By a hash of the function's name and its arguments, the one asked for last at the end.
+
+`repr` of an argument must tell everything about it.
+"""
 
 modules: set[str] = set()
-"""Where the functions stand."""
+"""Those of the functions."""
 
 
-def remembered(function: Callable[P, str]) -> Callable[P, str]:
+def memoised(function: Callable[P, str]) -> Callable[P, str]:
     """A pure function that gives again what it gave for the same arguments."""
     modules.add(function.__module__)
 
     @wraps(function)
     def again(*arguments: P.args, **named: P.kwargs) -> str:
-        asked = repr((function.__qualname__, arguments, sorted(named.items())))
+        asked = repr((function.__module__, function.__qualname__, arguments, sorted(named.items())))
         key = hashlib.sha256(asked.encode()).hexdigest()
-        if key not in known:
-            known[key] = function(*arguments, **named)
-        return known[key]
+        result = results.pop(key) if key in results else function(*arguments, **named)
+        results[key] = result
+        return result
 
     return again

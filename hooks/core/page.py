@@ -35,11 +35,15 @@ class Asset:
 
 @dataclass(frozen=True)
 class CachedAsset:
-    """A file that takes long to make, such as a large picture; a host keeps it until its inputs change."""
+    """A file that takes long to make, such as a large picture; a host may cache it.
+
+    A cached file is good until its inputs change, or the code, fonts and templates in the folder of `make`
+    or those that all features share. So `make` calls nothing else of ours.
+    """
 
     path: str
     inputs: str
-    """All that the file depends on, the code that makes it by a version number."""
+    """The data that the file is made from."""
     make: Callable[[], bytes]
 
 

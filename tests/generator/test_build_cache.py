@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from hooks.adapters.build_cache.cache import LONG, compiled_templates, contents, kept_results
-from hooks.core import memo as memory
-from hooks.core.memo import remembered
+from hooks.adapters.build_cache.file_cache import GUARD, LONG, TemplateCache, contents
+from hooks.adapters.build_cache.memo_store import persistent_memo
+from hooks.core import memo
+from hooks.core.memo import memoised
 from hooks.core.page import Asset, CachedAsset
 
 
@@ -36,12 +37,12 @@ def test_what_no_build_asked_for_in_a_long_time_goes(tmp_path: Path) -> None:
     list(contents(cards, tmp_path))
     ages = dict(zip(("old", "still used", "new"), (LONG + 60, LONG + 60, LONG - 60), strict=True))
     for inputs, age in ages.items():
-        file = next(file for file in tmp_path.iterdir() if file.read_bytes() == inputs.encode())
+        file = next(file for file in tmp_path.iterdir() if file.read_bytes()[GUARD:] == inputs.encode())
         os.utime(file, (time.time() - age,) * 2)
-    list(contents([card("still used")], tmp_path, patient=False))
+    list(contents([card("still used")], tmp_path, wait=False))
     assert len(list(tmp_path.iterdir())) == 3
     list(contents([card("still used")], tmp_path))
-    assert {file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == {"still used", "new"}
+    assert {file.read_bytes()[GUARD:] for file in tmp_path.iterdir()} == {b"still used", b"new"}
 
 
 def test_what_fails_is_not_kept(tmp_path: Path) -> None:
@@ -56,14 +57,14 @@ def test_what_fails_is_not_kept(tmp_path: Path) -> None:
 def test_drawings_are_known_in_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
 
-    @remembered
+    @memoised
     def draw(size: int, *, title: str) -> str:
         drawn.append(size)
         return f"{title} {size}"
 
     for _ in range(2):
-        monkeypatch.setattr(memory, "known", {})
-        with kept_results(tmp_path):
+        monkeypatch.setattr(memo, "results", {})
+        with persistent_memo(tmp_path):
             assert (draw(1, title="A"), draw(2, title="A")) == ("A 1", "A 2")
     assert drawn == [1, 2]
     assert draw(1, title="B") == "B 1"
@@ -74,7 +75,7 @@ def test_two_environments_read_the_same_template_each_in_its_own_way(tmp_path: P
     def read(name: str, *, trim: bool) -> str:
         loader = DictLoader({"a.html": "{% if true %}\nA{% endif %}"})
         environment = Environment(loader=loader, autoescape=True, trim_blocks=trim)
-        environment.bytecode_cache = compiled_templates(name, tmp_path)
+        environment.bytecode_cache = TemplateCache(name, tmp_path)
         return environment.get_template("a.html").render()
 
     for _ in range(2):

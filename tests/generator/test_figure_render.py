@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.core import memo as memory
+from hooks.core import memo
 from hooks.drawing.shapes.outline import UNITS, rounded, smooth
 from hooks.drawing.svg.palette import DARK, LIGHT
 from hooks.drawing.svg.picture import picture
@@ -79,7 +79,7 @@ def test_alternative_text_and_legend_are_escaped() -> None:
 
 def test_drawing_twice_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     once = draw(FIGURES["bird-dog"], WORDS)
-    monkeypatch.setattr(memory, "known", {})
+    monkeypatch.setattr(memo, "results", {})
     assert draw(FIGURES["bird-dog"], WORDS) == once
 
 

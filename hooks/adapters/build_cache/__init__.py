@@ -1,1 +1,1 @@
-"""What earlier builds made, kept by all that it was made from."""
+"""What earlier builds made, cached by everything it was made from."""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from mkdocs.utils import get_build_datetime
 
-from hooks.adapters.build_cache.cache import compiled_templates, kept_results
+from hooks.adapters.build_cache.file_cache import TemplateCache
+from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS, environment
 from hooks.library.library import Library
@@ -55,8 +56,8 @@ def library_of(content: Path) -> Library:
 
 @lru_cache(maxsize=1)
 def _build(content: Path, day: date, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
-    environment().bytecode_cache = compiled_templates("components")
-    with kept_results():
+    environment().bytecode_cache = TemplateCache("components")
+    with persistent_memo():
         return build_site(content, day, published)
 
 

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import resvg_py
 
-from hooks.core.memo import remembered
+from hooks.core.memo import memoised
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.figure.solve import solve
@@ -64,7 +64,7 @@ Frame = list[Path]
 """All paths of one picture, farthest first."""
 
 
-@remembered
+@memoised
 def draw(figure: Figure, words: FigureWords) -> str:
     """The figure for a page: its poses with arrows between, and the frames of its movement as data.
 
@@ -86,7 +86,7 @@ def draw(figure: Figure, words: FigureWords) -> str:
     return f'<div class="figure">{still}{_legend(figure, words)}</div>'
 
 
-@remembered
+@memoised
 def draw_pose(figure: Figure, index: int, *, title: str) -> str:
     """One pose as an SVG that stands alone; its colours are classes, which `to_png` fills in."""
     bodies = solve(figure)

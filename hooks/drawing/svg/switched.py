@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
 
-from hooks.core.memo import remembered
+from hooks.core.memo import memoised
 from hooks.drawing.figure.change import Change, changed
 from hooks.drawing.figure.model import Figure, View
 from hooks.drawing.figure.solve import solve
@@ -72,7 +72,7 @@ def switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -
     return Switched(tuple(drawn["box"]), paths, tracks)
 
 
-@remembered
+@memoised
 def _switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -> str:
     album = _Album(figure, switches, view)
     singles = {choice: album.drawing(choice) for choice in _singles(switches)}

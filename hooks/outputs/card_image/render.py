@@ -6,6 +6,7 @@ Everything that must be seen stands in the middle square: some programs cut the 
 from __future__ import annotations
 
 import re
+from functools import partial
 from unicodedata import bidirectional
 from xml.sax.saxutils import escape
 
@@ -13,7 +14,7 @@ import resvg_py
 
 from hooks.core.page import CARD_SIZE, CachedAsset
 from hooks.outputs.card_image.model import Card
-from hooks.outputs.card_image.typeface import FAMILY, FILE, MARK, fitted, holds, width
+from hooks.outputs.card_image.typeface import FAMILY, FILE, fitted, holds, width
 
 WIDTH, HEIGHT = CARD_SIZE
 """What the programs that preview links ask for."""
@@ -54,7 +55,7 @@ def card_image(path: str, card: Card, figure: str) -> CachedAsset:
     """
     svg = card_svg(card, figure)
     foreign = not holds(f"{card.site}{card.kind}{card.title}")
-    return CachedAsset(path, f"resvg {resvg_py.__version__} {MARK}\n{svg}", lambda: _png(svg, others=foreign))
+    return CachedAsset(path, svg, partial(_png, svg, others=foreign))
 
 
 def card_svg(card: Card, figure: str) -> str:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 FAMILY = "Atkinson Hyperlegible Next"
 FILE = Path(__file__).parents[2] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
-MARK = sha256(FILE.read_bytes()).hexdigest()
-"""Changes with the typeface."""
 FOREIGN = 1.0
 """Width of a letter that the typeface does not hold, in its size: those of other faces are seldom wider."""
 

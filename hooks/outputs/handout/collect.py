@@ -22,7 +22,7 @@ from hooks.kinds.warning_sign.model import Tier
 from hooks.library.library import Library
 from hooks.outputs.handout.exercises import exercise_parts, session_parts
 from hooks.outputs.handout.model import Beside, Care, HandoutWords, Kind, Part, Sheet
-from hooks.outputs.handout.pdf import inputs, pdf
+from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.plans import plan_parts
 from hooks.outputs.handout.render import handout, handout_list, sheet_data
 
@@ -47,7 +47,7 @@ def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
     words, dates = library.words(HandoutWords), library.wording.dates
     for sheet in library.once(sheets).values():
         data = sheet_data(sheet, library.published, words, dates)
-        yield CachedAsset(sheet.path, inputs(data), partial(pdf, data))
+        yield CachedAsset(sheet.path, data, partial(pdf, data))
 
 
 def sheets(library: Library) -> dict[str, Sheet]:

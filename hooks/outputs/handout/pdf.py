@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import segno
@@ -12,17 +11,6 @@ import typst
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 FONTS = Path(__file__).parents[2] / "core" / "fonts"
-
-
-def inputs(data: str) -> str:
-    """All that a file depends on."""
-    return "\n".join((*_versions(), TEMPLATE.read_text(encoding="utf-8"), data))
-
-
-@cache
-def _versions() -> tuple[str, str]:
-    """Of the libraries that make a file; looked up once, since each look reads a folder."""
-    return version("typst"), version("segno")
 
 
 def pdf(data: str) -> bytes:

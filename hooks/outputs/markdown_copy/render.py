@@ -11,7 +11,7 @@ from html_to_markdown import convert
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE, STOCK_BLOCKS, cited
 from hooks.core.links import linked
-from hooks.core.memo import remembered
+from hooks.core.memo import memoised
 from hooks.core.page import Citation, Page, address
 from hooks.core.record import Grade
 from hooks.outputs.markdown_copy.model import CopyWords, Facts
@@ -60,7 +60,7 @@ def plain(html: str, to: To) -> str:
     return _plain(linked(html, to))
 
 
-@remembered
+@memoised
 def _plain(html: str) -> str:
     return str(convert(simplified(html)).content or "").strip()
 

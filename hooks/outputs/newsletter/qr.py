@@ -22,10 +22,8 @@ def qr_codes(path: str, address: str) -> list[CachedAsset]:
         path: where the files stand, without their ending.
         address: the whole address.
     """
-    version = f"segno {segno.__version__}"
     return [
-        CachedAsset(f"{path}.{kind}", f"{version} {kind} {scale} {address}", partial(_made, address, kind))
-        for kind, scale in SCALE.items()
+        CachedAsset(f"{path}.{kind}", f"{kind} {address}", partial(_made, address, kind)) for kind in SCALE
     ]
 
 
