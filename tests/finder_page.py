@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from hooks.finder import parts
 from hooks.finder.rules.compile import Compiled, compile_guidance, page_data
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from tests.contents import our_library
+from hooks.library.library import Library
 
 FINDER = "finder/"
 DATA = "assets/cause-finder.json"
@@ -20,9 +20,8 @@ PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => se
 """Until the screen is painted and the browser's history knows of it."""
 
 
-def compiled_of(site: Path) -> Compiled:
+def compiled_of(site: Path, library: Library) -> Compiled:
     """The finder with all its texts, after a look at what the built site carries for the script."""
-    library = our_library()
     whole = library.once(parts.guidance).model_copy(update={"remedies": parts.remedies(library)})
     compiled: Compiled = json.loads(json.dumps(compile_guidance(whole)))
     shipped = json.loads((site / DATA).read_text(encoding="utf-8"))

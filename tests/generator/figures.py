@@ -8,10 +8,11 @@ from typing import Any
 import yaml
 
 from hooks.drawing.figure.model import Figure, FigureWords
+from tests.frozen import FROZEN
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
-EXERCISES = sorted((ROOT / "content" / "exercises").glob("*.md"))
+EXERCISES = sorted((FROZEN / "exercises").glob("*.md"))
 
 
 def _written() -> dict[str, Any]:

@@ -7,15 +7,14 @@ from xml.etree import ElementTree
 
 from hooks.core.page import Published
 from hooks.site import Site, build_site
-from tests.day import CONTENT_DAY
-from tests.tiny import ROOT
+from tests.frozen import FROZEN, FROZEN_DAY
 
 ADDRESS = "https://club.example/backs/"
 
 
 @cache
 def site(address: str = ADDRESS) -> Site:
-    return build_site(ROOT / "content", CONTENT_DAY, Published(address, "Runner's Back"))
+    return build_site(FROZEN, FROZEN_DAY, Published(address, "Runner's Back"))
 
 
 def texts_of(component: str) -> dict[str, dict[str, str]]:

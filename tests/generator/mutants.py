@@ -13,9 +13,8 @@ from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
-from tests.contents import our_library
-from tests.generator.finder_guidance import Answers
-from tests.guide.real_finder import readers
+from tests.finder_readers import Answers, readers
+from tests.frozen import frozen_library
 from tests.tiny import ROOT
 
 RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "real-results.txt"
@@ -177,10 +176,10 @@ def caught(name: str, mutant: Compiled, expected: list[tuple[Answers, str]]) -> 
 
 def chosen() -> list[Answers]:
     """Answers that bring mistakes to light: stories, witnesses, and others where those are not enough."""
-    finder, proof = our_library().once(parts.compiled), our_library().once(parts.proof)
+    finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     pairs = [pair[1] for pair in proof.matters.values() if pair]
     kept = [*proof.first.values(), *proof.listed.values(), *proof.counts.values(), *pairs]
-    sets = [story.picks() for story in stories(our_library()).values()]
+    sets = [story.picks() for story in stories(frozen_library()).values()]
     sets += [_plain(finder, given) for given in kept if given]
     lines = {written(given): given for given in sets}
     signs = [sign["id"] for sign in finder["signs"]]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.frozen import FROZEN
 from tests.tiny import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -268,7 +269,7 @@ def test_the_generator_knows_no_subject() -> None:
 
 
 def test_content_holds_words_only() -> None:
-    for file in (ROOT / "content").rglob("*"):
+    for file in FROZEN.rglob("*"):
         if file.is_file():
             assert file.suffix in {".md", ".yml"}, file
             text = file.read_text(encoding="utf-8")

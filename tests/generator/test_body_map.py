@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +11,10 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from hooks.drawing.shapes.regions import BOTH, REGIONS, body_view
+from hooks.finder.rules.compile import Compiled
 from hooks.kinds.body_map.blocks import MapView, body_locator
 from tests.axe import violations
-from tests.finder_page import FINDER, Reader, compiled_of
+from tests.finder_page import FINDER, Reader
 from tests.tiny import ROOT, TinyGuide
 
 CASES = yaml.safe_load((ROOT / "tests/generator/golden/body_map/problems.yml").read_text(encoding="utf-8"))
@@ -60,19 +60,19 @@ def test_a_locator_shows_only_the_sides_it_needs() -> None:
     assert body_locator(views, ["all-over"]) == ""
 
 
-def at_the_place(page: Page, base: str, real_site: Path) -> Reader:
+def at_the_place(page: Page, base: str, finder: Compiled) -> Reader:
     """A reader who has no warning sign and is asked where it hurts."""
     page.goto(base + FINDER)
-    reader = Reader(page, compiled_of(real_site))
+    reader = Reader(page, finder)
     reader.answer_signs()
     expect(page.locator(".body-map")).to_be_visible()
     return reader
 
 
 def test_the_map_presses_the_answer_and_the_answer_shows_on_the_map(
-    page: Page, base: str, real_site: Path
+    page: Page, base: str, finder: Compiled
 ) -> None:
-    reader = at_the_place(page, base, real_site)
+    reader = at_the_place(page, base, finder)
     page.locator("[data-value=low-back]").click()
     expect(page.get_by_label(reader.label("where", "low-back"), exact=True)).to_be_checked()
     expect(page.locator("[data-value=low-back]")).to_have_attribute("data-picked", "")
@@ -82,8 +82,8 @@ def test_the_map_presses_the_answer_and_the_answer_shows_on_the_map(
     assert violations(page) == []
 
 
-def test_the_map_is_read_and_focused_once(page: Page, base: str, real_site: Path) -> None:
-    reader = at_the_place(page, base, real_site)
+def test_the_map_is_read_and_focused_once(page: Page, base: str, finder: Compiled) -> None:
+    reader = at_the_place(page, base, finder)
     label = reader.label("where", "low-back")
     assert page.get_by_role("radio", name=label, exact=True).count() == 1
     page.get_by_label(label, exact=True).focus()

@@ -16,9 +16,9 @@ from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
 from hooks.outputs.card_image.typeface import fitted, holds, width
 from hooks.site import build_site
-from tests.day import CONTENT_DAY
+from tests.frozen import FROZEN, FROZEN_DAY
 from tests.server import PREFIX
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
 SQUARE = (285, 0, 915, 630)
 TITLES = {
@@ -75,13 +75,13 @@ def test_lines_are_even() -> None:
 
 
 def cards(published: Published) -> dict[str, CachedAsset]:
-    site = build_site(ROOT / "content", CONTENT_DAY, published)
+    site = build_site(FROZEN, FROZEN_DAY, published)
     return {file.path: file for file in site.assets if file.path.startswith("assets/cards/")}  # type: ignore[misc]
 
 
 def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
     ours, renamed = cards(Published("", "Ours")), cards(Published("", "Other"))
-    content = ROOT / "content"
+    content = FROZEN
     written = {path.relative_to(content).with_suffix("") for path in content.rglob("*.md")}
     assert {Path(path).relative_to("assets/cards").with_suffix("") for path in ours} == written
     assert len({card.inputs for card in ours.values()}) == len(ours)
@@ -91,11 +91,11 @@ def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
     }
 
 
-def test_the_heads_of_all_pages_name_a_picture_of_the_size_they_say(real_site: Path) -> None:
+def test_the_heads_of_all_pages_name_a_picture_of_the_size_they_say(built_site: Path) -> None:
     base = f"https://club.example{PREFIX}"
     seen = set()
-    for page in real_site.rglob("index.html"):
-        if page.parent.name in {"go", "embed"} or {"go", "embed"} & set(page.relative_to(real_site).parts):
+    for page in built_site.rglob("index.html"):
+        if page.parent.name in {"go", "embed"} or {"go", "embed"} & set(page.relative_to(built_site).parts):
             continue  # these lead on or stand in other sites
         tags = {
             tag.get("property") or tag.get("name"): tag.get("content")
@@ -103,7 +103,7 @@ def test_the_heads_of_all_pages_name_a_picture_of_the_size_they_say(real_site: P
         }
         address = tags["og:image"]
         assert address.startswith(base), page
-        file = real_site / address.removeprefix(base)
+        file = built_site / address.removeprefix(base)
         with Image.open(file) as picture:
             assert picture.format == "PNG"
             size = [str(number) for number in picture.size]

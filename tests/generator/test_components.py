@@ -26,13 +26,14 @@ from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import alone
 from tests.axe import violations
 from tests.day import TODAY
+from tests.frozen import FROZEN
 from tests.nu import check_html
 from tests.server import Serve
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
-CONTENT, _ = read_sources(ROOT / "content")
-LIBRARY = example_library(CONTENT)
-EXAMPLES = examples(CONTENT)
+SOURCES, _ = read_sources(FROZEN)
+LIBRARY = example_library(SOURCES)
+EXAMPLES = examples(SOURCES)
 NAMES = [f"{example.component}-{example.name}" for example in EXAMPLES]
 FROM_VALUES = {"b", "hr", "i", "u"}
 """Elements that only the values of the examples hold, and no template."""
@@ -73,7 +74,7 @@ def test_nothing_is_empty(example: Example) -> None:
 
 def test_the_examples_are_content_without_a_problem() -> None:
     """All is right with them but what the finder makes of them: they show keys, not a finder worth asking."""
-    library = example_library(CONTENT, today=TODAY)
+    library = example_library(SOURCES, today=TODAY)
     of_answers = check_results(library)
     problems = [problem for problem in check_library(library) if problem not in of_answers]
     assert listing(problem for problem in problems if problem.path.startswith("hooks/")) == ""

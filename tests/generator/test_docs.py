@@ -18,7 +18,7 @@ from hooks.declared import FEATURES
 from hooks.library.load import needed
 from hooks.library.schemas import schemas
 from hooks.workshop.examples import example_files
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.generator.test_architecture import FOLDERS
 from tests.generator.test_components import EXAMPLES
 from tests.tiny import ROOT
@@ -83,7 +83,7 @@ def test_the_content_model_lists_the_keys_of_every_page_and_all_words() -> None:
     assert tables(section("Every page")) == [keys(model) for model in models(Headed)]
     text = section("wording")
     named = {*re.findall(r"`([a-z_]+)`", text), *re.findall(r"\*\*([a-z_]+)\*\*", text)}
-    assert named == {key for model in models(type(our_library().wording)) for key in keys(model)}
+    assert named == {key for model in models(type(frozen_library().wording)) for key in keys(model)}
 
 
 def test_the_content_model_names_every_file_and_every_grade() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hooks.core.dose import Dose, DoseWords, dose_parts
-from tests.contents import our_library
+from tests.frozen import frozen_library
 
-WORDS = our_library().words(DoseWords)
+WORDS = frozen_library().words(DoseWords)
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from hooks.kinds.exercise.model import Exercise
 from hooks.outputs.embed.render import embed_code
 from tests.axe import violations
 from tests.contents import library_of
+from tests.frozen import FROZEN
 from tests.nu import check_html
 from tests.server import Serve
-from tests.tiny import ROOT
 
 CLUB = Published("https://club.example/backs/", '"Backs" & <b>ظهر</b>')
 EMBEDS = ["bird-dog", "doors"]
@@ -36,7 +36,7 @@ def test_there_is_no_code_while_the_site_has_no_address() -> None:
 
 
 def test_every_exercise_and_the_doors_have_code() -> None:
-    library = library_of(ROOT / "content", CLUB)
+    library = library_of(FROZEN, CLUB)
     pages = {slug: library.path("exercise", slug) for slug in library.entries(Exercise)}
     for slug, path in {**pages, "doors": HOME}.items():
         assert (
@@ -44,11 +44,11 @@ def test_every_exercise_and_the_doors_have_code() -> None:
         )
 
 
-def test_embeds_are_valid_and_out_of_every_index(real_site: Path) -> None:
-    pages = [real_site / "embed" / name / "index.html" for name in EMBEDS]
+def test_embeds_are_valid_and_out_of_every_index(built_site: Path) -> None:
+    pages = [built_site / "embed" / name / "index.html" for name in EMBEDS]
     assert check_html(pages) == []
     assert all('<meta name="robots" content="noindex">' in page.read_text(encoding="utf-8") for page in pages)
-    assert "/embed/" not in (real_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/embed/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", EMBEDS)

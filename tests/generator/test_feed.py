@@ -21,9 +21,10 @@ from hooks.core.page import Asset, Published
 from hooks.outputs.feed.model import QUARTER, Feed, Image, Item, identity, released
 from hooks.outputs.feed.render import rss
 from hooks.site import build_site
-from tests.day import CONTENT_DAY, TODAY
+from tests.day import TODAY
+from tests.frozen import FROZEN, FROZEN_DAY
 from tests.server import PREFIX
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
 SITE = f"https://club.example{PREFIX}"
 MEDIA, ATOM = "{http://search.yahoo.com/mrss/}", "{http://www.w3.org/2005/Atom}"
@@ -44,7 +45,7 @@ def feeds_of(content: Path, published: Published, today: date = TODAY) -> Files:
 
 @pytest.fixture(scope="module")
 def ours() -> Files:
-    return feeds_of(ROOT / "content", Published(SITE, "Runner's Back"), CONTENT_DAY)
+    return feeds_of(FROZEN, Published(SITE, "Runner's Back"), FROZEN_DAY)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -61,7 +62,7 @@ def test_an_independent_reader_finds_nothing_wrong(ours: Files, name: str) -> No
         assert entry.summary
         assert entry.link.startswith(SITE)
         assert entry.guidislink is False
-        assert entry.published_parsed[:3] <= CONTENT_DAY.timetuple()[:3]
+        assert entry.published_parsed[:3] <= FROZEN_DAY.timetuple()[:3]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -111,18 +112,18 @@ def test_json_is_as_its_specification_asks_and_says_the_same(ours: Files, name: 
     ]
 
 
-def test_every_page_of_the_feed_is_a_page_of_the_site(ours: Files, real_site: Path) -> None:
+def test_every_page_of_the_feed_is_a_page_of_the_site(ours: Files, built_site: Path) -> None:
     for name in NAMES:
         for item in json.loads(ours[f"{name}.json"])["items"]:
-            page = real_site / urlsplit(item["url"]).path.removeprefix(PREFIX) / "index.html"
+            page = built_site / urlsplit(item["url"]).path.removeprefix(PREFIX) / "index.html"
             assert page.exists(), item["url"]
             anchor = urlsplit(item["url"]).fragment
             assert not anchor or f'id="{anchor}"' in page.read_text(encoding="utf-8"), item["url"]
 
 
-def test_every_page_tells_of_the_feeds(real_site: Path) -> None:
+def test_every_page_tells_of_the_feeds(built_site: Path) -> None:
     for path in ("index.html", "exercises/bird-dog/index.html"):
-        page = real_site / path
+        page = built_site / path
         links = html.parse(page).xpath("//link[@rel='alternate' and starts-with(@type, 'application/')]")
         assert len(links) == 4
         for link in links:
@@ -131,7 +132,7 @@ def test_every_page_tells_of_the_feeds(real_site: Path) -> None:
 
 
 def test_identities_hold_when_the_address_changes(ours: Files) -> None:
-    moved = feeds_of(ROOT / "content", Published("http://backs.example/", "Runner's Back"))
+    moved = feeds_of(FROZEN, Published("http://backs.example/", "Runner's Back"))
     for name in NAMES:
         before, after = (json.loads(files[f"{name}.json"])["items"] for files in (ours, moved))
         assert [item["id"] for item in before] == [item["id"] for item in after]

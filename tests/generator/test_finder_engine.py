@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
-from tests.generator.finder_guidance import Answers, answer_sets, compiled, golden, options_of
+from tests.finder_readers import Answers, options_of
+from tests.generator.small_finder import answer_sets, compiled, golden
 
 FINDER = compiled()
 TIERS = [*(tier["id"] for tier in FINDER["tiers"]), None]

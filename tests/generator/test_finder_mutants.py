@@ -7,19 +7,19 @@ import pytest
 from hooks.finder import parts
 from hooks.finder.stories import stories
 from tests.conftest import TOLD
-from tests.contents import our_library
-from tests.generator.finder_guidance import golden
+from tests.frozen import frozen_library
 from tests.generator.mutants import caught, mutants, results, shown
+from tests.generator.small_finder import golden
 
 
 def test_the_results_are_what_they_were() -> None:
     """After a change of the rules that is meant: `make golden`, and read what has changed."""
-    finder = our_library().once(parts.compiled)
+    finder = frozen_library().once(parts.compiled)
     assert [(given, shown(finder, given)) for given, _ in results()] == results()
 
 
 def test_every_mistake_in_the_rules_is_noticed(pytestconfig: pytest.Config) -> None:
-    expected, tried = results(), list(mutants(our_library().once(parts.compiled)))
+    expected, tried = results(), list(mutants(frozen_library().once(parts.compiled)))
     unnoticed = [name for name, mutant in tried if not caught(name, mutant, expected)]
     pytestconfig.stash[TOLD].append(
         f"mistakes tried in the rules: {len(tried)}; noticed {len(tried) - len(unnoticed)}; "
@@ -33,8 +33,8 @@ def test_every_mistake_in_the_rules_is_noticed(pytestconfig: pytest.Config) -> N
 @pytest.mark.parametrize("kind", ["weight", "dropped", "emergency"])
 def test_the_stories_alone_notice_many(kind: str) -> None:
     """How much the stories see without the results above: every sign that is dropped, or less urgent."""
-    finder = our_library().once(parts.compiled)
-    expected = [(story.picks(), shown(finder, story.picks())) for story in stories(our_library()).values()]
+    finder = frozen_library().once(parts.compiled)
+    expected = [(story.picks(), shown(finder, story.picks())) for story in stories(frozen_library()).values()]
     tried = [(name, mutant) for name, mutant in mutants(finder) if name.endswith(f" {kind}")]
     signs = {sign["id"] for sign in finder["signs"]}
     unnoticed = [name for name, mutant in tried if not caught(name, mutant, expected)]

@@ -18,8 +18,9 @@ from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import answers, complete
 from hooks.kinds.cause.model import Cause
-from tests.contents import our_library
-from tests.generator.finder_guidance import Answers, compiled, every_answer_set, options_of
+from tests.finder_readers import Answers, options_of
+from tests.frozen import frozen_library
+from tests.generator.small_finder import compiled, every_answer_set
 from tests.tiny import TinyGuide
 
 SMALL = compiled()
@@ -65,17 +66,17 @@ def claims(proof: Proof) -> Iterator[tuple[str, object]]:
 
 
 def test_every_claim_about_the_real_finder_is_shown() -> None:
-    proof = our_library().once(parts.proof)
+    proof = frozen_library().once(parts.proof)
     assert [name for name, shown in claims(proof) if shown is None] == []
     assert (proof.signs.lower, proof.signs.wrong, proof.signs.bending) == ((), (), ())
-    count = len(our_library().once(parts.compiled)["signs"])
+    count = len(frozen_library().once(parts.compiled)["signs"])
     assert proof.signs.sets == count + count * (count - 1) // 2
-    assert len(proof.first) + len(proof.listed) == len(our_library().entries(Cause))
-    assert len(proof.reached) == len(parts.finder_of(our_library()).record.questions)
+    assert len(proof.first) + len(proof.listed) == len(frozen_library().entries(Cause))
+    assert len(proof.reached) == len(parts.finder_of(frozen_library()).record.questions)
 
 
 def test_every_witness_does_what_it_is_kept_for() -> None:
-    finder, proof = our_library().once(parts.compiled), our_library().once(parts.proof)
+    finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     for name, given in proof.reached.items():
         assert given is not None
         assert name in evaluate(finder, given)["asked"]
@@ -100,7 +101,7 @@ def differ(one: Answers, other: Answers) -> set[str]:
 
 
 def test_witnesses_are_answers_that_a_reader_can_give() -> None:
-    finder, proof = our_library().once(parts.compiled), our_library().once(parts.proof)
+    finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     pairs = [given for pair in proof.matters.values() if pair for given in pair]
     known = [*proof.reached.values(), *proof.first.values(), *proof.listed.values(), *proof.counts.values()]
     for given in [*pairs, *(given for given in known if given)]:
@@ -113,7 +114,7 @@ def test_witnesses_are_answers_that_a_reader_can_give() -> None:
 
 def test_three_signs_are_as_urgent_as_the_most_urgent_two_or_rule() -> None:
     """The step from pairs to larger sets, tried on every three signs of which two meet in a rule."""
-    finder = our_library().once(parts.compiled)
+    finder = frozen_library().once(parts.compiled)
     order = [tier["id"] for tier in finder["tiers"]]
     signs = [sign["id"] for sign in finder["signs"]]
     level = {
@@ -135,7 +136,7 @@ def _named(condition: Compiled) -> Iterator[str]:
 
 def test_the_proof_is_quick() -> None:
     begun = time.process_time()
-    prove(our_library().once(parts.compiled), {("where", "low-back")})
+    prove(frozen_library().once(parts.compiled), {("where", "low-back")})
     assert time.process_time() - begun < 5
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.generator.finder_guidance import golden
+from tests.generator.small_finder import golden
 from tests.node import in_node
 
 CASES = golden("routines")

@@ -20,7 +20,7 @@ from hooks.kinds.form_guide.blocks import form_figure, picture_files
 from hooks.kinds.form_guide.figure import FormFigure
 from hooks.kinds.form_guide.model import FormGuide
 from tests.axe import violations
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide
 
@@ -46,7 +46,7 @@ def test_the_author_is_told(tiny: Callable[..., TinyGuide], case: dict[str, Any]
 
 @pytest.fixture(scope="module")
 def form() -> FormFigure:
-    form = our_library().once(form_figure)
+    form = frozen_library().once(form_figure)
     assert form is not None
     return form
 
@@ -111,16 +111,16 @@ def test_a_path_that_does_not_change_has_no_track() -> None:
 
 
 def test_every_option_has_a_picture_that_is_a_file() -> None:
-    entry = our_library().entry(FormGuide)
+    entry = frozen_library().entry(FormGuide)
     assert entry is not None
     options = sum(1 + len(part.drifts) for part in entry.record.parts.values())
-    paths = [asset.path for asset in picture_files(our_library())]
+    paths = [asset.path for asset in picture_files(frozen_library())]
     assert len(set(paths)) == len(paths) == options
 
 
 @pytest.fixture(scope="module")
-def address(real_site: Path, serve: Serve) -> str:
-    return serve(real_site, "/club/backs/") + "running-form/"
+def address(built_site: Path, serve: Serve) -> str:
+    return serve(built_site, "/club/backs/") + "running-form/"
 
 
 @pytest.fixture

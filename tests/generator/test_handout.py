@@ -30,16 +30,17 @@ from hooks.outputs.handout.model import KILOBYTES, PAGES, HandoutWords, Points, 
 from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.render import sheet_data
 from hooks.workshop.examples import example_library
-from tests.contents import library_of, our_library
+from tests.contents import library_of
+from tests.frozen import FROZEN, frozen_library
 from tests.server import PREFIX
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
 SITE = f"https://club.example{PREFIX}"
-CONTENT, _ = read_sources(ROOT / "content")
+SOURCES, _ = read_sources(FROZEN)
 Tiny = Callable[..., TinyGuide]
 
 
-LIBRARY = our_library()
+LIBRARY = frozen_library()
 SHEETS = LIBRARY.once(sheets)
 EXERCISES, PLANS, SESSIONS = LIBRARY.entries(Exercise), LIBRARY.entries(Plan), LIBRARY.entries(Session)
 RULES, WORDS = shared_words(LIBRARY), LIBRARY.words(HandoutWords)
@@ -48,9 +49,9 @@ NAMES = list(SHEETS)
 
 
 @pytest.fixture(scope="module")
-def read(real_site: Path) -> Callable[[str], bytes]:
+def read(built_site: Path) -> Callable[[str], bytes]:
     """The file of a sheet, as the site holds it."""
-    return lambda name: (real_site / SHEETS[name].path).read_bytes()
+    return lambda name: (built_site / SHEETS[name].path).read_bytes()
 
 
 Read = Callable[[str], bytes]
@@ -133,11 +134,11 @@ def test_a_sheet_is_as_long_as_its_link_says(read: Read, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_code_leads_to_the_page_that_says_the_same(read: Read, real_site: Path, name: str) -> None:
+def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: Path, name: str) -> None:
     (address,) = codes(read(name))
     assert address.startswith(SITE)
     split = urlsplit(address)
-    page = real_site / unquote(split.path).removeprefix(PREFIX) / "index.html"
+    page = built_site / unquote(split.path).removeprefix(PREFIX) / "index.html"
     assert page.exists()
     assert not split.fragment or f'id="{split.fragment}"' in page.read_text(encoding="utf-8")
     assert not missing(read(name), iter([split.netloc + split.path.rstrip("/")]))
@@ -209,16 +210,16 @@ def test_a_plan_on_paper_has_its_numbers(read: Read) -> None:
     assert not missing(read("plans/single-run-cap"), iter(["13.2", "35.2"]))
 
 
-def test_pages_lead_to_their_sheets(real_site: Path) -> None:
+def test_pages_lead_to_their_sheets(built_site: Path) -> None:
     for path, names in {
         "exercises/bird-dog": ["exercises/bird-dog"],
         "warning-signs": ["warning-signs"],
         "plans/ten-minutes": ["plans/ten-minutes", "sessions/short"],
     }.items():
-        page = real_site / path / "index.html"
+        page = built_site / path / "index.html"
         links = html.parse(page).xpath("//a[@type='application/pdf']/@href")
         assert [(page.parent / link).resolve() for link in links] == [
-            real_site / SHEETS[name].path for name in names
+            built_site / SHEETS[name].path for name in names
         ]
 
 
@@ -286,7 +287,7 @@ def test_a_site_without_an_address_prints_without_a_code() -> None:
 
 
 def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
-    found = sheets(example_library(CONTENT, Published(SITE, "Wrists")))
+    found = sheets(example_library(SOURCES, Published(SITE, "Wrists")))
     linked = {sheet.link for sheet in found.values()}
     assert any(link.startswith("go/") for link in linked)
     # A short link leads to the top of a page, and a session is further down.
@@ -294,7 +295,7 @@ def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
 
 
 def test_the_examples_of_all_features_can_be_printed() -> None:
-    library = example_library(CONTENT, Published(SITE, "Wrists"))
+    library = example_library(SOURCES, Published(SITE, "Wrists"))
     for asset in files(library, []):
         pages = len(pypdfium2.PdfDocument(asset.make()))
         assert pages <= PAGES[library.once(sheets)[asset.path[len("handouts/") : -len(".pdf")]].kind], (
@@ -320,7 +321,7 @@ def test_a_sheet_is_made_anew_only_when_something_on_it_changed(tiny: Tiny) -> N
 
 
 def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none(tiny: Tiny) -> None:
-    plan = (ROOT / "content/plans/single-run-cap.md").read_text(encoding="utf-8").partition("sources:")[0]
+    plan = (FROZEN / "plans/single-run-cap.md").read_text(encoding="utf-8").partition("sources:")[0]
     dated = "written: 2026-11-23\nreviewed: not yet\nreview_by: 2027-11-23"
     guide = tiny(
         {

@@ -14,14 +14,14 @@ from markdown import markdown  # noqa: TID251 (here it is a reader that is not o
 
 from hooks.outputs.markdown_copy.render import plain
 from hooks.site import build_site
-from tests.day import CONTENT_DAY
+from tests.frozen import FROZEN, FROZEN_DAY
 from tests.generator.test_build import command
 from tests.server import PREFIX
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
-PAGES = [asset.path.removesuffix("index.md") for asset in build_site(ROOT / "content", CONTENT_DAY).copies()]
+PAGES = [asset.path.removesuffix("index.md") for asset in build_site(FROZEN, FROZEN_DAY).copies()]
 LINK = re.compile(r"\]\(([^)\s]+)")
 
 
@@ -30,31 +30,31 @@ def copy(site: Path, place: str) -> str:
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_a_copy_needs_no_generator(real_site: Path, place: str) -> None:
-    text = copy(real_site, place)
+def test_a_copy_needs_no_generator(built_site: Path, place: str) -> None:
+    text = copy(built_site, place)
     assert text.startswith("# ")
     assert re.findall(r"^/{3,}|\[@|\[grade:|\{ *[#.]|</?(?!br)[a-z][^>]*>|&#\d+;", text, re.MULTILINE) == []
     assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
     assert text == text.strip() + "\n"
-    page = html.parse(real_site / place / "index.html")
+    page = html.parse(built_site / place / "index.html")
     (link,) = page.iterfind(".//link[@type='text/markdown']")
     assert posixpath.join("/", place, link.get("href")) == posixpath.join("/", place, "index.md")
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_links_of_a_copy_lead_to_pages_and_files(real_site: Path, place: str) -> None:
-    ours = [link for link in LINK.findall(copy(real_site, place)) if link.startswith(HOME)]
+def test_links_of_a_copy_lead_to_pages_and_files(built_site: Path, place: str) -> None:
+    ours = [link for link in LINK.findall(copy(built_site, place)) if link.startswith(HOME)]
     others = [
-        link for link in LINK.findall(copy(real_site, place)) if not link.startswith((HOME, "#", "http"))
+        link for link in LINK.findall(copy(built_site, place)) if not link.startswith((HOME, "#", "http"))
     ]
     assert others == []
     for link in ours:
         target = unquote(link.removeprefix(HOME)).partition("#")[0]
-        assert (real_site / target / "index.html").exists() or (real_site / target).is_file(), link
+        assert (built_site / target / "index.html").exists() or (built_site / target).is_file(), link
 
 
-def test_a_copy_tells_what_the_page_tells(real_site: Path) -> None:
-    text = copy(real_site, "exercises/bird-dog/")
+def test_a_copy_tells_what_the_page_tells(built_site: Path) -> None:
+    text = copy(built_site, "exercises/bird-dog/")
     for part in (
         "> On hands and knees, reach one leg back",
         f"{HOME}exercises/bird-dog/",
@@ -66,22 +66,22 @@ def test_a_copy_tells_what_the_page_tells(real_site: Path) -> None:
         f"([McGill 2009]({HOME}references/#mcgill-2009)) (limited evidence)",
     ):
         assert part in text
-    assert "| Monday" in copy(real_site, "plans/five-runs/")
-    assert "### Emergency: Call your emergency number" in copy(real_site, "warning-signs/")
-    assert "**Where the article slipped**\n" in copy(real_site, "why/")
+    assert "| Monday" in copy(built_site, "plans/five-runs/")
+    assert "### Emergency: Call your emergency number" in copy(built_site, "warning-signs/")
+    assert "**Where the article slipped**\n" in copy(built_site, "why/")
 
 
-def test_the_words_of_a_copy_are_those_of_its_page(real_site: Path) -> None:
+def test_the_words_of_a_copy_are_those_of_its_page(built_site: Path) -> None:
     for place in ("exercises/bird-dog/", "causes/leg-strength/", "warning-signs/", "myths/"):
-        article = " ".join(html.parse(real_site / place / "index.html").find(".//article").itertext())
+        article = " ".join(html.parse(built_site / place / "index.html").find(".//article").itertext())
         said = set(re.findall(r"[a-z]{4,}", article.lower()))
-        copied = " ".join(html.fromstring(markdown(copy(real_site, place))).itertext())
+        copied = " ".join(html.fromstring(markdown(copy(built_site, place))).itertext())
         missing = said - set(re.findall(r"[a-z]{4,}", copied.lower()))
         assert len(missing) <= 0.02 * len(said), (place, missing)
 
 
-def test_the_list_follows_the_proposal(real_site: Path) -> None:
-    rows = (real_site / "llms.txt").read_text(encoding="utf-8").splitlines()
+def test_the_list_follows_the_proposal(built_site: Path) -> None:
+    rows = (built_site / "llms.txt").read_text(encoding="utf-8").splitlines()
     assert rows[0] == "# Runner's Back"
     assert rows[2].startswith("> ")
     assert [row for row in rows if row.startswith("#")][1:] == [
@@ -93,7 +93,7 @@ def test_the_list_follows_the_proposal(real_site: Path) -> None:
     entries = [re.fullmatch(r"- \[.+\]\((\S+)\): .+", row) for row in rows if row.startswith("- ")]
     places = [entry[1].removeprefix(HOME) for entry in entries if entry]
     assert len(places) == len(entries) >= 74
-    assert all((real_site / place).is_file() for place in places)
+    assert all((built_site / place).is_file() for place in places)
 
 
 def test_a_reviewed_page_names_its_reviewer(tiny: Tiny) -> None:

@@ -19,8 +19,9 @@ from hooks.outputs.newsletter.issue import Lead, chosen
 from hooks.outputs.newsletter.model import IssuePlan
 from hooks.outputs.newsletter.texts import sentences, told, whole
 from tests.contents import library_of
+from tests.frozen import FROZEN
 from tests.generator.kit import ADDRESS, issues, items, site
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/newsletter/problems.yml").read_text(encoding="utf-8"))
 Tiny = Callable[..., TinyGuide]
@@ -130,7 +131,7 @@ def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:
     assert len(issues()) == 12
     assert len({texts["html"] for texts in issues().values()}) == 12
     for month, name in enumerate(issues(), start=1):
-        shown = library_of(ROOT / "content", today=date(2026, month, 1)).block("newsletter-issue")
+        shown = library_of(FROZEN, today=date(2026, month, 1)).block("newsletter-issue")
         assert f'id="{name}"' in shown
 
 

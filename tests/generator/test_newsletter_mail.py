@@ -122,9 +122,9 @@ def document(mail: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def mails(tmp_path_factory: pytest.TempPathFactory, real_site: Path, serve: Serve) -> str:
+def mails(tmp_path_factory: pytest.TempPathFactory, built_site: Path, serve: Serve) -> str:
     """Where the blocks stand as pages, their pictures in place."""
-    folder, base = tmp_path_factory.mktemp("mails"), serve(real_site, PREFIX)
+    folder, base = tmp_path_factory.mktemp("mails"), serve(built_site, PREFIX)
     for name in (ONE, WHOLE):
         mail = document(BLOCKS[name].replace(ADDRESS, base)).replace("<body>", '<body style="margin:0">')
         (folder / f"{name.replace(' ', '-')}.html").write_text(mail, encoding="utf-8")

@@ -14,7 +14,7 @@ from hooks.kinds.plain_language.check import kind_of, measured
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.plain_language.passages import Passage, passages
 from hooks.kinds.plain_language.reading_age import hardest, reading_age, sentences
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.tiny import TinyGuide
 
 GOLDEN = Path(__file__).parent / "golden/plain_language"
@@ -69,9 +69,9 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
 
 
 def test_every_page_of_the_site_is_of_a_kind_with_a_limit() -> None:
-    entry = our_library().entry(PlainLanguage)
+    entry = frozen_library().entry(PlainLanguage)
     assert entry is not None
-    pages = [source for source in our_library().sources if source.path.endswith(".md")]
+    pages = [source for source in frozen_library().sources if source.path.endswith(".md")]
     assert len(pages) > 60
     assert [page.path for page in pages if kind_of(entry.record, page.path).reading_age is None] == []
     assert [page.path for page in pages if not measured(entry.record, page)] == []
@@ -89,6 +89,6 @@ def test_every_page_of_the_site_is_of_a_kind_with_a_limit() -> None:
     ],
 )
 def test_the_limits_are_those_that_were_agreed(path: str, limit: float) -> None:
-    entry = our_library().entry(PlainLanguage)
+    entry = frozen_library().entry(PlainLanguage)
     assert entry is not None
     assert kind_of(entry.record, path).reading_age == limit

@@ -40,12 +40,12 @@ from hooks.kinds.plan.totals import (
     whole_of,
     work_of,
 )
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.tiny import ROOT
 
 GOLDEN = yaml.safe_load((ROOT / "tests/generator/golden/plan/totals.yml").read_text(encoding="utf-8"))
-PLANS = {slug: entry.record for slug, entry in our_library().entries(Plan).items()}
-SESSIONS = {name: entry.record for name, entry in our_library().entries(Session).items()}
+PLANS = {slug: entry.record for slug, entry in frozen_library().entries(Plan).items()}
+SESSIONS = {name: entry.record for name, entry in frozen_library().entries(Session).items()}
 
 
 @pytest.mark.parametrize("slug", GOLDEN["weeks"])
@@ -97,7 +97,7 @@ def test_the_printed_cap() -> None:
 
 
 def page_of(slug: str) -> PlanPage:
-    return PlanPage(slug, PLANS[slug], SESSIONS, {}, lambda *_: "", our_library().words(PlanWords))
+    return PlanPage(slug, PLANS[slug], SESSIONS, {}, lambda *_: "", frozen_library().words(PlanWords))
 
 
 @pytest.mark.parametrize("slug", GOLDEN["facts"])

@@ -19,14 +19,15 @@ from hooks.outputs.redirects.model import FILE, renamed
 from hooks.outputs.redirects.render import entered
 from hooks.site import build_site
 from tests.axe import violations
-from tests.day import CONTENT_DAY, TODAY
+from tests.day import TODAY
+from tests.frozen import FROZEN, FROZEN_DAY
 from tests.generator.test_build import command
 from tests.nu import check_html
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide
 
 CASES = yaml.safe_load((ROOT / "tests/generator/golden/redirects/problems.yml").read_text(encoding="utf-8"))
-LEDGER, _ = load_ledger(ROOT / "content")
+LEDGER, _ = load_ledger(FROZEN)
 HOST = Published("https://rowing.example/", "Rowing knees")
 Tiny = Callable[..., TinyGuide]
 MEND = "docs/published-addresses.txt lacks addresses of the site: run `make addresses`, or add these lines"
@@ -99,14 +100,14 @@ def test_whatever_is_entered_stays(first: dict[str, str], second: dict[str, str]
 
 
 def test_every_address_of_the_site_is_in_the_ledger() -> None:
-    site = build_site(ROOT / "content", CONTENT_DAY, Published("https://club.example/", "Club"))
+    site = build_site(FROZEN, FROZEN_DAY, Published("https://club.example/", "Club"))
     assert not site.problems
     assert sorted(set(site.addresses) - LEDGER.addresses) == [], MEND
 
 
 @pytest.mark.parametrize("line", LEDGER.lines, ids=[line.address for line in LEDGER.lines])
-def test_every_address_that_was_published_answers(real_site: Path, line: Any) -> None:
-    file = real_site / line.address.lstrip("/")
+def test_every_address_that_was_published_answers(built_site: Path, line: Any) -> None:
+    file = built_site / line.address.lstrip("/")
     if not line.address.endswith("/"):
         assert file.is_file()
         return
@@ -115,12 +116,12 @@ def test_every_address_that_was_published_answers(real_site: Path, line: Any) ->
     if line.target:
         way = tree.find(".//a[@id='way']").get("href")
         assert (file / way / "index.html").resolve() == (
-            real_site / line.target.lstrip("/") / "index.html"
+            built_site / line.target.lstrip("/") / "index.html"
         ).resolve()
 
 
 def test_every_page_that_an_author_wrote_has_a_short_link() -> None:
-    site = build_site(ROOT / "content", CONTENT_DAY)
+    site = build_site(FROZEN, FROZEN_DAY)
     led = {target for target in site.addresses.values() if target}
     files = [page.path for page in site.pages if page.source == page.path]
     assert len(led) == len(files) >= 74

@@ -19,8 +19,9 @@ from hooks.outputs.report.model import Report
 from hooks.outputs.report.render import report_text
 from hooks.site import build_site
 from tests.contents import library_of
-from tests.day import CONTENT_DAY, TODAY
-from tests.tiny import ROOT, TinyGuide
+from tests.day import TODAY
+from tests.frozen import FROZEN, FROZEN_DAY
+from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 RULES = "kinds: {guide: {files: [index.md], reading_age: 30}}"
@@ -100,7 +101,7 @@ def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture
 
 @pytest.fixture(scope="module")
 def ours() -> Report:
-    site = build_site(ROOT / "content", CONTENT_DAY)
+    site = build_site(FROZEN, FROZEN_DAY)
     assert not site.problems
     assert site.library is not None
     return content_report(site.library, site.pages)

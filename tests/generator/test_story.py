@@ -12,7 +12,7 @@ from hooks.finder.stories import figures
 from hooks.kinds.story.measure import Outcome, hits, measure
 from hooks.kinds.story.model import Story, Urgency
 from tests.conftest import TOLD
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.tiny import ROOT, TinyGuide
 
 STORIES = """stories:
@@ -32,7 +32,7 @@ FILE = "finder/stories.yml"
 
 
 def test_no_real_story_comes_out_less_urgent_than_it_ought_to(pytestconfig: pytest.Config) -> None:
-    found = our_library().once(figures)
+    found = frozen_library().once(figures)
     pytestconfig.stash[TOLD].append(
         f"test stories: {found.stories}; under-triage {len(found.under)}; over-triage {len(found.over)}; "
         f"a fair answer listed {found.hits.number} of {found.hits.total}, "

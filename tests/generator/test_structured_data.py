@@ -19,7 +19,7 @@ from lxml import html
 
 from hooks.core.page import address
 from hooks.site import build_site
-from tests.day import CONTENT_DAY
+from tests.frozen import FROZEN, FROZEN_DAY
 from tests.server import PREFIX
 from tests.tiny import ROOT, TinyGuide
 
@@ -35,7 +35,7 @@ KINDS = {
     "plans/twelve-weeks/": ["WebPage", "BreadcrumbList"],
     "warning-signs/": ["MedicalWebPage", "BreadcrumbList"],
 }
-PAGES = [address(page.path) for page in build_site(ROOT / "content", CONTENT_DAY).pages]
+PAGES = [address(page.path) for page in build_site(FROZEN, FROZEN_DAY).pages]
 ELEMENT = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
@@ -49,23 +49,23 @@ def told(site: Path, place: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("place", KINDS)
-def test_a_page_is_told_as_what_it_is(real_site: Path, place: str) -> None:
-    graph = told(real_site, place)
+def test_a_page_is_told_as_what_it_is(built_site: Path, place: str) -> None:
+    graph = told(built_site, place)
     assert [thing["@type"] for thing in graph] == KINDS[place]
     assert graph[0]["url"] == HOME + place
 
 
-def test_an_exercise_tells_its_dose_and_its_steps(real_site: Path) -> None:
-    plan, how = told(real_site, "exercises/chair-squat/")[0]["mainEntity"]
+def test_an_exercise_tells_its_dose_and_its_steps(built_site: Path) -> None:
+    plan, how = told(built_site, "exercises/chair-squat/")[0]["mainEntity"]
     assert plan["exerciseType"] == "Strength"
     assert plan["repetitions"] == {"@type": "QuantitativeValue", "minValue": 8, "maxValue": 12}
     assert plan["activityFrequency"] == "2 days a week"
     assert how["step"][0]["text"].startswith("Stand")
-    assert told(real_site, "plans/twelve-weeks/")[0]["mainEntity"][0]["activityDuration"] == "P12W"
+    assert told(built_site, "plans/twelve-weeks/")[0]["mainEntity"][0]["activityDuration"] == "P12W"
 
 
-def test_the_way_down_to_a_page(real_site: Path) -> None:
-    items = told(real_site, "exercises/chair-squat/")[1]["itemListElement"]
+def test_the_way_down_to_a_page(built_site: Path) -> None:
+    items = told(built_site, "exercises/chair-squat/")[1]["itemListElement"]
     assert [(item["name"], item["item"]) for item in items] == [
         ("Runner's Back", HOME),
         ("Exercises", f"{HOME}exercises/"),
@@ -87,13 +87,13 @@ def vocabulary(folder: Path, *graphs: object) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
-def test_every_kind_of_page_keeps_to_the_vocabulary(real_site: Path, tiny: Tiny, tmp_path: Path) -> None:
+def test_every_kind_of_page_keeps_to_the_vocabulary(built_site: Path, tiny: Tiny, tmp_path: Path) -> None:
     guide = tiny()
     for path in ("exercises/wall-sit.md", "causes/long-stroke.md"):
         guide.replace(path, "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio, MCSP")
     built = guide.build()
     reviewed = [told(built.site, place) for place in ("exercises/wall-sit/", "causes/long-stroke/")]
-    graphs = [*(told(real_site, place) for place in KINDS), *reviewed]
+    graphs = [*(told(built_site, place) for place in KINDS), *reviewed]
     wrong = [{"@type": "WebPage", "nane": "x"}]
     said = vocabulary(tmp_path, *({"@context": "https://schema.org", "@graph": g} for g in (*graphs, wrong)))
     assert said.count("error TS") == 1, said
@@ -149,31 +149,31 @@ def test_a_site_without_an_address_tells_nothing_that_needs_one(tiny: Tiny) -> N
 
 
 @pytest.mark.parametrize("place", PAGES)
-def test_what_machines_are_told_costs_less_than_a_kilobyte(real_site: Path, place: str) -> None:
-    whole = (real_site / place / "index.html").read_text(encoding="utf-8")
+def test_what_machines_are_told_costs_less_than_a_kilobyte(built_site: Path, place: str) -> None:
+    whole = (built_site / place / "index.html").read_text(encoding="utf-8")
     bare = ELEMENT.sub("", whole)
     assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < 1000
     assert len(bare) < len(whole)
 
 
-def test_every_page_says_its_address_and_what_it_is_about(real_site: Path) -> None:
+def test_every_page_says_its_address_and_what_it_is_about(built_site: Path) -> None:
     descriptions: Counter[str] = Counter()
     for place in PAGES:
-        tree = html.parse(real_site / place / "index.html")
+        tree = html.parse(built_site / place / "index.html")
         canonical = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
         assert canonical == [HOME + place]
-        assert told(real_site, place)[0]["@id"] == HOME + place
+        assert told(built_site, place)[0]["@id"] == HOME + place
         (description,) = tree.iterfind(".//meta[@name='description']")
         descriptions[description.get("content")] += 1
     assert [text for text, count in descriptions.items() if count > 1 or not 50 <= len(text) <= 160] == []
 
 
-def test_the_sitemap_lists_the_pages_and_nothing_else(real_site: Path) -> None:
-    tree = ElementTree.parse(real_site / "sitemap.xml")  # noqa: S314 (made by our own build)
+def test_the_sitemap_lists_the_pages_and_nothing_else(built_site: Path) -> None:
+    tree = ElementTree.parse(built_site / "sitemap.xml")  # noqa: S314 (made by our own build)
     places = [place.text for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert sorted(place or "" for place in places) == sorted(HOME + place for place in PAGES)
 
 
-def test_robots_may_read_everything_and_find_the_sitemap(real_site: Path) -> None:
-    text = (real_site / "robots.txt").read_text(encoding="utf-8")
+def test_robots_may_read_everything_and_find_the_sitemap(built_site: Path) -> None:
+    text = (built_site / "robots.txt").read_text(encoding="utf-8")
     assert text == f"User-agent: *\nAllow: /\nSitemap: {HOME}sitemap.xml\n"

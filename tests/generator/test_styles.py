@@ -33,9 +33,9 @@ def test_comments_go_and_the_space_that_means_inside_stays() -> None:
     assert smaller("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
 
 
-def test_every_page_has_the_style_of_all_that_stands_on_it(real_site: Path) -> None:
+def test_every_page_has_the_style_of_all_that_stands_on_it(built_site: Path) -> None:
     kinds = set()
-    for file in sorted(real_site.rglob("*.html")):
+    for file in sorted(built_site.rglob("*.html")):
         tree = html.parse(file)
         sheets = [link.rpartition("/")[2] for link in tree.xpath("//link[@rel='stylesheet']/@href")]
         if not sheets:

@@ -12,7 +12,7 @@ import yaml
 from lxml import html
 
 from hooks.kinds.tip.model import MOST_WORDS, Tips
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/tip/problems.yml").read_text(encoding="utf-8"))
@@ -66,7 +66,7 @@ def test_a_site_may_do_without_tips(tiny: Tiny) -> None:
 
 @pytest.fixture(scope="module")
 def ours() -> Tips:
-    entry = our_library().entry(Tips)
+    entry = frozen_library().entry(Tips)
     assert entry is not None
     return entry.record
 

@@ -12,7 +12,7 @@ from lxml import html
 
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from tests.generator.finder_guidance import Answers
+from tests.finder_readers import Answers
 
 CODE = r"[A-Z]+\d+[a-z]?"
 CODES = rf"{CODE}(?:, {CODE})*"
@@ -189,14 +189,22 @@ def from_text(text: str, finder: Compiled, kinds: dict[str, str]) -> Paper:
     questions: dict[str, dict[str, Option]] = {}
     only_if: dict[str, str] = {}
     for question in finder["questions"]:
-        at = next(at for at, line in enumerate(lines) if line.startswith(question["ask"]) and at > 60)
-        end = next(after for after in range(at, len(lines)) if not lines[after].strip())
-        mine = lines[at:end]
-        picks = [line.removeprefix("[ ] ") for line in mine if line.startswith("[ ] ")]
+        mine, picks = _question(lines, question["ask"])
         labels = [option["label"] for option in question["options"] if option["id"] != NOT_SURE]
         questions[question["ask"]] = {label: _option(picks, label) for label in labels}
         only_if[question["ask"]] = " ".join(line for line in mine if not line.startswith("[ ]"))
     return Paper(signs, questions, only_if, _rows(lines, kinds))
+
+
+def _question(lines: list[str], ask: str) -> tuple[list[str], list[str]]:
+    """The lines of a question, and its answers; it may be named elsewhere too, without answers."""
+    for at, line in enumerate(lines):
+        if line.startswith(ask):
+            end = next(after for after in range(at, len(lines)) if not lines[after].strip())
+            picks = [line.removeprefix("[ ] ") for line in lines[at:end] if line.startswith("[ ] ")]
+            if picks:
+                return lines[at:end], picks
+    raise AssertionError(ask)
 
 
 def _option(boxes: list[str], label: str) -> Option:

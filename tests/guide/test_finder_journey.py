@@ -367,10 +367,10 @@ def test_the_document_is_accessible(open_finder: Open, scheme: Literal["light", 
     assert violations(reader.page) == []
 
 
-def test_scripts_and_data_are_small(real_site: Path) -> None:
+def test_scripts_and_data_are_small(built_site: Path) -> None:
     """All that is the finder's own, the code for QR codes too; the picture of the body is a picture."""
-    data = json.loads((real_site / DATA).read_text(encoding="utf-8"))
+    data = json.loads((built_site / DATA).read_text(encoding="utf-8"))
     rules = json.dumps({**data, "map": ""}, ensure_ascii=False, separators=(",", ":")).encode()
-    modules = [path.read_bytes() for path in (real_site / "components" / "cause-finder").glob("*.mjs")]
+    modules = [path.read_bytes() for path in (built_site / "components" / "cause-finder").glob("*.mjs")]
     assert len(modules) == len(SCRIPTS)
     assert sum(len(gzip.compress(part)) for part in (rules, *modules)) <= 25_000

@@ -1,4 +1,4 @@
-"""The finder of the real content, and readers who fill it in."""
+"""Readers of a finder: what they could answer, and what many of them would."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from typing import Any
 from hooks.core.condition import holds
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import SIGNS
-from tests.generator.finder_guidance import Answers
+
+Answers = dict[str, list[str]]
+
+
+def options_of(finder: Compiled) -> dict[str, list[str]]:
+    """Everything that can be picked, by question."""
+    known = {
+        question["id"]: [option["id"] for option in question["options"]] for question in finder["questions"]
+    }
+    return {SIGNS: [sign["id"] for sign in finder["signs"]], **known}
 
 
 def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:

@@ -43,9 +43,9 @@ async (queries) => {
 
 
 @pytest.fixture(scope="module")
-def answers(chromium: Browser, real_site: Path, serve: Serve) -> dict[str, list[str]]:
+def answers(chromium: Browser, built_site: Path, serve: Serve) -> dict[str, list[str]]:
     page = chromium.new_page()
-    page.goto(serve(real_site, "/club/backs/"))
+    page.goto(serve(built_site, "/club/backs/"))
     found = page.evaluate(ASK, list(QUERIES))
     page.close()
     return dict(zip(QUERIES, found, strict=True))
@@ -60,12 +60,12 @@ def test_the_right_page_is_among_the_first(answers: dict[str, list[str]]) -> Non
     assert {query: found for query, found in first.items() if QUERIES[query] not in found} == {}
 
 
-def test_the_whole_index_is_small(real_site: Path) -> None:
-    index = (real_site / "search/search_index.json").read_bytes()
+def test_the_whole_index_is_small(built_site: Path) -> None:
+    index = (built_site / "search/search_index.json").read_bytes()
     assert len(gzip.compress(index)) <= LARGEST
 
 
-def test_only_the_page_itself_carries_its_names(real_site: Path) -> None:
-    entries = json.loads((real_site / "search/search_index.json").read_bytes())["docs"]
+def test_only_the_page_itself_carries_its_names(built_site: Path) -> None:
+    entries = json.loads((built_site / "search/search_index.json").read_bytes())["docs"]
     assert [entry["location"] for entry in entries if "#" in entry["location"] and "tags" in entry] == []
     assert sum(bool(entry.get("tags")) for entry in entries) > 50

@@ -10,11 +10,11 @@ import yaml
 from hypothesis import strategies as st
 
 from hooks.finder.rules.compile import Compiled, compile_guidance
-from hooks.finder.rules.model import SIGNS, FinderWords, Guidance
+from hooks.finder.rules.model import FinderWords, Guidance
+from tests.finder_readers import Answers, options_of
 from tests.tiny import ROOT
 
 GOLDEN = ROOT / "tests" / "generator" / "golden" / "finder"
-Answers = dict[str, list[str]]
 
 _TEXTS = {
     "title": "A cause",
@@ -57,14 +57,6 @@ def guidance() -> Guidance:
 
 def compiled() -> Compiled:
     return compile_guidance(guidance())
-
-
-def options_of(finder: Compiled) -> dict[str, list[str]]:
-    """Everything that can be picked, by question."""
-    known = {
-        question["id"]: [option["id"] for option in question["options"]] for question in finder["questions"]
-    }
-    return {SIGNS: [sign["id"] for sign in finder["signs"]], **known}
 
 
 def every_answer_set(finder: Compiled, at_most: int) -> Iterator[Answers]:

@@ -142,8 +142,8 @@ def decoded(picture: Image.Image) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
-def test_every_code_leads_to_its_page(real_site: Path) -> None:
-    codes = sorted((real_site / "assets/qr").rglob("*.png"))
+def test_every_code_leads_to_its_page(built_site: Path) -> None:
+    codes = sorted((built_site / "assets/qr").rglob("*.png"))
     assert len(codes) >= 70
     for file in codes:
         with Image.open(file) as picture:
@@ -152,7 +152,7 @@ def test_every_code_leads_to_its_page(real_site: Path) -> None:
         assert len(found) == 1, file
         assert found[0].startswith(PUBLISHED), file
         path = found[0].removeprefix(PUBLISHED)
-        assert (real_site / path / "index.html").exists(), file
+        assert (built_site / path / "index.html").exists(), file
         module = 12
         edge = [grey.getpixel((x, y)) for x in range(grey.width) for y in range(4 * module)]
         assert set(edge) == {255}, f"{file}: no quiet zone"

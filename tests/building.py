@@ -1,0 +1,52 @@
+"""Builds whole guides, each once in a run of the tests."""
+
+from __future__ import annotations
+
+import fcntl
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.day import clock
+from tests.server import PREFIX
+
+
+def built(settings: Path, day: date, factory: pytest.TempPathFactory) -> Path:
+    """The site of a guide, as `make site` builds it, under a sub-path. Processes of one run share it."""
+    shared = factory.getbasetemp()
+    if shared.name.startswith(
+        "popen-"
+    ):  # one of several processes, each of which has a folder in the same place
+        shared = shared.parent
+    site = shared / f"site-of-{settings.parent.name}"
+    with (shared / f"{site.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            _build(settings, day, site)
+    return site
+
+
+def _build(settings: Path, day: date, site: Path) -> None:
+    unfinished = site.with_suffix(".unfinished")
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "mkdocs", "build", "--strict"),
+            *("--config-file", str(settings), "--site-dir", str(unfinished)),
+        ],
+        cwd=settings.parent,
+        env={
+            "SITE_URL": f"https://club.example{PREFIX}",
+            "NO_MKDOCS_2_WARNING": "1",
+            "PATH": "",
+            "PYTHONPATH": str(Path(__file__).parents[1]),
+            **clock(day),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    unfinished.rename(site)

@@ -1,0 +1,46 @@
+"""The finder's engine in the browser, beside the one in Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.engine import evaluate
+from tests.finder_readers import Answers
+from tests.server import Serve
+
+InPage = Callable[[str, list[Any]], Any]
+"""Runs a JavaScript function on the exports of two modules and on arguments, and returns what it returns."""
+
+
+@pytest.fixture(scope="module")
+def in_page(chromium: Browser, built_site: Path, serve: Serve) -> Iterator[InPage]:
+    base = serve(built_site)
+    page = chromium.new_page()
+    page.goto(f"{base}404.html")
+    modules = [f"{base}components/cause-finder/{name}.mjs" for name in ("engine", "link")]
+
+    def run(function: str, arguments: list[Any]) -> Any:
+        # One text each way: Playwright wraps values one by one, which takes longer than all the rest.
+        code = f"""async ([addresses, given]) => {{
+          const modules = await Promise.all(addresses.map((address) => import(address)));
+          return JSON.stringify(await ({function})(Object.assign({{}}, ...modules), ...JSON.parse(given)));
+        }}"""
+        return json.loads(page.evaluate(code, [modules, json.dumps(arguments)]))
+
+    yield run
+    page.close()
+
+
+def check_parity(in_page: InPage, finder: Compiled, sets: list[Answers]) -> None:
+    told = in_page(
+        "(engine, finder, sets) => sets.map((given) => engine.evaluate(finder, given))", [finder, sets]
+    )
+    for given, result in zip(sets, told, strict=True):
+        assert result == evaluate(finder, given), given
