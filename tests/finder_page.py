@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from hooks.finder import parts
 from hooks.finder.rules.compile import Compiled, compile_guidance, page_data
+from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.library.library import Library
 
@@ -90,6 +91,12 @@ class Reader:
         found: dict[str, Any] = next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
         return found
 
+    def expect_signs(self, number: int, total: int) -> None:
+        """The screen with a part of the signs; where there is only one, nobody is told which it is."""
+        expect(self.heading(self.words["signs_heading"])).to_be_visible()
+        if total > 1:
+            expect(self.signs_progress(number, total)).to_be_visible()
+
     def signs_progress(self, number: int, total: int) -> Locator:
         text = self.words["signs_progress"].format(number=number, total=total)
         return self.page.get_by_text(text, exact=True)
@@ -99,7 +106,7 @@ class Reader:
         self.press("start")
         total = self.finder["signs"][-1]["screen"] + 1
         for part in range(total):
-            expect(self.signs_progress(part + 1, total)).to_be_visible()
+            self.expect_signs(part + 1, total)
             here = [sign for sign in self.finder["signs"] if sign["screen"] == part and sign["ask"] in signs]
             for label in [sign["ask"] for sign in here] or [self.words["none"]]:
                 self.pick(label)
@@ -130,3 +137,48 @@ class Reader:
 
 Open = Callable[..., Reader]
 """Opens the finder with what stands after the address of its page."""
+
+
+def written(given: Mapping[str, Sequence[str]]) -> str:
+    """Answers as in a link."""
+    return "&".join(f"{name}={','.join(picks) or 'none'}" for name, picks in sorted(given.items()))
+
+
+def answers(finder: Compiled, **others: str) -> str:
+    """A calm answer to every question that is asked, as in a link."""
+    picks = {name: [option] for name, option in calm_options(finder).items()}
+    picks |= {name: [option] for name, option in others.items()}
+    asked = evaluate(finder, picks)["asked"]
+    told = {name: picks[name][0] for name in asked}
+    return "&".join(f"{name}={option}" for name, option in sorted({SIGNS: "none", **told, **others}.items()))
+
+
+def open_result(open_finder: Open, finder: Compiled, **others: str) -> Reader:
+    reader = open_finder("#" + answers(finder, **others))
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+    return reader
+
+
+def advice(reader: Reader) -> set[str]:
+    """All that the page's document advises for causes that are ranked, and every exercise."""
+    document = reader.page.locator(".cause-finder__document")
+    ranked = [cause["id"] for cause in reader.finder["causes"] if cause["ranked"]]
+    steps = [
+        text
+        for name in ranked
+        for part in ("today", "longer")
+        for text in document.locator(f'[data-cause="{name}"] [data-part="{part}"] li').all_text_contents()
+    ]
+    titles = [exercise["title"] for exercise in reader.finder["exercises"].values()]
+    assert len(steps) > len(ranked)
+    return {text.strip() for text in (*steps, *titles)}
+
+
+def check_nothing_to_try(reader: Reader) -> None:
+    """No exercise, no routine and no step of a cause stands on the screen, folded away or not."""
+    screen = reader.page.locator(".cause-finder__steps > :first-child")
+    expect(screen.locator(".cause-finder__routine, .exercise-tile, [data-while-active]")).to_have_count(0)
+    text = screen.text_content() or ""
+    assert [part for part in sorted(advice(reader)) if part in text] == []
+    for word in ("routine", "little_to_go_on", "more"):
+        assert reader.words[word] not in text, word

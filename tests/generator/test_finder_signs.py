@@ -240,3 +240,34 @@ def test_a_tick_kept_on_the_device_leaves_the_others_open(
     reader.press("back")
     assert take_back(reader, sign["ask"]) == all_signs(finder)
     context.close()
+
+
+def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, finder: Compiled) -> None:
+    reader = open_finder()
+    total = finder["signs"][-1]["screen"] + 1
+    first = next(sign for sign in finder["signs"] if sign["tier"] != "emergency" and sign["screen"] == 0)
+    reader.press("start")
+    reader.pick(first["ask"])
+    reader.press("next")
+    assert reader.address() == {}
+    for move, part in (("go_back", 1), ("go_forward", 2), ("reload", 2), ("go_back", 1)):
+        getattr(reader.page, move)()
+        expect(reader.signs_progress(part, total)).to_be_visible()
+    expect(reader.option(first["ask"])).to_be_checked()
+    for _ in range(total - 1):
+        reader.press("next")
+        reader.pick(reader.words["none"])
+    reader.press("next")
+    assert reader.address() == {SIGNS: [first["id"]]}
+
+
+def test_signs_that_are_looked_at_again_count_only_once_all_are_asked(
+    open_finder: Open, finder: Compiled
+) -> None:
+    """Else a tick that was taken back would leave screens unasked that an emergency had cut off."""
+    reader = open_finder(f"#signs={emergency(finder)['id']}&where=low-back")
+    reader.button(f"{reader.words['change']} {reader.words['signs_heading']}").click()
+    reader.pick(reader.words["none"])
+    reader.press("next")
+    assert reader.address() == {"where": ["low-back"]}
+    expect(reader.signs_progress(2, finder["signs"][-1]["screen"] + 1)).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -110,3 +111,11 @@ def test_the_answers_beside_the_body_are_of_one_width(
     (left, _, room, _) = boxes(page, ".cause-finder__option")[0]
     assert len({round(answer[2]) for answer in boxes(page, ".cause-finder__option")}) == 1
     assert (boxes(page, ".body-map--form")[0][0] >= left + room) is beside
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_warning_signs_print_on_one_sheet(page: Page, base: str, paper: str) -> None:
+    page.goto(base + "warning-signs/")
+    # With room to spare: other devices have other fonts.
+    sheet = page.pdf(format=paper, print_background=True, scale=1.03)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 1
