@@ -20,7 +20,7 @@ site: $(VENV)/.run ## build into site/; an old site stays until the new one is w
 check: $(VENV)/.run ## say everything that is wrong with the content
 	$(RUN)/python -m hooks check
 
-addresses: $(VENV)/.run ## enter new addresses into docs/published-addresses.txt
+addresses: $(VENV)/.run ## enter new addresses into content/published-addresses.txt
 	$(RUN)/python -m hooks addresses
 
 test: style types unit ## everything CI runs

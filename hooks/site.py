@@ -46,8 +46,7 @@ def build_site(
 ) -> Site:
     """Read, load, check, make, and let every output take its share, in this order.
 
-    Pure but for reading the folder, and the ledger beside it: the same content on the same day gives the
-    same site.
+    Pure but for reading the folder: the same content on the same day gives the same site.
 
     Args:
         content: the folder.

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(report_text(content_report(site.library, site.pages)), end="")
         return 0
     if options.command == "addresses":
-        _enter(site, options.content.resolve().parent / LEDGER)
+        _enter(site, options.content / LEDGER)
     if options.command == "write":
         _write(site, options.out)
     print(f"{len(site.pages)} pages, no problems")

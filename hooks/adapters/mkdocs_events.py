@@ -28,6 +28,7 @@ from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
 from hooks.library.library import Library
+from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.search.collect import search_index
 from hooks.workshop.pages import workshop_files, workshop_pages
 
@@ -54,6 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put the pages and files of the site in place of those that authors wrote."""
     site = site_of(Path(config.docs_dir))
+    if ledger := files.get_file_from_path(LEDGER):
+        files.remove(ledger)
     preview = bool(config.extra.get("preview"))
     library = library_of(Path(config.docs_dir))
     pages = workshop_pages(library) if preview else []

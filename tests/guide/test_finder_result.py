@@ -13,6 +13,7 @@ from resvg_py import svg_to_bytes
 
 from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.model import Finder
 from tests.contents import our_library
 from tests.finder_page import DATA, PAINTED, Open, check_nothing_to_try, open_result
 from tests.waiting import until

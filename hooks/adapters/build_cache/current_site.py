@@ -13,7 +13,6 @@ from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS, environment
 from hooks.library.library import Library
-from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.site import Site, build_site
 
 State = tuple[tuple[str, int, int], ...]
@@ -24,9 +23,7 @@ _latest: dict[Path, Site] = {}
 def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
     """The site of a content folder; built anew only when a file of the content or the theme has changed."""
     whole = content.resolve()
-    _latest[whole] = site = _build(
-        whole, today(), published, state_of(whole, COMPONENTS.parent, (whole.parent / LEDGER).parent)
-    )
+    _latest[whole] = site = _build(whole, today(), published, state_of(whole, COMPONENTS.parent))
     return site
 
 

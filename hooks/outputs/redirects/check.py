@@ -9,7 +9,7 @@ from hooks.core.entry import Entry
 from hooks.core.page import address, short_address
 from hooks.core.problem import Problem
 from hooks.core.record import Headed
-from hooks.outputs.redirects.model import FILE, HOME, Ledger, Line, Redirect, renamed
+from hooks.outputs.redirects.model import HOME, Ledger, Line, Redirect, renamed
 
 OF_PAGES = ("embed/", "go/")
 """Folders whose addresses belong to a page that stands elsewhere."""
@@ -67,7 +67,9 @@ def check_ledger(
     """
     lost = [line for line in ledger.lines if line.address not in present]
     gone = {line.address for line in lost if _is_page(line)}
-    problems = [_lost(line) for line in lost if line.address in gone or not _follows(line, gone)]
+    problems = [
+        _lost(line, ledger.shown) for line in lost if line.address in gone or not _follows(line, gone)
+    ]
     leads = {redirect.address: redirect for redirect in redirects}
     for line in ledger.lines:
         redirect, moved = leads.get(line.address), leads.get(line.target)
@@ -97,7 +99,7 @@ def _follows(line: Line, gone: Collection[str]) -> bool:
     )
 
 
-def _lost(line: Line) -> Problem:
+def _lost(line: Line, shown: str) -> Problem:
     mend = (
         f'Bring it back, or write "moved_from: [{line.address.rstrip("/")}]" in the page that takes its place'
     )
@@ -106,7 +108,7 @@ def _lost(line: Line) -> Problem:
         mend = (
             f'Write "short: {short}" in the page at {line.target} again, or in the one that takes its place'
         )
-    return Problem(FILE, line.number, line.address, "was published and leads nowhere now", mend)
+    return Problem(shown, line.number, line.address, "was published and leads nowhere now", mend)
 
 
 def _taken(line: Line, redirect: Redirect, entry: Entry[Headed]) -> Problem:

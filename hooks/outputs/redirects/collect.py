@@ -89,7 +89,7 @@ def check_addresses(library: Library, ledger: Ledger, permanent: Iterable[str]) 
     is_public = library.published.public
     lines = [line for line in ledger.lines if is_public or line.address.endswith("/")]
     entries = {path: entry for path, (_, entry) in library.pages_by_path.items()}
-    return check_ledger(Ledger(tuple(lines)), set(permanent), library.once(redirects), entries)
+    return check_ledger(replace(ledger, lines=tuple(lines)), set(permanent), library.once(redirects), entries)
 
 
 def _file(published: str) -> str:

@@ -9,13 +9,18 @@ from hooks.outputs.redirects.model import ARROW, FILE, Ledger, Line
 
 
 def load_ledger(content: Path) -> tuple[Ledger, list[Problem]]:
-    """The ledger that stands beside a content folder; empty where nothing was published yet."""
-    file = content.parent / FILE
-    return parse_ledger(file.read_text(encoding="utf-8")) if file.exists() else (Ledger(), [])
+    """The ledger of a guide; empty where nothing was published yet."""
+    file, shown = content / FILE, f"{content.name}/{FILE}"
+    return parse_ledger(file.read_text(encoding="utf-8"), shown) if file.exists() else (Ledger(), [])
 
 
-def parse_ledger(text: str) -> tuple[Ledger, list[Problem]]:
-    """A ledger from its text: an address a line, `go/<short>/ -> <page>` for short links, `#` for remarks."""
+def parse_ledger(text: str, shown: str = FILE) -> tuple[Ledger, list[Problem]]:
+    """A ledger from its text: an address a line, `go/<short>/ -> <page>` for short links, `#` for remarks.
+
+    Args:
+        text: what the file holds.
+        shown: its path in messages.
+    """
     lines, problems = [], []
     for number, row in enumerate(text.splitlines(), start=1):
         if not row.strip() or row.startswith("#"):
@@ -23,7 +28,7 @@ def parse_ledger(text: str) -> tuple[Ledger, list[Problem]]:
         address, arrow, target = row.strip().partition(ARROW)
         if " " in address or " " in target or bool(arrow) != address.startswith("go/"):
             mend = f"Write one address, or a short link as go/name/{ARROW}where/it/leads/"
-            problems.append(Problem(FILE, number, "", f'is "{row.strip()[:60]}", not an address', mend))
+            problems.append(Problem(shown, number, "", f'is "{row.strip()[:60]}", not an address', mend))
         else:
             lines.append(Line(number, address, target))
-    return Ledger(tuple(lines)), problems
+    return Ledger(tuple(lines), shown), problems

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 from hooks.core.record import Record
 from hooks.core.words import Placeholders
 
-FILE = "docs/published-addresses.txt"
-"""The ledger, beside the content folder."""
+FILE = "published-addresses.txt"
+"""The ledger, in the content folder."""
 ARROW = " -> "
 HOME = "/"
 """How the ledger writes the first page."""
@@ -39,6 +39,8 @@ class Ledger:
     """Every address that was ever published."""
 
     lines: tuple[Line, ...] = ()
+    shown: str = FILE
+    """Its path in messages."""
 
     @property
     def addresses(self) -> set[str]:
