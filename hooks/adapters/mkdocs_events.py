@@ -25,6 +25,7 @@ from hooks.adapters.build_cache.preview import (
     release,
 )
 from hooks.core.page import Published
+from hooks.core.palette import palette
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
 from hooks.library.library import Library
@@ -47,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
     config.extra["alternates"] = site.alternates
     words = library_of(Path(config.docs_dir)).wording
-    config.extra |= {"words": words.shell, "dates": words.dates}
+    config.extra |= {"words": words.shell, "dates": words.dates, "palette": palette()}
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
 

@@ -13,6 +13,8 @@ SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
 FRAME = ("bare-page", "site-search")
 """Components that stand round what is on a page."""
 
+KNOWN = "@supports (color: light-dark(red, red))"
+_TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
 _ELEMENT = re.compile(r"([a-z][a-z0-9-]*)__")
 _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
@@ -67,7 +69,18 @@ def _file(name: str) -> Path:
 
 
 def _joined(files: Iterable[Path]) -> str:
-    return smaller("\n".join(file.read_text(encoding="utf-8") for file in files))
+    return smaller(with_light_alone("\n".join(file.read_text(encoding="utf-8") for file in files)))
+
+
+def with_light_alone(css: str) -> str:
+    """A sheet whose tokens of two colours have the light one where a browser knows no `light-dark()`.
+
+    Such a browser would take the whole value for invalid: figures would be black, and words on teal would
+    stand on nothing.
+    """
+    both = "".join(found[0] for found in _TWO_COLOURS.finditer(css))
+    light = _TWO_COLOURS.sub(r"\1: \2;", css)
+    return f"{light}@layer tokens{{{KNOWN}{{:root{{{both}}}}}}}" if both else css
 
 
 def smaller(css: str) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the generator, on guides of their own."""

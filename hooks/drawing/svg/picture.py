@@ -8,7 +8,7 @@ from hooks.core.page import Asset, Picture
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import CAMERAS, UNITS
-from hooks.drawing.svg.palette import DARK, LIGHT, style
+from hooks.drawing.svg.palette import dark_style, style
 from hooks.drawing.svg.render import draw_pose
 
 _COLOUR = re.compile(r'class="figure-([\w-]+)" d=')
@@ -43,8 +43,8 @@ def inline(figure: Figure) -> str:
 
 def _file(svg: str, name: str) -> tuple[Asset, Picture]:
     used = set(_COLOUR.findall(svg))
-    dark = style("dark", {name for name in used if DARK[name] != LIGHT[name]})
-    colours = f"<style>{style('light', used)}@media (prefers-color-scheme: dark){{{dark}}}</style>"
+    dark = f"@media (prefers-color-scheme: dark){{{dark_style(used)}}}"
+    colours = f"<style>{style('light', used)}{dark}</style>"
     path = f"assets/figures/{name}.svg"
     width, height = _size(svg)
     return Asset(path, svg.replace(">", f">{colours}", 1)), Picture(f"/{path}", width, height)

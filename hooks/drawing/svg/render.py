@@ -13,13 +13,14 @@ from xml.sax.saxutils import escape, quoteattr
 import resvg_py
 
 from hooks.core.memo import memoised
+from hooks.core.palette import Scheme, palette
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import Outline, rounded, smooth
 from hooks.drawing.svg import scene
 from hooks.drawing.svg.motion import Way
-from hooks.drawing.svg.palette import PALETTES, Scheme, style
+from hooks.drawing.svg.palette import style
 
 Points = list[tuple[int, int]]
 Box = tuple[int, int, int, int]
@@ -100,7 +101,7 @@ def draw_pose(figure: Figure, index: int, *, title: str) -> str:
 def to_png(svg: str, width: int, scheme: Scheme = "light") -> bytes:
     """A picture of an SVG, `width` pixels wide, on paper of the scheme's colour."""
     styled = svg.replace(">", f"><style>{style(scheme)}</style>", 1)
-    return bytes(resvg_py.svg_to_bytes(svg_string=styled, width=width, background=PALETTES[scheme]["paper"]))
+    return bytes(resvg_py.svg_to_bytes(svg_string=styled, width=width, background=palette(scheme)["paper"]))
 
 
 def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int]:

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 import resvg_py
 
 from hooks.core.page import CARD_SIZE, CachedAsset
+from hooks.core.palette import WHITE, mixed, palette
 from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.typeface import FAMILY, FILE, fitted, holds, width
 
@@ -25,16 +26,6 @@ SIZES, LINES = (92, 76, 64, 54, 46), (1, 2, 2, 3, 4)
 LEADING = 1.08
 TOP, FOOT = 40, 566
 """Where the words begin, and where the foot begins, on which figures stand."""
-COLOURS = {
-    "panel": "#e8eee8",
-    "lane": "#d5e0da",
-    "line": "#eef3ee",
-    "ink": "#14282b",
-    "kind": "#b03716",
-    "foot": "#0d4a4c",
-    "site": "#f6f3ea",
-}
-"""Those of the house's light look, as `10-tokens.css` has them."""
 TRACK = (330, 296, 262, 228)
 """Heights of the track's lanes above the foot."""
 
@@ -64,16 +55,16 @@ def card_svg(card: Card, figure: str) -> str:
     below = TOP + 46
     rows = [(below + size * (0.82 + LEADING * at), line) for at, line in enumerate(lines)]
     words = [
-        _text(card.kind, TOP + 24, _least(card.kind, 28), "kind"),
+        _text(card.kind, TOP + 24, _least(card.kind, 28), "coral-ink"),
         *(_text(line, y, size, "ink") for y, line in rows),
-        _text(card.site, 610, _least(card.site, 32), "site"),
+        _text(card.site, 610, _least(card.site, 32), "on-teal"),
     ]
     drawn = _placed(figure, rows[-1][0] + size * 0.3) if figure else ""
-    foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{COLOURS["foot"]}"/>'
+    foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{palette()["teal"]}"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FAMILY}"'
         f' font-weight="800" text-anchor="middle"><rect width="{WIDTH}" height="{HEIGHT}"'
-        f' fill="{COLOURS["panel"]}"/>{_track()}{drawn}{foot}{"".join(words)}</svg>'
+        f' fill="{palette()["sunk"]}"/>{_track()}{drawn}{foot}{"".join(words)}</svg>'
     )
 
 
@@ -84,10 +75,12 @@ def _least(line: str, size: int) -> int:
 
 def _track() -> str:
     """Lanes that run past behind the figure."""
+    colours = palette()
+    lane, line = mixed(colours["sunk"], colours["ground"], 0.65), mixed(colours["sunk"], WHITE, 0.27)
     lanes = []
     for at, height in enumerate(TRACK):
         place = f'cx="{WIDTH / 2}" cy="{FOOT - height + 700}" rx="{1180 - 60 * at}" ry="700"'
-        lanes.append(f'<ellipse {place} fill="{COLOURS["line" if at % 2 else "lane"]}"/>')
+        lanes.append(f'<ellipse {place} fill="{line if at % 2 else lane}"/>')
     return "".join(lanes)
 
 
@@ -103,7 +96,7 @@ def _placed(figure: str, top: float) -> str:
 
 
 def _text(text: str, y: float, size: int, colour: str) -> str:
-    at = f'x="{WIDTH / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{COLOURS[colour]}"'
+    at = f'x="{WIDTH / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
     rtl = next((way for way in map(bidirectional, text) if way in STRONG), "L") in RIGHT_TO_LEFT
     way = ' direction="rtl"' if rtl else ""
     return f"<text {at}{way}>{escape(text)}</text>"

@@ -39,7 +39,7 @@ def _code(address: str) -> str:
     if not address:
         return ""
     code = segno.make(address, error="q", micro=False)
-    drawn = code.svg_inline(border=4, dark="#000", light="#fff", omitsize=True)
+    drawn = code.svg_inline(border=4, dark="black", light="white", omitsize=True)
     return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 

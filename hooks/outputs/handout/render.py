@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from hooks.core.page import Published
+from hooks.core.palette import WHITE, mixed, palette
 from hooks.core.templates import render
 from hooks.library.words import DateWords
 from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, HandoutWords, Sheet
@@ -43,6 +44,7 @@ def sheet_data(sheet: Sheet, published: Published, words: HandoutWords, dates: D
         "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
         "code-alt": words.code.format(address=address),
+        "palette": _palette(),
     }
     return json.dumps(value, ensure_ascii=False)
 
@@ -51,6 +53,13 @@ def _tries(most: int) -> list[tuple[int, float]]:
     """Numbers of pages with sizes of type, the best first."""
     one = [(1, size) for size in TYPE[1] if most == 1 or size >= LEAST]
     return one + [(pages, size) for pages in range(2, most + 1) for size in TYPE[2]]
+
+
+def _palette() -> dict[str, str]:
+    """The light colours for white paper: its tints are paler than a page's, and its rules stronger."""
+    colours = dict(palette())
+    tints = {name: mixed(colours[name], WHITE, 0.35) for name in ("sunk", "red-wash", "amber-wash")}
+    return colours | tints | {"hairline": mixed(colours["line"], WHITE, 0.55)}
 
 
 def _source(published: Published, words: HandoutWords) -> str:

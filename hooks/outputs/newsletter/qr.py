@@ -30,5 +30,5 @@ def qr_codes(path: str, address: str) -> list[CachedAsset]:
 def _made(address: str, kind: str) -> bytes:
     out = BytesIO()
     code = segno.make_qr(address, error="m")
-    code.save(out, kind=kind, scale=SCALE[kind], border=QUIET, dark="#000", light="#fff")
+    code.save(out, kind=kind, scale=SCALE[kind], border=QUIET, dark="black", light="white")
     return out.getvalue()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from hooks.core.palette import palette
 from hooks.core.templates import render
 from hooks.outputs.newsletter.model import Frame, Issue, Item, KitWords
 
@@ -15,12 +16,12 @@ _MARKS = re.compile(r"([\\`*_\[\]<>#|])")
 
 def html_block(item: Item, frame: Frame, words: KitWords) -> str:
     """A page as HTML for mail: tables and inline style, since programs for mail know nothing newer."""
-    return _compact(render("newsletter-kit/block.html", item=item, frame=frame, words=words))
+    return _mail("block", item=item, frame=frame, words=words)
 
 
 def issue_block(issue: Issue, frame: Frame, words: KitWords) -> str:
     """A whole issue as HTML for mail."""
-    return _compact(render("newsletter-kit/issue-block.html", issue=issue, frame=frame, words=words))
+    return _mail("issue-block", issue=issue, frame=frame, words=words)
 
 
 def plain(item: Item, frame: Frame, words: KitWords) -> str:
@@ -89,6 +90,7 @@ def _marked(text: str) -> str:
     return _MARKS.sub(r"\\\1", text)
 
 
-def _compact(html: Markup) -> str:
-    """Without the template's own line breaks: some programs show those between cells."""
+def _mail(template: str, **values: object) -> str:
+    """HTML for mail, without the template's own line breaks: some programs show those between cells."""
+    html = render(f"newsletter-kit/{template}.html", palette=palette(), **values)
     return re.sub(r">\s+<", "><", str(html)).strip()

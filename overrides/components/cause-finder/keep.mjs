@@ -93,6 +93,6 @@ async function drawCode(link, label) {
     return made;
   };
   const code = part("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label, class: "cause-finder__code" });
-  code.append(part("path", { d: `M0 0h${size}v${size}H0z`, fill: "#fff" }), part("path", { d: module.path(squares), fill: "#000" }));
+  code.append(part("path", { d: `M0 0h${size}v${size}H0z`, fill: "white" }), part("path", { d: module.path(squares), fill: "black" }));
   return code;
 }
