@@ -13,7 +13,7 @@ from hooks.adapters.build_cache.file_cache import contents
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.declared import FEATURES
-from hooks.library.schemas import schemas
+from hooks.library.schemas import schema_files, schemas
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import entered
 from hooks.outputs.report.collect import content_report
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 where the content has problems."""
     options = _parser().parse_args(arguments)
     if options.command == "schemas":
-        return _write_schemas(options.out)
+        return _write_schemas(options.out, options.settings, options.content)
     site = fresh_site(options.content, Published(options.address, options.name, options.language))
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     write.add_argument("out", type=Path)
     write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
     write_schemas.add_argument("out", type=Path)
+    write_schemas.add_argument("--settings", type=Path, help="settings of an editor that shall find them")
     return parser
 
 
@@ -81,10 +82,26 @@ def _write(site: Site, out: Path) -> None:
         _write_file(out / path, content)
 
 
-def _write_schemas(out: Path) -> int:
+def _write_schemas(out: Path, settings: Path | None, content: Path) -> int:
     for name, schema in schemas(FEATURES).items():
-        _write_file(out / f"{name}.json", json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+        _write_file(out / f"{name}.json", _json(schema))
+    if settings:
+        before = json.loads(settings.read_text(encoding="utf-8")) if settings.exists() else {}
+        mapped = {f"{out}/{name}.json": files for name, files in _mapped(content).items()}
+        _write_file(settings, _json(before | {"yaml.schemas": mapped}))
     return 0
+
+
+def _mapped(content: Path) -> dict[str, list[str]]:
+    """The files of each schema, seen from the folder that an editor opens."""
+    return {
+        name: [f"{'!' * file.startswith('!')}{content}/{file.removeprefix('!')}" for file in files]
+        for name, files in schema_files(FEATURES).items()
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
 def _write_file(path: Path, content: str | bytes) -> None:

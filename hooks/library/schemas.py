@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hooks.library.features import Features
+from hooks.library.words import FILE as WORDING
 from hooks.library.words import wording_of
 
 
@@ -15,8 +16,7 @@ def schemas(features: Features) -> dict[str, dict[str, Any]]:
         if kind.where.endswith(".md") and not kind.is_folder:
             continue  # its entries are Markdown
         schema = kind.model.model_json_schema()
-        of_many = {"type": "object", "additionalProperties": schema}
-        found[kind.schema_name] = of_many if kind.each_key else schema
+        found[kind.schema_name] = _of_many(schema) if kind.each_key else schema
     return found
 
 
@@ -26,3 +26,25 @@ def _nothing_needed(schema: dict[str, Any]) -> dict[str, Any]:
     for part in (schema, *definitions):
         part.pop("required", None)
     return schema
+
+
+def _of_many(schema: dict[str, Any]) -> dict[str, Any]:
+    """A mapping from names to records; definitions stay at the top, where references look for them."""
+    shared = {"$defs": schema.pop("$defs")} if "$defs" in schema else {}
+    return shared | {"type": "object", "additionalProperties": schema}
+
+
+def schema_files(features: Features) -> dict[str, list[str]]:
+    """The content files that each schema is for, as patterns; one that begins with `!` takes files out.
+
+    An index page in a folder of records is none of them, and no pattern can say what it is.
+    """
+    kinds = [kind for kind in features.every_kind if kind.where.endswith(".yml") or kind.is_folder]
+    folders = [kind for kind in kinds if kind.page and kind.folder.strip("*")]
+    found = {kind.schema_name: [kind.where] for kind in kinds}
+    for kind in folders:
+        found[kind.schema_name].append(f"!{kind.folder}/index.md")
+    for kind in kinds:
+        if kind.page and kind not in folders:
+            found[kind.schema_name] += [f"!{other.where}" for other in folders]
+    return {"wording": [WORDING], **found}

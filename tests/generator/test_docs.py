@@ -143,15 +143,6 @@ def test_the_schemas_for_editors_are_current() -> None:
     assert written == json.loads(json.dumps(SCHEMAS)), "run make schemas"
 
 
-def test_editors_find_the_schema_of_every_data_file() -> None:
-    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    mapped = settings["yaml.schemas"]
-    assert {f"content/{path}" for path in NEEDED if path.endswith(".yml")} <= set(mapped.values())
-    for schema, file in mapped.items():
-        assert (ROOT / schema).exists(), schema
-        assert (ROOT / file).exists(), file
-
-
 @pytest.mark.parametrize("document", DOCUMENTS, ids=[file.relative_to(ROOT).as_posix() for file in DOCUMENTS])
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     text = re.sub(r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
