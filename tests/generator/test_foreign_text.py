@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -17,11 +16,8 @@ from hooks.declared import FEATURES
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
 from hooks.library.load import load_content
-from hooks.library.pages import pages
-from hooks.outputs.handout.collect import sheets
-from hooks.outputs.handout.model import HandoutWords
-from hooks.outputs.handout.render import sheet_data
 from hooks.workshop.examples import example_sources
+from tests.generator.everything import everything
 from tests.tiny import TINY
 
 MARKS = ("{", "}", "{}", "{0}", "{x}", "{number}", "%s", "%(x)s", r"\1 \g<x>", "$& ${x}", "{{x}} {%x%}")
@@ -47,34 +43,13 @@ def sources_with(mark: str) -> list[Source]:
     return [replace(source, fields=marked(source.fields, mark)) for source in (*example_sources(), *words)]
 
 
-def told(library: Library) -> Iterator[str]:
-    """All that is made of the content, as text."""
-    for name, arguments in library.block_arguments.items():
-        yield from (library.block(name, argument) for argument in arguments)
-    made = list(pages(library))
-    for output in FEATURES.outputs:
-        made += output.pages(library) if output.pages else ()
-    yield from (page.text for page in made)
-    for output in FEATURES.outputs:
-        for page in made:
-            yield from map(str, output.meta(library, page).values() if output.meta else ())
-        files = [*(output.files(library, made) if output.files else ())]
-        copies = [*(output.copies(library, made) if output.copies else ())]
-        yield from (
-            content for file in (*files, *copies) if isinstance(content := getattr(file, "content", ""), str)
-        )
-    words, dates = library.words(HandoutWords), library.wording.dates
-    for sheet in library.once(sheets).values():
-        yield sheet_data(sheet, library.published, words, dates)
-
-
 @pytest.mark.parametrize("mark", MARKS)
 def test_any_text_of_an_author_is_shown_as_it_was_written(mark: str) -> None:
     content, problems = load_content("hooks", sources_with(mark), [], FEATURES)
     assert problems == []
     assert content is not None
     published = Published("https://club.example/wrists/", f"Wrists {mark}")
-    shown = "\n".join(told(Library(content, FEATURES, published, date(2026, 1, 1))))
+    shown = "\n".join(everything(Library(content, FEATURES, published, date(2026, 1, 1))))
     assert mark in unescape(shown)
 
 

@@ -12,15 +12,19 @@ import pytest
 import yaml
 from pydantic import create_model
 
+from hooks.core.page import Published
 from hooks.core.problem import Problem
 from hooks.core.record import Record, load_record
-from hooks.core.source import Source, parse_source
+from hooks.core.source import Source, parse_source, read_sources
 from hooks.core.words import LANGUAGE, Plural
 from hooks.declared import FEATURES
 from hooks.library.words import FILE, FOLDER, SiteWords, load_words, merged, wording_of
-from tests.tiny import ROOT, TinyGuide
+from hooks.workshop.examples import example_library
+from tests.generator.everything import everything
+from tests.tiny import ROOT, TINY, TinyGuide
 
 Keys = tuple[str | int, ...]
+PUBLISHED = Published("https://club.example/wrists/", "Wrists")
 
 ENGLISH: dict[str, Any] = yaml.safe_load((FOLDER / "en.yml").read_text(encoding="utf-8"))
 MODEL = wording_of(FEATURES)
@@ -186,6 +190,25 @@ def test_what_a_guide_says_stands_above_ours(tiny: Callable[..., TinyGuide]) -> 
     wording: Any = site.library.wording
     assert (wording.finder.start, wording.finder.next) == ("Begin", ENGLISH["finder"]["next"])
     assert wording.plan.units == ("km",)
+
+
+FILLED_BY_SCRIPTS = (
+    ("finder", "signs_progress"),
+    ("finder", "progress"),
+    ("finder", "saved_on"),
+    ("finder", "answered_on"),
+    ("plan", "answer"),
+    ("handout", "page"),
+)
+"""By the browser, or by the template of a sheet."""
+
+
+def test_no_placeholder_is_published() -> None:
+    shown = "\n".join(everything(example_library(read_sources(TINY / "content")[0], PUBLISHED)))
+    for group, key in FILLED_BY_SCRIPTS:
+        shown = shown.replace(ENGLISH[group][key], "")
+    names = {name for _, text in leaves(ENGLISH) for name in re.findall(r"\{\w+\}", text)}
+    assert {name for name in names if name in shown} == set()
 
 
 # ---- other languages
