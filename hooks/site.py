@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from hooks.core.page import UNPUBLISHED, AlternateLink, Asset, CachedAsset, Page, Published, with_front_matter
-from hooks.core.problem import Problem
-from hooks.core.source import read_sources
+from hooks.core.problem import Problem, without_consequences
+from hooks.core.source import other_files, read_sources
 from hooks.declared import FEATURES
-from hooks.library.check import check_bodies, check_library
+from hooks.library.check import check_bodies, check_files, check_library
 from hooks.library.features import Features
 from hooks.library.library import Library
 from hooks.library.load import load_content
@@ -57,11 +57,11 @@ def build_site(
     sources, unread = read_sources(content)
     ledger, misread = load_ledger(content)
     loaded, faults = load_content(content.name, sources, unread, features, published.language)
-    problems = [*unread, *misread, *faults]
+    roots = [*unread, *misread]
     if loaded is None:
-        return Site(problems=problems)
+        return Site(problems=without_consequences(roots, faults))
     library = Library(loaded, features, published, today)
-    problems += check_library(library) + check_bodies(library)
+    problems = without_consequences(roots, [*faults, *check_library(library), *check_bodies(library)])
     if problems:
         return Site(library, problems=problems)
     pages = list(_pages(library))
@@ -75,7 +75,10 @@ def build_site(
         copies=partial(_copies, library, pages),
         alternates=list(_alternates(library)),
         addresses=addresses,
-        problems=check_addresses(library, ledger, addresses),
+        problems=[
+            *check_files(library, {*other_files(content), *(file.path for file in files)}),
+            *check_addresses(library, ledger, addresses),
+        ],
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from hooks.core.source import Source
 
@@ -19,6 +21,10 @@ BLOCK = r"^/{3,}\s*([\w-]+)(?:\s*\|\s*(.*?))?\s*$"
 """The row that opens `/// exercise-card | bird-dog`: its name, then its argument."""
 LINK = r"\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?(?:\s+\"[^\"]*\")?\)"
 """`](../exercises/bird-dog.md#steps)`: a link to another page, by its file."""
+FILE_LINK = r"\]\((?:<(?P<angled>[^>]*)>|(?P<bare>[^)\s]*))|^ {0,3}\[[^\]^]+\]: *(?P<defined>\S+)"
+"""`](../images/gait.png)`, also in an image; or `[gait]: images/gait.png`, for a link by that name."""
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
+"""How a link begins that names no file."""
 STOCK_BLOCKS = frozenset({"admonition", "details"})
 """Blocks that come with pymdownx and need no component."""
 
@@ -30,7 +36,7 @@ class Use:
     """One use of a component, a citation or a grade in a body."""
 
     kind: str
-    """`block`, `citation`, `grade` or `link`; or `unclosed`, a block without its last line."""
+    """`block`, `citation`, `grade`, `link` (to a page), `file`; or `unclosed`, a block that never ends."""
     line: int
     name: str
     argument: str = ""
@@ -43,13 +49,22 @@ def uses(source: Source) -> Iterator[Use]:
     for line, row in rows:
         if block := re.match(BLOCK, row):
             yield Use("block", line, block[1], block[2] or "")
-        yield from (Use("link", line, link[1]) for link in re.finditer(LINK, row))
+        yield from _links(line, row)
     text = "\n".join(row for _, row in rows)  # a citation or a grade may go on in the next row
     for mark in re.finditer(f"{CITATION}|{GRADE}", text):
         line = rows[text.count("\n", 0, mark.start())][0]
         yield from (Use("citation", line, name) for name in cited(mark[1] or ""))
         if mark[2]:
             yield Use("grade", line, mark[2])
+
+
+def _links(line: int, row: str) -> Iterator[Use]:
+    for link in re.finditer(FILE_LINK, row):
+        target = link["angled"] or link["bare"] or link["defined"] or ""
+        if not ELSEWHERE.match(target):
+            path = unquote(re.split("[#?]", target)[0])
+            is_file = PurePosixPath(path).suffix not in {"", ".md", ".yml"}
+            yield Use("file" if is_file else "link", line, path)
 
 
 def blocks_in(text: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -20,6 +20,8 @@ class Problem:
     """What is wrong, without a full stop."""
     mend: str
     """What the author can do about it, a whole sentence."""
+    is_root: bool = False
+    """Whether nothing of the file could be read, so that whatever rests on it may be wrong as well."""
 
     def __str__(self) -> str:
         """`path:line: key: what is wrong. How to mend it`."""
@@ -28,5 +30,17 @@ class Problem:
 
 
 def listing(problems: Iterable[Problem]) -> str:
-    """All problems, a line each, in the order of the files."""
-    return "\n".join(str(problem) for problem in sorted(set(problems)))
+    """All problems, a line each: first the files that cannot be read, then by file and line."""
+    ordered = sorted(set(problems), key=lambda problem: (not problem.is_root, problem))
+    return "\n".join(map(str, ordered))
+
+
+def without_consequences(roots: Sequence[Problem], others: Iterable[Problem]) -> list[Problem]:
+    """All problems but those at a value that, as a root says, could not be read.
+
+    Args:
+        roots: what is wrong with the YAML.
+        others: what is wrong with the values.
+    """
+    keys = {(root.path, root.key) for root in roots if root.key}
+    return [*roots, *(other for other in others if (other.path, other.key) not in keys)]

@@ -42,7 +42,11 @@ class Record(BaseModel):
     """Base of everything an author writes: unknown keys are errors, values never change."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
     )
 
 
@@ -116,6 +120,7 @@ _MESSAGES = {
     "int_type": ("expected a whole number, got {input}", "Write digits only"),
     "int_from_float": ("expected a whole number, got {input}", "Write digits only"),
     "float_parsing": ("expected a number, got {input}", "Write digits only"),
+    "finite_number": ("expected a number, got {input}", "Write digits only"),
     "float_type": ("expected a number, got {input}", "Write digits only"),
     "string_type": ("expected text, got {input}", "Put the value in quotes, or fill it in"),
     "list_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),

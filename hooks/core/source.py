@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.core.problem import Problem
-from hooks.core.yaml_lines import KeyPath, dotted, parse
+from hooks.core.yaml_lines import INVISIBLE, KeyPath, dotted, invisible, parse
 
 LARGEST = 300_000
 """Bytes. A longer page cannot be read on a phone, and holds up every build."""
@@ -56,7 +56,7 @@ def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
     sources: list[Source] = []
     problems: list[Problem] = []
     if not content.is_dir():
-        return [], [Problem(str(content), 1, "", "is not a folder", "Give the folder that holds the content")]
+        return [], [_unreadable(str(content), 1, "is not a folder", "Give the folder that holds the content")]
     for file in sorted(content.rglob("*")):
         if file.suffix in {".md", ".yml"} and file.is_file():
             source, faults = _read(file, content)
@@ -64,6 +64,12 @@ def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
             if source is not None:
                 sources.append(source)
     return sources, problems
+
+
+def other_files(content: Path) -> set[str]:
+    """The paths of all other files below `content`, such as pictures."""
+    files = (file for file in content.rglob("*") if file.suffix not in {".md", ".yml"} and file.is_file())
+    return {file.relative_to(content).as_posix() for file in files}
 
 
 def _name_problems(file: Path, content: Path) -> list[Problem]:
@@ -79,16 +85,25 @@ def _name_problems(file: Path, content: Path) -> list[Problem]:
 def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
     path = file.relative_to(content).as_posix()
     shown = f"{content.name}/{path}"
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        return None, [_unreadable(shown, 1, f"cannot be opened ({error.strerror})", "Check its permissions")]
     if len(raw) > LARGEST:
         message = f"is {len(raw):,} bytes long, more than {LARGEST:,}"
-        return None, [Problem(shown, 1, "", message, "Split it into several pages")]
+        return None, [_unreadable(shown, 1, message, "Split it into several pages")]
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [Problem(shown, line, "", "is not UTF-8 text", "Save the file in the encoding UTF-8")]
+        return None, [_unreadable(shown, line, "is not UTF-8 text", "Save the file in the encoding UTF-8")]
+    if found := INVISIBLE.search(text):
+        return None, [_unreadable(shown, text.count("\n", 0, found.start()) + 1, *invisible(found[0]))]
     return parse_source(path, shown, text)
+
+
+def _unreadable(shown: str, line: int, message: str, mend: str) -> Problem:
+    return Problem(shown, line, "", message, mend, is_root=True)
 
 
 @lru_cache(maxsize=512)  # a preview asks for all files again at every edit
@@ -99,15 +114,14 @@ def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[
     else:
         cut = _cut(text)
         if cut is None:
-            return None, [Problem(shown, 1, "", *_no_front_matter(text))]
+            return None, [_unreadable(shown, 1, *_no_front_matter(text))]
         header, body, body_line = cut
         first = 2
     parsed = parse(header, first)
-    problems = [Problem(shown, *fault) for fault in parsed.faults]
     if not isinstance(parsed.value, dict):
-        if not problems:
-            problems.append(Problem(shown, first, "", "holds no keys", "Write lines of the form key: value"))
-        return None, problems
+        faults = parsed.faults or [(first, "", "holds no keys", "Write lines of the form key: value")]
+        return None, [Problem(shown, *fault, is_root=True) for fault in faults]
+    problems = [Problem(shown, *fault) for fault in parsed.faults]
     return Source(path, shown, parsed.value, parsed.lines, body, body_line), problems
 
 

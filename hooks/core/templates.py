@@ -15,6 +15,11 @@ A template that the theme's templates extend, too, is called from the folder abo
 """
 
 
+def page_templates() -> set[str]:
+    """Those of the theme that a page may ask for instead of the usual one."""
+    return {file.name for file in COMPONENTS.parent.glob("*.html")}
+
+
 @cache
 def environment() -> Environment:
     """The one that renders all components; a host may give it a place to keep compiled templates."""

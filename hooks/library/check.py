@@ -77,6 +77,8 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
         return [source.problem_at(use.line, message, "Write a line /// where the block ends")]
     if use.kind == "link":
         return _check_link(source, use, library.page_paths)
+    if use.kind == "file":
+        return []
     known: Collection[str] = library.known("reference") if use.kind == "citation" else get_args(Grade)
     if use.name in known:
         return []
@@ -86,12 +88,28 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
     return [source.problem_at(use.line, message, nearest(use.name, known))]
 
 
-def _check_link(source: Source, use: Use, pages: Collection[str]) -> list[Problem]:
+def check_files(library: Library, files: Collection[str]) -> list[Problem]:
+    """Every picture and file that an author's Markdown shows or links to is there.
+
+    Args:
+        library: the content.
+        files: the paths of all that is published but pages.
+    """
+    return [
+        problem
+        for source in library.sources
+        for use in uses(source)
+        if use.kind == "file"
+        for problem in _check_link(source, use, {*library.page_paths, *files})
+    ]
+
+
+def _check_link(source: Source, use: Use, known: Collection[str]) -> list[Problem]:
     """The host checks links too, with their anchors, but only once everything else is right."""
     folder = posixpath.dirname(source.path)
-    if posixpath.normpath(posixpath.join(folder, use.name)) in pages:
+    if posixpath.normpath(posixpath.join("/", folder, use.name)).lstrip("/") in known:
         return []
-    near = [posixpath.relpath(page, folder or ".") for page in pages if page.endswith(".md")]
+    near = [posixpath.relpath(path, folder or ".") for path in known]
     return [
         source.problem_at(use.line, f'links to "{use.name}", which does not exist', nearest(use.name, near))
     ]

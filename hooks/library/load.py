@@ -103,7 +103,7 @@ def _load_anywhere(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[
 
 def _missing(folder: str, kinds: Sequence[Kind[Any]], paths: Collection[str]) -> list[Problem]:
     return [
-        Problem(f"{folder}/{path}", 1, "", "is missing", f"Write it: it holds {what}")
+        Problem(f"{folder}/{path}", 1, "", "is missing", f"Write it: it holds {what}", is_root=True)
         for path, what in needed(kinds).items()
         if path not in paths
     ]

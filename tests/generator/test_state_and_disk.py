@@ -19,6 +19,7 @@ READERS = {
     "core/templates.py",
     "core/style_sheet.py",
     "core/script.py",
+    "library/words.py",
     "outputs/card_image/typeface.py",
     "outputs/handout/pdf.py",
     "outputs/redirects/load.py",

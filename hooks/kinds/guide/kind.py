@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hooks.core.kind import Kind
+from hooks.kinds.guide.check import check_templates
 from hooks.kinds.guide.model import Guide
 
 KIND = Kind(
@@ -10,6 +11,7 @@ KIND = Kind(
     model=Guide,
     where="**/*.md",
     needed={"index.md": "the first page"},
+    check=check_templates,
     page=lambda lookup, entry: [lookup.body(entry)],
     meta=lambda entry: dict(entry.source.fields),
 )

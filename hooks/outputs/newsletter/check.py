@@ -23,7 +23,8 @@ def check_kit(library: Library) -> list[Problem]:
     themes, seasons = (record.themes, record.seasons) if record else ({}, {})
     found = leads(record.tips if record else {})
     written = library.page_paths & library.content.paths
-    problems = check_year(entry, found, themes, seasons, written)
+    problems = check_name(entry, ("first", "page"), entry.record.first.page, library.page_paths, "page")
+    problems += check_year(entry, found, themes, seasons, written)
     return problems + [problem for page in library.pages(Headed) for problem in check_short(page)]
 
 
@@ -43,7 +44,7 @@ def check_year(
         seasons: names of the tips' seasons.
         pages: paths of the pages that authors wrote, readable or not.
     """
-    problems = check_name(entry, ("first", "page"), entry.record.first.page, pages, "page")
+    problems: list[Problem] = []
     for name, plan in entry.record.issues.items():
         key = ("issues", name)
         faults = check_name(entry, (*key, "theme"), plan.theme, themes, "theme")

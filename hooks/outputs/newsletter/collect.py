@@ -112,6 +112,12 @@ def link(library: Library, page: Destination) -> str:
     return library.public_url(short_address(page.short) if page.short else page.address)
 
 
+def link_to(library: Library, path: str) -> str:
+    """The absolute URL of a page by its file; a list that nobody wrote has no short link."""
+    page = library.destinations.get(path)
+    return link(library, page) if page else library.public_url(address(path))
+
+
 def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[Headed]) -> Item:
     more = kind.more(library, entry) if kind.more else _beginning(entry)
     texts = told(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
@@ -143,8 +149,7 @@ def _sentences(parts: Iterable[str]) -> Iterator[str]:
 def _tip(library: Library, name: Slug, tip: Tip) -> Item:
     path, _, place = tip.link.partition("#")
     page = library.destinations.get(path)
-    to = link(library, page) if page else library.public_url(address(path))
-    to += f"#{place}" if place else ""
+    to = link_to(library, path) + (f"#{place}" if place else "")
     shown = page or library.home
     return Item(
         name=name,
@@ -174,13 +179,13 @@ def _code(page: Destination) -> str:
 def frame(library: Library) -> Frame:
     """What all texts of a site share."""
     year = _year(library)
-    home, published = library.destinations[year.first.page], library.published
+    published = library.published
     return Frame(
         published.language,
         library.public_url(""),
         published.public,
         year.first.text,
-        link(library, home),
+        link_to(library, year.first.page),
     )
 
 
@@ -234,7 +239,10 @@ def _where_there_is_a_kit(library: Library) -> Collection[str]:
 
 
 def _groups(library: Library) -> Collection[str]:
-    return [*library.wording.kinds, *seasons(library)] if library.entry(Year) else []
+    """The kinds that have a page, and the seasons that have a tip."""
+    if library.entry(Year) is None:
+        return []
+    return [*dict.fromkeys(kind.name for kind, _ in library.pages_by_path.values()), *seasons(library)]
 
 
 BLOCKS = (
