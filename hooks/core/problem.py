@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -36,11 +36,17 @@ def listing(problems: Iterable[Problem]) -> str:
 
 
 def without_consequences(roots: Sequence[Problem], others: Iterable[Problem]) -> list[Problem]:
-    """All problems but those at a value that, as a root says, could not be read.
+    """All problems but those at a value that, as a root says, could not be read, or that holds such a one.
 
     Args:
         roots: what is wrong with the YAML.
         others: what is wrong with the values.
     """
-    keys = {(root.path, root.key) for root in roots if root.key}
+    keys = {(root.path, key) for root in roots for key in _with_parents(root.key)}
     return [*roots, *(other for other in others if (other.path, other.key) not in keys)]
+
+
+def _with_parents(key: str) -> Iterator[str]:
+    while key:
+        yield key
+        key = key.rpartition(".")[0]

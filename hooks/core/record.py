@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -159,7 +159,17 @@ def load_record(
         whole = value is None and not at
         return model.model_validate(source.fields if whole else value, context=context), []
     except ValidationError as error:
-        return None, _unique([_problem(source, model, at, details) for details in error.errors()])
+        return None, _unique([_problem(source, model, at, details) for details in _roots(error.errors())])
+
+
+def _roots(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """All but lists that are too short only because an item in them is wrong."""
+    for details in errors:
+        loc = details["loc"]
+        if details["type"] != "too_short" or not any(
+            other["loc"][: len(loc)] == loc != other["loc"] for other in errors
+        ):
+            yield details
 
 
 def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDetails) -> Problem:
