@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hooks.core.problem import Problem
 from hooks.core.source import Source
@@ -26,6 +26,9 @@ HEIGHT_CM = 172
 REACH, SINK, GAP = 0.012, 0.015, 0.02
 """Parts of body height: how far a hand may miss, a limb may press into the ground, a bearer may hover."""
 
+LEANS = 0.1
+"""Parts of body height from the spine to a wall that the back leans on, and a little more."""
+
 MARGIN = 1.0
 """Degrees by which rounding may pass a range."""
 
@@ -46,9 +49,10 @@ def check_figure(figure: Figure, source: Source, at: KeyPath) -> list[Problem]:
     """Every problem of a figure at key `at` of a source; poses are solved once all words are known."""
     faults = [*_words(figure), *_chain(figure)]
     if not faults:
-        for index, (pose, body) in enumerate(zip(figure.poses, solve(figure), strict=True)):
-            key: KeyPath = ("poses", index)
-            faults += [(where, message, mend) for where, message, mend in _body(figure, pose, body, key)]
+        bodies = solve(figure)
+        faults += _wall(figure, bodies)
+        for index, (pose, body) in enumerate(zip(figure.poses, bodies, strict=True)):
+            faults += _body(figure, pose, body, ("poses", index))
     return [source.problem((*at, *key), message, mend) for key, message, mend in faults]
 
 
@@ -123,6 +127,18 @@ def _props(figure: Figure, pose: Pose, body: Body, key: KeyPath) -> Iterator[Fau
     for prop in figure.props:
         if prop in stage.HELD[1:] and prop not in body.touching.values():
             yield (*key, "contacts"), f"nobody holds the {prop}", f"Write near_hand: {prop} under contacts"
+
+
+def _wall(figure: Figure, bodies: Sequence[Body]) -> Iterator[Fault]:
+    """A wall that is neither touched nor leaned on leaves a body in the air; a long band may hang from it."""
+    if "wall" not in figure.props or "long-band" in figure.props:
+        return
+    at = figure.place.get("wall", stage.WALL_AHEAD) / 100
+    gap = min(abs(joint[0] - at) for body in bodies for joint in body.joints.values())
+    if gap > LEANS:
+        message = f"the wall stands {gap * HEIGHT_CM:.0f} cm from the body"
+        mend = "Put it where the back or the hands are, as in place: {wall: -7}, or take it out of props"
+        yield ("props", figure.props.index("wall")), message, mend
 
 
 def _contact_key(pose: Pose, part: str, key: KeyPath) -> KeyPath:

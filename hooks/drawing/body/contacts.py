@@ -14,6 +14,8 @@ HEIGHTS = {"floor": 0.0, "mat": 0.0, "chair": CHAIR, "step": STEP, "roller": ROL
 """How high the top of each thing is that can be lain, sat or stood on."""
 
 WALL, SIDE_WALL = "wall", "side-wall"
+WALL_AHEAD = 35
+"""Where a wall stands if nobody says: percent of body height ahead of the person."""
 SIDE_WALL_AT = -0.36
 """The wall behind and the one along the far side, of which this is the place."""
 

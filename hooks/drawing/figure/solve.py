@@ -72,7 +72,7 @@ def solve(figure: Figure) -> list[Body]:
     known: dict[str, tuple[Frame, Angles, Words]] = {}
     bodies: dict[str, Body] = {}
     found: list[Body] = []
-    wall = figure.place.get("wall", 35) / 100
+    wall = figure.place.get("wall", stage.WALL_AHEAD) / 100
     for pose in figure.poses:
         known[pose.name] = facing, angles, contacts = written(pose, known)
         before = bodies.get(pose.like or "")

@@ -106,7 +106,7 @@ def _step(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
 
 
 def _wall(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
-    x = figure.place.get("wall", 35) / 100
+    x = figure.place.get("wall", stage.WALL_AHEAD) / 100
     thick = 0.035 if x >= 0 else -0.035
     low, high = (min(x, x + thick), 0.0, -0.2), (max(x, x + thick), 1.05, 0.2)
     del bodies
