@@ -112,25 +112,6 @@ def test_json_is_as_its_specification_asks_and_says_the_same(ours: Files, name: 
     ]
 
 
-def test_every_page_of_the_feed_is_a_page_of_the_site(ours: Files, built_site: Path) -> None:
-    for name in NAMES:
-        for item in json.loads(ours[f"{name}.json"])["items"]:
-            page = built_site / urlsplit(item["url"]).path.removeprefix(PREFIX) / "index.html"
-            assert page.exists(), item["url"]
-            anchor = urlsplit(item["url"]).fragment
-            assert not anchor or f'id="{anchor}"' in page.read_text(encoding="utf-8"), item["url"]
-
-
-def test_every_page_tells_of_the_feeds(built_site: Path) -> None:
-    for path in ("index.html", "exercises/bird-dog/index.html"):
-        page = built_site / path
-        links = html.parse(page).xpath("//link[@rel='alternate' and starts-with(@type, 'application/')]")
-        assert len(links) == 4
-        for link in links:
-            assert link.get("title")
-            assert (page.parent / link.get("href")).exists(), link.get("href")
-
-
 def test_identities_hold_when_the_address_changes(ours: Files) -> None:
     moved = feeds_of(FROZEN, Published("http://backs.example/", "Runner's Back"))
     for name in NAMES:

@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 from lxml import html
 from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
 
 from hooks.outputs.markdown_copy.render import plain
-from hooks.site import build_site
-from tests.frozen import FROZEN, FROZEN_DAY
 from tests.generator.test_build import command
 from tests.server import PREFIX
 from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
-PAGES = [asset.path.removesuffix("index.md") for asset in build_site(FROZEN, FROZEN_DAY).copies()]
-LINK = re.compile(r"\]\(([^)\s]+)")
 
 
 def copy(site: Path, place: str) -> str:
     return (site / place / "index.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_a_copy_needs_no_generator(built_site: Path, place: str) -> None:
-    text = copy(built_site, place)
-    assert text.startswith("# ")
-    assert re.findall(r"^/{3,}|\[@|\[grade:|\{ *[#.]|</?(?!br)[a-z][^>]*>|&#\d+;", text, re.MULTILINE) == []
-    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
-    assert text == text.strip() + "\n"
-    page = html.parse(built_site / place / "index.html")
-    (link,) = page.iterfind(".//link[@type='text/markdown']")
-    assert posixpath.join("/", place, link.get("href")) == posixpath.join("/", place, "index.md")
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_links_of_a_copy_lead_to_pages_and_files(built_site: Path, place: str) -> None:
-    ours = [link for link in LINK.findall(copy(built_site, place)) if link.startswith(HOME)]
-    others = [
-        link for link in LINK.findall(copy(built_site, place)) if not link.startswith((HOME, "#", "http"))
-    ]
-    assert others == []
-    for link in ours:
-        target = unquote(link.removeprefix(HOME)).partition("#")[0]
-        assert (built_site / target / "index.html").exists() or (built_site / target).is_file(), link
 
 
 def test_a_copy_tells_what_the_page_tells(built_site: Path) -> None:
@@ -69,15 +39,6 @@ def test_a_copy_tells_what_the_page_tells(built_site: Path) -> None:
     assert "| Monday" in copy(built_site, "plans/five-runs/")
     assert "### Emergency: Call your emergency number" in copy(built_site, "warning-signs/")
     assert "**Where the article slipped**\n" in copy(built_site, "why/")
-
-
-def test_the_words_of_a_copy_are_those_of_its_page(built_site: Path) -> None:
-    for place in ("exercises/bird-dog/", "causes/leg-strength/", "warning-signs/", "myths/"):
-        article = " ".join(html.parse(built_site / place / "index.html").find(".//article").itertext())
-        said = set(re.findall(r"[a-z]{4,}", article.lower()))
-        copied = " ".join(html.fromstring(markdown(copy(built_site, place))).itertext())
-        missing = said - set(re.findall(r"[a-z]{4,}", copied.lower()))
-        assert len(missing) <= 0.02 * len(said), (place, missing)
 
 
 def test_the_list_follows_the_proposal(built_site: Path) -> None:

@@ -10,11 +10,8 @@ import pytest
 import yaml
 
 from hooks.core.source import Source, parse_source
-from hooks.kinds.plain_language.check import kind_of, measured
-from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.plain_language.passages import Passage, passages
 from hooks.kinds.plain_language.reading_age import hardest, reading_age, sentences
-from tests.frozen import frozen_library
 from tests.tiny import TinyGuide
 
 GOLDEN = Path(__file__).parent / "golden/plain_language"
@@ -66,29 +63,3 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
     for path, old, new in case.get("replace", []):
         guide.replace(path, old, new)
     assert guide.problems().splitlines() == case["says"]
-
-
-def test_every_page_of_the_site_is_of_a_kind_with_a_limit() -> None:
-    entry = frozen_library().entry(PlainLanguage)
-    assert entry is not None
-    pages = [source for source in frozen_library().sources if source.path.endswith(".md")]
-    assert len(pages) > 60
-    assert [page.path for page in pages if kind_of(entry.record, page.path).reading_age is None] == []
-    assert [page.path for page in pages if not measured(entry.record, page)] == []
-
-
-@pytest.mark.parametrize(
-    ("path", "limit"),
-    [
-        ("exercises/bird-dog.md", 11),
-        ("finder/warning-signs.yml", 11),
-        ("tips.yml", 11),
-        ("causes/leg-strength.md", 13),
-        ("why.md", 13),
-        ("how-we-know.md", 15),
-    ],
-)
-def test_the_limits_are_those_that_were_agreed(path: str, limit: float) -> None:
-    entry = frozen_library().entry(PlainLanguage)
-    assert entry is not None
-    assert kind_of(entry.record, path).reading_age == limit

@@ -17,10 +17,8 @@ from hooks.library.output import Output
 from hooks.outputs.report.collect import content_report, orphans
 from hooks.outputs.report.model import Report
 from hooks.outputs.report.render import report_text
-from hooks.site import build_site
 from tests.contents import library_of
 from tests.day import TODAY
-from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -97,33 +95,3 @@ def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> N
 def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--content", str(tiny().content), "report"]) == 0
     assert capsys.readouterr().out.startswith("Counts\n     9  pages\n")
-
-
-@pytest.fixture(scope="module")
-def ours() -> Report:
-    site = build_site(FROZEN, FROZEN_DAY)
-    assert not site.problems
-    assert site.library is not None
-    return content_report(site.library, site.pages)
-
-
-def test_every_page_of_ours_can_be_reached_from_another(ours: Report) -> None:
-    assert list(ours.orphans) == []
-
-
-def test_every_exercise_of_ours_belongs_to_a_cause_and_every_cause_to_an_exercise(ours: Report) -> None:
-    assert [name for name, causes in ours.causes_of.items() if not causes] == []
-    without = {name for name, exercises in ours.exercises_of.items() if not exercises}
-    assert len(without) == ours.counts["causes that are never ranked"]
-
-
-def test_every_page_of_ours_is_measured_and_within_its_limit(ours: Report) -> None:
-    measured = [page for page in ours.pages if page.reading_age is not None and page.limit is not None]
-    assert len(measured) > 70
-    assert [page.path for page in measured if page.reading_age > page.limit] == []  # type: ignore[operator]
-
-
-def test_there_is_as_much_as_was_promised(ours: Report) -> None:
-    counts = ours.counts
-    assert (counts["causes"], counts["causes that are never ranked"], counts["exercises"]) == (21, 2, 30)
-    assert counts["tips"] == 52

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import re
-import subprocess
-import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import extruct  # type: ignore[import-untyped]
 import pytest
 from lxml import html
 
-from hooks.core.page import address
-from hooks.site import build_site
-from tests.frozen import FROZEN, FROZEN_DAY
 from tests.server import PREFIX
-from tests.tiny import ROOT, TinyGuide
+from tests.tiny import TinyGuide
+from tests.vocabulary import vocabulary
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
@@ -35,8 +27,6 @@ KINDS = {
     "plans/twelve-weeks/": ["WebPage", "BreadcrumbList"],
     "warning-signs/": ["MedicalWebPage", "BreadcrumbList"],
 }
-PAGES = [address(page.path) for page in build_site(FROZEN, FROZEN_DAY).pages]
-ELEMENT = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 def told(site: Path, place: str) -> list[dict[str, Any]]:
@@ -71,20 +61,6 @@ def test_the_way_down_to_a_page(built_site: Path) -> None:
         ("Exercises", f"{HOME}exercises/"),
         ("Squat to chair", f"{HOME}exercises/chair-squat/"),
     ]
-
-
-def vocabulary(folder: Path, *graphs: object) -> str:
-    """What the compiler says of graphs, held to the types of schema.org."""
-    rows = [f"const page{at}: Graph = {json.dumps(graph)};" for at, graph in enumerate(graphs)]
-    text = "\n".join(['import type { Graph } from "schema-dts";', *rows, "export {};"])
-    (folder / "pages.ts").write_text(text, encoding="utf-8")
-    options = {"strict": True, "noEmit": True, "module": "es2022", "moduleResolution": "bundler", "types": []}
-    types = {"schema-dts": [str(ROOT / "node_modules/schema-dts/dist/schema.d.ts")]}
-    settings = {"compilerOptions": {**options, "target": "es2022", "paths": types}, "files": ["pages.ts"]}
-    (folder / "tsconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    compiler = [Path(sys.executable).with_name("node"), ROOT / "node_modules/typescript/bin/tsc"]
-    command = [*map(str, compiler), "--project", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 def test_every_kind_of_page_keeps_to_the_vocabulary(built_site: Path, tiny: Tiny, tmp_path: Path) -> None:
@@ -146,32 +122,6 @@ def test_a_site_without_an_address_tells_nothing_that_needs_one(tiny: Tiny) -> N
     assert way.find(".//a").get("href") == "../../exercises/wall-sit/"
     assert "Sitemap" not in (built.site / "robots.txt").read_text(encoding="utf-8")
     assert "](/exercises/wall-sit/index.md)" in (built.site / "llms.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_what_machines_are_told_costs_less_than_a_kilobyte(built_site: Path, place: str) -> None:
-    whole = (built_site / place / "index.html").read_text(encoding="utf-8")
-    bare = ELEMENT.sub("", whole)
-    assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < 1000
-    assert len(bare) < len(whole)
-
-
-def test_every_page_says_its_address_and_what_it_is_about(built_site: Path) -> None:
-    descriptions: Counter[str] = Counter()
-    for place in PAGES:
-        tree = html.parse(built_site / place / "index.html")
-        canonical = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
-        assert canonical == [HOME + place]
-        assert told(built_site, place)[0]["@id"] == HOME + place
-        (description,) = tree.iterfind(".//meta[@name='description']")
-        descriptions[description.get("content")] += 1
-    assert [text for text, count in descriptions.items() if count > 1 or not 50 <= len(text) <= 160] == []
-
-
-def test_the_sitemap_lists_the_pages_and_nothing_else(built_site: Path) -> None:
-    tree = ElementTree.parse(built_site / "sitemap.xml")  # noqa: S314 (made by our own build)
-    places = [place.text for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    assert sorted(place or "" for place in places) == sorted(HOME + place for place in PAGES)
 
 
 def test_robots_may_read_everything_and_find_the_sitemap(built_site: Path) -> None:

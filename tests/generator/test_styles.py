@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from lxml import html
-
 from hooks.core.style_sheet import FRAME, component_sheet, components_in, smaller, style_sheet
 from hooks.core.templates import COMPONENTS
 
@@ -31,17 +27,3 @@ def test_a_sheet_holds_its_components_and_no_other() -> None:
 
 def test_comments_go_and_the_space_that_means_inside_stays() -> None:
     assert smaller("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
-
-
-def test_every_page_has_the_style_of_all_that_stands_on_it(built_site: Path) -> None:
-    kinds = set()
-    for file in sorted(built_site.rglob("*.html")):
-        tree = html.parse(file)
-        sheets = [link.rpartition("/")[2] for link in tree.xpath("//link[@rel='stylesheet']/@href")]
-        if not sheets:
-            continue
-        linked = {name for sheet in sheets[1:] for name in sheet.removesuffix(".css").split(".")}
-        shown = components_in(" ".join(f'class="{names}"' for names in tree.xpath("//@class")))
-        assert set(shown) <= linked, file
-        kinds.add(tuple(sheets[1:]))
-    assert len(kinds) > 5

@@ -29,6 +29,7 @@ def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[
     search = entry.record
     named: list[tuple[KeyPath, str]] = [(("names", path), path) for path in search.names]
     named += [(("pages", path), path) for path in search.pages]
+    named += [(("queries", text), path) for text, path in search.queries.items()]
     named += [(("bare", at), path) for at, path in enumerate(search.bare)]
     named += [(("single", at), path) for at, path in enumerate(search.single)]
     return [

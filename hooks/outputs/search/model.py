@@ -33,6 +33,9 @@ class SiteSearch(Record):
     leave_out: tuple[str, ...] = ()
     """Headings of sections that nobody looks for."""
 
+    queries: dict[str, str] = Field(default_factory=dict)
+    """What people type, with the page that must be among the first three; tests ask the search."""
+
     @field_validator("separator")
     @classmethod
     def _an_expression(cls, text: str) -> str:

@@ -1,0 +1,226 @@
+"""What readers and machines take away from the site: cards, feeds, handouts, embeds, copies, metadata."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import posixpath
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+import extruct  # type: ignore[import-untyped]
+import feedparser
+import pypdfium2
+import pytest
+import zxingcpp
+from lxml import html
+from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
+from PIL import Image
+from playwright.sync_api import Page
+
+from hooks.core.page import address
+from hooks.core.style_sheet import components_in
+from hooks.outputs.handout.collect import sheets
+from hooks.outputs.handout.model import KILOBYTES
+from hooks.outputs.handout.model import PAGES as MOST_PAGES
+from tests.axe import violations
+from tests.contents import our_library
+from tests.day import CONTENT_DAY
+from tests.guide.ours import HERE, PAGES, SAMPLE, site
+from tests.server import PREFIX
+from tests.vocabulary import vocabulary
+
+LINK = re.compile(r"\]\(([^)\s]+)")
+SHEETS = our_library().once(sheets)
+LINKED_DATA = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def tree_of(built_site: Path, path: str) -> Any:
+    return html.parse(built_site / path / "index.html")
+
+
+def file_of(built_site: Path, url: str) -> Path:
+    """The file behind an address of the site: for a folder, that of its page."""
+    file = built_site / unquote(urlsplit(url).path).removeprefix(PREFIX)
+    return file / "index.html" if file.is_dir() else file
+
+
+def leads_somewhere(built_site: Path, url: str) -> bool:
+    file, place = file_of(built_site, url), urlsplit(url).fragment
+    return file.is_file() and (not place or f'id="{place}"' in file.read_text(encoding="utf-8"))
+
+
+def test_every_page_names_a_picture_of_the_size_it_says(built_site: Path) -> None:
+    for path in PAGES:
+        named = {
+            tag.get("property") or tag.get("name"): tag.get("content")
+            for tag in tree_of(built_site, path).getroot().iter("meta")
+        }
+        assert named["og:image"].startswith(HERE), path
+        file = file_of(built_site, named["og:image"])
+        with Image.open(file) as picture:
+            size = [str(number) for number in picture.size]
+        assert size == ["1200", "630"] == [named["og:image:width"], named["og:image:height"]], path
+        assert file.stat().st_size <= 100_000, path
+        assert named["og:image:alt"], path
+
+
+def test_feeds_are_sound_and_lead_to_pages(built_site: Path) -> None:
+    feeds = sorted(built_site.rglob("feed.xml"))
+    assert feeds
+    for file in feeds:
+        read = feedparser.parse(file.read_bytes())
+        assert not read.bozo, file
+        assert read.entries, file
+        as_json = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+        assert [entry.link for entry in read.entries] == [item["url"] for item in as_json["items"]]
+        for entry in read.entries:
+            assert entry.title, file
+            assert entry.summary, entry.title
+            assert entry.published_parsed[:3] <= CONTENT_DAY.timetuple()[:3], entry.title
+            assert leads_somewhere(built_site, entry.link), entry.link
+
+
+def test_every_page_names_the_feeds(built_site: Path) -> None:
+    feeds = {file.resolve() for name in ("feed.xml", "feed.json") for file in built_site.rglob(name)}
+    for path in PAGES:
+        links = tree_of(built_site, path).xpath("//link[@rel='alternate'][contains(@type, '+')]/@href")
+        assert {(built_site / path / link).resolve() for link in links} == feeds, path
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_handout_is_as_long_as_its_link_says_and_leads_to_its_page(built_site: Path, name: str) -> None:
+    content = (built_site / SHEETS[name].path).read_bytes()
+    assert len(content) <= KILOBYTES * 1024
+    document = pypdfium2.PdfDocument(BytesIO(content))
+    assert len(document) <= MOST_PAGES[SHEETS[name].kind]
+    pictures = [page.render(scale=2).to_pil() for page in document]
+    document.close()
+    (url,) = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    assert url.startswith(HERE)
+    assert leads_somewhere(built_site, url)
+
+
+def test_every_page_with_a_handout_leads_to_it(built_site: Path) -> None:
+    for sheet in SHEETS.values():
+        page = address(sheet.twin.partition("#")[0])
+        links = tree_of(built_site, page).xpath("//a[@type='application/pdf']/@href")
+        assert built_site / sheet.path in [(built_site / page / link).resolve() for link in links], sheet.path
+
+
+def test_embeds_stay_out_of_every_index_and_are_accessible(page: Page, base: str, built_site: Path) -> None:
+    embeds = sorted(folder.parent for folder in built_site.glob("embed/*/index.html"))
+    assert embeds
+    for folder in embeds:
+        text = (folder / "index.html").read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex">' in text, folder
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": 320, "height": 640})
+    for folder in {embeds[0], embeds[-1]}:
+        page.goto(f"{base}embed/{folder.name}/")
+        assert violations(page) == [], folder.name
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, folder.name
+
+
+def copies(built_site: Path) -> dict[str, str]:
+    """The plain copies by the address of their page; a page that no search finds has none."""
+    found = [asset.path.removesuffix("index.md") for asset in site().copies()]
+    return {path: (built_site / path / "index.md").read_text(encoding="utf-8") for path in found}
+
+
+def test_a_plain_copy_needs_no_generator_and_leads_on(built_site: Path) -> None:
+    odd = re.compile(r"^/{3,}|\[@|\[grade:|\{ *[#.]|</?(?!br)[a-z][^>]*>|&#\d+;", re.MULTILINE)
+    for path, text in copies(built_site).items():
+        assert text.startswith("# "), path
+        assert odd.findall(text) == [], path
+        (link,) = tree_of(built_site, path).iterfind(".//link[@type='text/markdown']")
+        assert posixpath.join("/", path, link.get("href")) == posixpath.join("/", path, "index.md")
+        links = LINK.findall(text)
+        assert [link for link in links if not link.startswith((HERE, "#", "http"))] == [], path
+        ours = [link.partition("#")[0] for link in links if link.startswith(HERE)]
+        assert [link for link in ours if not leads_somewhere(built_site, link)] == [], path
+
+
+def test_a_plain_copy_has_the_words_of_its_page(built_site: Path) -> None:
+    few = {}
+    for path, text in copies(built_site).items():
+        tree = tree_of(built_site, path)
+        article = next(part for name in ("article", "main") for part in tree.iter(name))
+        said = set(re.findall(r"[a-z]{4,}", " ".join(article.itertext()).lower()))
+        copied = " ".join(html.fromstring(markdown(text)).itertext())
+        missing = said - set(re.findall(r"[a-z]{4,}", copied.lower()))
+        if len(missing) > 0.02 * len(said) + 3:
+            few[path] = sorted(missing)[:9]
+    assert few == {}
+
+
+def test_the_list_of_copies_holds_every_one(built_site: Path) -> None:
+    rows = (built_site / "llms.txt").read_text(encoding="utf-8").splitlines()
+    entries = [re.fullmatch(r"- \[.+\]\((\S+)\): .+", row) for row in rows if row.startswith("- ")]
+    places = [entry[1].removeprefix(HERE) for entry in entries if entry]
+    assert len(places) == len(entries)
+    assert places
+    assert [place for place in places if not file_of(built_site, PREFIX + place).is_file()] == []
+
+
+def linked_data(built_site: Path, path: str) -> list[dict[str, Any]]:
+    """A page's graph, as a reader that is not ours finds it."""
+    text = (built_site / path / "index.html").read_text(encoding="utf-8")
+    (found,) = extruct.extract(text, syntaxes=["json-ld"])["json-ld"]
+    graph: list[dict[str, Any]] = found["@graph"]
+    return graph
+
+
+def test_every_page_tells_machines_what_it_is(built_site: Path, tmp_path: Path) -> None:
+    graphs = {path: linked_data(built_site, path) for path in PAGES}
+    assert {path for path, graph in graphs.items() if graph[0]["url"] != HERE + path} == set()
+    context = "https://schema.org"
+    said = vocabulary(tmp_path, *({"@context": context, "@graph": graphs[path]} for path in SAMPLE))
+    assert said == ""
+    for path in PAGES:
+        whole = (built_site / path / "index.html").read_text(encoding="utf-8")
+        bare = LINKED_DATA.sub("", whole)
+        assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < 1000, path
+
+
+def test_the_sitemap_lists_the_pages_and_nothing_else(built_site: Path) -> None:
+    tree = ElementTree.parse(built_site / "sitemap.xml")  # noqa: S314 (made by our own build)
+    places = [place.text for place in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert sorted(place or "" for place in places) == sorted(HERE + path for path in PAGES)
+
+
+def test_every_page_has_the_style_of_all_that_stands_on_it(built_site: Path) -> None:
+    for path in PAGES:
+        tree = tree_of(built_site, path)
+        sheets = [link.rpartition("/")[2] for link in tree.xpath("//link[@rel='stylesheet']/@href")]
+        linked = {name for sheet in sheets[1:] for name in sheet.removesuffix(".css").split(".")}
+        shown = components_in(" ".join(f'class="{names}"' for names in tree.xpath("//@class")))
+        assert set(shown) <= linked, path
+
+
+def test_every_code_leads_to_its_page(built_site: Path) -> None:
+    for file in sorted((built_site / "assets" / "qr").rglob("*.png")):
+        with Image.open(file) as picture:
+            (code,) = zxingcpp.read_barcodes(picture.convert("L"))
+        assert code.text.startswith(HERE), file
+        assert leads_somewhere(built_site, code.text), file
+
+
+def test_no_page_hangs_loose(built_site: Path) -> None:
+    """Following links from the first page, menu and foot included, a reader comes to every page."""
+    reached, waiting = {""}, [""]
+    while waiting:
+        path = waiting.pop()
+        for link in tree_of(built_site, path).xpath("//a/@href"):
+            if not urlsplit(link).scheme:
+                bare = link.partition("#")[0].partition("?")[0]
+                target = posixpath.normpath(posixpath.join("/", path, unquote(bare))).lstrip("/")
+                target = f"{target}/" if target else ""
+                if target in PAGES and target not in reached:
+                    reached.add(target)
+                    waiting.append(target)
+    assert set(PAGES) - reached == set()
