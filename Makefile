@@ -6,7 +6,7 @@ NODE := node_modules/.installed
 BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
 
-.PHONY: serve site test check addresses style format types unit coverage browser figures golden bench lock schemas clean
+.PHONY: serve site test check addresses style format types unit quick test-guides coverage browser figures golden bench lock schemas clean
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
@@ -42,6 +42,13 @@ types: $(VENV)/.dev $(NODE)
 unit: $(VENV)/.dev $(NODE)
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile
+
+quick: $(VENV)/.dev $(NODE) ## the tests that need neither a browser nor a built guide, in under a minute
+	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest -m "not browser" --numprocesses auto --dist loadfile
+
+test-guides: $(VENV)/.dev $(NODE) ## the tests of a guide on two others: a small one on shins, and this one with an author's additions
+	$(RUN)/python tools/browser.py
+	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/python tools/guides.py --dist loadfile --quiet
 
 coverage: $(VENV)/.dev $(NODE) ## all tests once more, counting which lines of the generator they run; twice as slow
 	$(RUN)/python tools/browser.py

@@ -47,6 +47,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(line)
 
 
+NEEDS_MORE = {"chromium", "built_site"}
+"""Fixtures that take a browser, or a whole guide that the host builds."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what takes more than Python, so that `make quick` can leave it for later."""
+    for item in items:
+        if NEEDS_MORE & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     program = find()

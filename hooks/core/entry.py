@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from hooks.core.problem import Problem
@@ -13,6 +13,10 @@ from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+ELSEWHERE = timedelta(days=1)
+"""Where an author lives it may be tomorrow already."""
 
 
 @dataclass(frozen=True)
@@ -133,10 +137,14 @@ def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> 
     ]
 
 
-def check_review(entry: Entry[R], today: date) -> list[Problem]:
-    """A problem where the page's next review is overdue."""
+def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
+    """A problem where the page's next review is overdue, and where it was written on a day to come."""
     record = entry.record
-    if not isinstance(record, Dated) or record.review_by >= today:
-        return []
-    mend = "Read the page again against its sources, then set a new date"
-    return [entry.problem(("review_by",), f"was due on {record.review_by}", mend)]
+    if not isinstance(record, Dated):
+        return
+    if record.review_by < today:
+        mend = "Read the page again against its sources, then set a new date"
+        yield entry.problem(("review_by",), f"was due on {record.review_by}", mend)
+    if record.written > today + ELSEWHERE:
+        message = f"is {record.written}, which has not come yet"
+        yield entry.problem(("written",), message, "Write the day on which it was written")

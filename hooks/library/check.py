@@ -35,7 +35,7 @@ def check_library(library: Library) -> list[Problem]:
     problems = [problem for of_kind in found.values() for problem in of_kind]
     for entry in library.pages(Headed):
         problems += check_review(entry, library.today)
-    return problems + _check_words(library) + _check_cited(library)
+    return problems + _check_words(library) + _check_cited(library) + _check_summaries(library)
 
 
 def _refs(library: Library) -> Iterator[tuple[Kind[Any], Entry[Any], Ref]]:
@@ -57,6 +57,18 @@ def _check_cited(library: Library) -> list[Problem]:
     cited: set[Slug] = {ref.name for _, _, ref in _refs(library) if ref.what == "reference"}
     cited |= {use.name for source in library.sources for use in uses(source) if use.kind == "citation"}
     return list(check_cited(library.entries(Reference), cited))
+
+
+def _check_summaries(library: Library) -> list[Problem]:
+    """No two pages say the same of themselves: in a list of finds nobody could tell them apart."""
+    first: dict[str, str] = {}
+    problems = []
+    for entry in library.pages(Headed):
+        other = first.setdefault(entry.record.summary.casefold(), entry.source.shown)
+        if other != entry.source.shown:
+            message = f"says the same as that of {other}"
+            problems.append(entry.problem(("summary",), message, "Say what is special about this page"))
+    return problems
 
 
 def check_bodies(library: Library) -> list[Problem]:

@@ -83,10 +83,19 @@ def test_windows_line_endings_and_a_byte_order_mark(tiny: Tiny) -> None:
     assert {page.path: page.text for page in site.pages} == before
 
 
+def test_an_exercise_that_no_cause_names_is_told(tiny: Tiny) -> None:
+    guide = tiny()
+    text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
+    guide.write("exercises/spare.md", text.replace("without a chair", "for longer"))
+    told = "is named by no cause. Name it under exercises: of a cause that it may help with"
+    assert guide.problems() == f"content/exercises/spare.md:2: {told}"
+
+
 def test_a_name_that_makes_a_poor_address(tiny: Tiny) -> None:
     guide = tiny()
     text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
-    guide.write("exercises/Wall Sit_2.md", text)
+    guide.write("exercises/Wall Sit_2.md", text.replace("without a chair", "for longer"))
+    guide.replace("causes/long-stroke.md", "[wall-sit]", "[wall-sit, Wall Sit_2]")
     assert guide.problems() == (
         "content/exercises/Wall Sit_2.md:1: has a name with capitals, spaces or underscores, "
         "and the name is the address of its page. Call it wall-sit-2.md"

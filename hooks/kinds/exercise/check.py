@@ -15,12 +15,24 @@ COUNTS = ("repetitions", "steps", "hold", "duration")
 
 
 def check_exercises(lookup: Lookup) -> Iterator[Problem]:
-    """Every exercise can be done as written: a countable dose, and a figure that a body can take."""
+    """Every exercise can be done as it is written, and some cause names it."""
     exercises = lookup.entries(Exercise)
     for entry in exercises.values():
         yield from _check_dose(entry)
+    yield from _check_named(lookup)
     for slug, figure in lookup.once(figures).items():
         yield from check_figure(figure, exercises[slug].source, ("figure",))
+
+
+def _check_named(lookup: Lookup) -> Iterator[Problem]:
+    """Every exercise is named by a cause; while a record is missing, nobody knows."""
+    if not lookup.is_complete:
+        return
+    named = {name for names in lookup.named("cause", "exercise").values() for name in names}
+    for slug, entry in lookup.entries(Exercise).items():
+        if slug not in named:
+            mend = "Name it under exercises: of a cause that it may help with"
+            yield entry.problem((), "is named by no cause", mend)
 
 
 def _check_dose(entry: Entry[Exercise]) -> Iterator[Problem]:

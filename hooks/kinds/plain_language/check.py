@@ -20,7 +20,7 @@ LONGER = r"\w*"
 
 
 def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source]) -> list[Problem]:
-    """A problem for each file that is too hard, each refused word, and each leave that nothing needs."""
+    """A problem for each file that is too hard or of no kind, each refused word, each idle leave."""
     rules = entry.record
     problems: list[Problem] = []
     used: set[int] = set()
@@ -29,6 +29,9 @@ def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source])
             read = list(passages(source, {*rules.unread, *kind_of(rules, source.path).unread}))
             problems += _check_age(rules, source, read)
             problems += _check_words(rules, source, read, used)
+            if rules.kinds and source.path.endswith(".md") and kind_of(rules, source.path) is ANY:
+                mend = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
+                problems.append(entry.problem(("kinds",), f"fit no kind to {source.path}", mend))
     mend = "Remove it, or correct the words"
     problems += [
         entry.problem(("allowed", at), f'allows "{leave.words}", which does not stand in {leave.file}', mend)
@@ -36,6 +39,11 @@ def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source])
         if at not in used
     ]
     return problems
+
+
+def _pattern(path: str) -> str:
+    folder, slash, _ = path.rpartition("/")
+    return f"{folder}/*.md" if slash else path
 
 
 def kind_of(rules: PlainLanguage, path: str) -> Kind:
