@@ -61,8 +61,9 @@ browser: $(VENV)/.dev ## get a browser for the tests; as root, from the system's
 figures: $(VENV)/.run ## all figures on one sheet, to be looked at
 	$(RUN)/python tools/figures.py build/figures.png
 
-golden: $(VENV)/.dev ## write anew the results that tests hold the finder to; read what has changed
-	$(RUN)/python tools/golden.py
+golden: $(VENV)/.dev ## write anew the results and pictures that tests hold the finder and the figures to; look at what has changed
+	$(RUN)/python -m tools.golden
+	$(RUN)/python -m tools.golden_figures
 
 bench: $(VENV)/.dev ## time and bytes against a stock build of the same Markdown
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py

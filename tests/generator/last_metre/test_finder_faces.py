@@ -1,0 +1,188 @@
+"""What authors wrote of questions, answers and rules stands in the page and on paper, in its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from playwright.sync_api import Page, expect
+
+from hooks.core.condition import parse_condition, to_data
+from hooks.finder import parts
+from hooks.finder.paper.views import finder_rules
+from hooks.finder.rules.compile import compile_guidance
+from hooks.library.library import Library
+from tests.care import Care, plain, read
+from tests.contents import library_of
+from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN
+from tests.generator.small_finder import golden, guidance
+from tests.tiny import TinyGuide
+
+QUESTIONS = read(SHIN_PAIN / "finder" / "questions.yml")["questions"]
+WORDS = Care(SHIN_PAIN).words
+SIDES = (("for", "points_to"), ("against", "points_away"))
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return library_of(SHIN_PAIN)
+
+
+@pytest.mark.parametrize("question", [name for name, part in QUESTIONS.items() if part.get("pick") == "many"])
+def test_an_answer_that_excludes_the_others_stands_alone(page: Page, shins: str, question: str) -> None:
+    """Its author said so, or it is "not sure"; the last tick wins, whichever it is."""
+    asked = QUESTIONS[question]
+    before = [f"{name}={next(iter(QUESTIONS[name]['options']))}" for name in QUESTIONS if name != question]
+    page.goto(f"{shins}finder/#{'&'.join(['signs=none', *before])}")
+    expect(page.get_by_role("heading", name=asked["ask"], exact=True)).to_be_visible()
+    screen = page.locator(".cause-finder__steps > :first-child")
+    options = {option["label"]: bool(option.get("exclusive")) for option in asked["options"].values()}
+    options[WORDS["not_sure"]] = True
+    assert {True, False} == set(options.values())
+    for label, alone in options.items():
+        for other, other_alone in options.items():
+            if other == label:
+                continue
+            screen.get_by_label(other, exact=True).check()
+            screen.get_by_label(label, exact=True).check()
+            expect(screen.get_by_label(other, exact=True)).to_be_checked(checked=not (alone or other_alone))
+            screen.get_by_label(label, exact=True).uncheck()
+            if not (alone or other_alone):
+                screen.get_by_label(other, exact=True).uncheck()
+
+
+def pointers(signals: list[dict[str, Any]], question: str, option: str) -> bool:
+    """Whether a cause's signals name an answer, in the forms of conditions that the fixtures use."""
+    named = [signal["when"].get(question, []) for signal in signals]
+    return any(option in ([pick] if isinstance(pick, str) else pick) for pick in named)
+
+
+@pytest.mark.parametrize("guide", ["shin-pain", "tiny"])
+def test_each_answer_points_to_and_away_from_the_causes_whose_authors_say_so(guide: str) -> None:
+    content = GUIDES / guide / "content"
+    document = html.fromstring(library_of(content).block("cause-finder"))
+    causes = {
+        path: yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        for path in (content / "causes").glob("*.md")
+    }
+    words = Care(content).words
+    seen = {"for": 0, "against": 0}
+    for question, asked in read(content / "finder" / "questions.yml")["questions"].items():
+        (table,) = document.xpath(f".//*[@data-question='{question}']//table")
+        heads = [plain(head.text_content()) for head in table.xpath("./thead//th")]
+        for option in asked["options"]:
+            (row,) = table.xpath(f".//tr[@data-option='{option}']")
+            for side, head in SIDES:
+                cell = row[heads.index(words[head])]
+                shown = {link.text for link in cell.iter("a")}
+                wanted = {
+                    cause["title"]
+                    for cause in causes.values()
+                    if pointers(cause["signals"].get(side, []), question, option)
+                }
+                assert shown == wanted, (question, option, side)
+                seen[side] += len(wanted)
+    assert all(seen.values()), "or the columns could change places unseen"
+
+
+def test_a_precaution_that_hides_nothing_leaves_the_exercise_in(tiny: Callable[..., TinyGuide]) -> None:
+    """The exercise's card tells of it, and the finder goes on offering the exercise."""
+    guide = tiny()
+    exercise = "exercises/wall-sit.md"
+    written = "not_with: [{sign: lock, because: A stuck knee needs help first.}]"
+    told = "A stiff knee may find this hard."
+    for hide in (True, False):
+        flag = "" if hide else ", hide: false"
+        guide.replace(exercise, written, f"not_with: [{{sign: long, because: {told}{flag}}}]")
+        written = f"not_with: [{{sign: long, because: {told}{flag}}}]"
+        site = guide.load()
+        assert site.library is not None
+        left_out = parts.remedies(site.library)["wall-sit"].not_with
+        assert [(caution.sign, caution.because) for caution in left_out] == ([("long", told)] if hide else [])
+        card = html.fromstring(site.library.block("exercise-card", "wall-sit"))
+        assert told in plain(card.text_content())
+        assert "Six weeks of pain" in plain(card.text_content())
+
+
+def screens(sizes: list[int], a_screen: int) -> list[int]:
+    """How many signs each screen asks about, where the groups have these sizes."""
+    signs = [
+        {
+            "id": f"sign-{group}-{at}",
+            "group": f"Group {group}",
+            "ask": f"Sign {group} {at}",
+            "tier": "soon",
+            "stop": False,
+        }
+        for group, size in enumerate(sizes)
+        for at in range(size)
+    ]
+    base = guidance()
+    finder = base.finder.model_copy(update={"signs_a_screen": a_screen})
+    model = type(base.signs[0])
+    made = base.model_copy(
+        update={
+            "finder": finder,
+            "signs": tuple(map(model.model_validate, signs)),
+            "pairs": (),
+            "candidates": (),
+        }
+    )
+    placed = [sign["screen"] for sign in compile_guidance(made)["signs"]]
+    assert placed == sorted(placed)
+    return [placed.count(screen) for screen in range(max(placed) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "a_screen", "wanted"),
+    [
+        ([2, 2], 4, [4]),
+        ([2, 2], 3, [2, 2]),
+        ([2, 3], 4, [2, 3]),
+        ([3, 1, 1], 4, [4, 1]),
+        ([1, 1, 1], 1, [1, 1, 1]),
+        ([1, 1, 1], 2, [2, 1]),
+        ([1, 1, 1], 3, [3]),
+        ([5, 1], 4, [5, 1]),
+        ([1, 5], 4, [1, 5]),
+    ],
+)
+def test_a_screen_holds_as_many_groups_of_signs_as_fit(
+    sizes: list[int], a_screen: int, wanted: list[int]
+) -> None:
+    assert screens(sizes, a_screen) == wanted
+
+
+CONDITIONS = golden("conditions")
+
+
+@pytest.mark.parametrize("case", CONDITIONS["cases"], ids=lambda case: case["words"])
+def test_a_condition_in_words(library: Library, case: dict[str, Any]) -> None:
+    tell = library.once(parts.face).tell(
+        questions=case.get("numbered", False), signs=case.get("numbered", False)
+    )
+    assert tell(to_data(parse_condition(case["when"]))) == case["words"]
+
+
+@pytest.mark.parametrize("side", ["for", "against"])
+def test_a_rule_that_no_result_rests_on_is_named_on_its_own_side(library: Library, side: str) -> None:
+    """Each rule in turn is said to be the one; the line with its own reason says so, and no other."""
+    face = library.once(parts.face)
+    stopped_words = face.rules.stopped
+    for path in (SHIN_PAIN / "causes").glob("*.md"):
+        signals = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])["signals"].get(side, [])
+        for at, signal in enumerate(signals):
+            table = finder_rules(
+                face,
+                frozenset({(path.stem, side, at)}),
+                library.named("cause", "reference"),
+                library.citations,
+            )
+            rows = [plain(row.text_content()) for row in html.fromstring(table).iter("tr")]
+            marked = [row for row in rows if stopped_words in row]
+            assert len(marked) == 1
+            sign = "+" if side == "for" else "-"
+            assert f"{sign}{signal['weight']} {signal['because']}" in marked[0]

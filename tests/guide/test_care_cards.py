@@ -1,0 +1,42 @@
+"""Whatever a guide's warning signs are: what their authors wrote is what a reader who ticks them sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+from playwright.sync_api import Page
+
+from tests.care import Care, check_cards, plain
+from tests.tiny import ROOT
+
+CARE = Care(ROOT / "content")
+FINDER = "finder/"
+SHEETS = "*[contains(concat(' ', @class, ' '), ' finder-worksheet ')]"
+
+
+def test_every_care_card_says_all_that_its_author_wrote(page: Page, base: str) -> None:
+    check_cards(page, f"{base}{FINDER}", CARE, CARE.ticks())
+
+
+def test_the_plain_text_says_of_every_sign_what_its_author_wrote(real_site: Path) -> None:
+    text = plain((real_site / FINDER / "finder.txt").read_text(encoding="utf-8"))
+    assert [name for name in CARE.signs if CARE.on_paper(name).removesuffix(".") not in text] == []
+    stops = [
+        part
+        for part in (*CARE.signs.values(), *CARE.file.get("pair_rules", []))
+        if part.get("stop_activity") and part.get("tier")
+    ]
+    assert text.count(CARE.file["stop_activity"]) == len(stops)
+
+
+def test_every_worksheet_says_of_every_sign_what_its_author_wrote(real_site: Path) -> None:
+    for file in real_site.rglob("index.html"):
+        for sheet in html.parse(file).xpath(f"//{SHEETS}"):
+            for tier in CARE.file["tiers"]:
+                (part,) = sheet.xpath(f".//*[@data-tier='{tier}']")
+                lines = {item.get("data-pick"): plain(item.text_content()) for item in part.iter("li")}
+                assert list(lines) == CARE.of(tier)
+                for name, line in lines.items():
+                    assert line.partition(". ")[2].startswith(CARE.on_paper(name)), name
+                assert part.xpath("./h3")[0].text == CARE.heading(tier)
