@@ -72,8 +72,9 @@ lock: $(VENV)/.dev ## write the lock files anew from the .in files
 	for kind in run dev; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	  --no-header --no-annotate requirements/$$kind.in --output-file requirements/$$kind.txt; done
 
-schemas: $(VENV)/.run ## write the JSON Schemas of the content, and where editors find them
+schemas: $(VENV)/.run ## write the JSON Schemas of the content, where editors find them, and the finder's types
 	$(RUN)/python -m hooks schemas docs/schemas --settings .vscode/settings.json
+	$(RUN)/python tools/finder_types.py
 
 clean:
 	rm -rf build $(SITE) $(VENV) node_modules

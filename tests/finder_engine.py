@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import Answers
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
-from tests.finder_readers import Answers
 from tests.server import Serve
 
 InPage = Callable[[str, list[Any]], Any]
@@ -24,7 +24,7 @@ def in_page(chromium: Browser, built_site: Path, serve: Serve) -> Iterator[InPag
     base = serve(built_site)
     page = chromium.new_page()
     page.goto(f"{base}404.html")
-    modules = [f"{base}components/cause-finder/{name}.mjs" for name in ("engine", "link")]
+    modules = [f"{base}components/cause-finder/pure/{name}.mjs" for name in ("engine", "link")]
 
     def run(function: str, arguments: list[Any]) -> Any:
         # One text each way: Playwright wraps values one by one, which takes longer than all the rest.
@@ -38,7 +38,7 @@ def in_page(chromium: Browser, built_site: Path, serve: Serve) -> Iterator[InPag
     page.close()
 
 
-def check_parity(in_page: InPage, finder: Compiled, sets: list[Answers]) -> None:
+def check_parity(in_page: InPage, finder: Compiled, sets: Sequence[Answers]) -> None:
     told = in_page(
         "(engine, finder, sets) => sets.map((given) => engine.evaluate(finder, given))", [finder, sets]
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from hooks.core.condition import ConditionData
 from hooks.finder import parts
-from hooks.finder.rules.compile import Compiled, compile_guidance, page_data
+from hooks.finder.rules.compile import compile_guidance, page_data
+from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.library.library import Library
@@ -33,7 +34,10 @@ def compiled_of(site: Path, library: Library) -> Compiled:
 def calm_options(finder: Compiled) -> dict[str, str]:
     """For every question the first option that raises no urgency, and the first place of all."""
     named = {
-        pick for pair in finder["pairs"] for pick in picks_of(pair["when"]) if pick[0] != finder["place"]
+        pick
+        for pair in finder["pairs"]
+        for pick in picks_of(pair["when"])
+        if pick[0] != finder["region_question"]
     }
     return {
         question["id"]: next(
@@ -43,12 +47,15 @@ def calm_options(finder: Compiled) -> dict[str, str]:
     }
 
 
-def picks_of(condition: Compiled) -> Iterator[tuple[str, str]]:
+def picks_of(condition: ConditionData) -> Iterator[tuple[str, str]]:
     """Every question with an option that a condition names."""
-    for option in condition.get("options", ()):
-        yield condition["question"], option
-    for part in condition.get("of", ()):
-        yield from picks_of(part)
+    if "question" in condition:
+        yield from ((condition["question"], option) for option in condition["options"])
+    elif "not" in condition:
+        yield from picks_of(condition["not"])
+    else:
+        for part in condition["of"]:
+            yield from picks_of(part)
 
 
 class Reader:
@@ -76,20 +83,15 @@ class Reader:
         """An answer of the screen that is shown; the next one is laid out beside it, unseen."""
         return self.page.locator(".cause-finder__steps > :first-child").get_by_label(label, exact=True)
 
-    def question(self, name: str) -> dict[str, Any]:
-        found: dict[str, Any] = next(part for part in self.finder["questions"] if part["id"] == name)
-        return found
+    def question(self, name: str) -> QuestionData:
+        return next(part for part in self.finder["questions"] if part["id"] == name)
 
     def label(self, question: str, option: str) -> str:
-        found: str = next(
-            part["label"] for part in self.question(question)["options"] if part["id"] == option
-        )
-        return found
+        return next(part["label"] for part in self.question(question)["options"] if part["id"] == option)
 
-    def sign(self, tier: str) -> dict[str, Any]:
+    def sign(self, tier: str) -> SignData:
         """The first sign of a tier."""
-        found: dict[str, Any] = next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
-        return found
+        return next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
 
     def expect_signs(self, number: int, total: int) -> None:
         """The screen with a part of the signs; where there is only one, nobody is told which it is."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from typing import Any
 
-from hooks.core.condition import holds
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import Answers, holds
+from hooks.finder.rules.compiled import Compiled, QuestionData
 from hooks.finder.rules.model import SIGNS
-
-Answers = dict[str, list[str]]
 
 
 def options_of(finder: Compiled) -> dict[str, list[str]]:
@@ -26,14 +23,14 @@ def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:
     chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
     soon = [sign["id"] for sign in finder["signs"] if sign["tier"] == "soon"]
     for _ in range(count):
-        given: Answers = {SIGNS: [chance.choice(soon)] if chance.random() < 0.3 else []}
+        given: dict[str, list[str]] = {SIGNS: [chance.choice(soon)] if chance.random() < 0.3 else []}
         for question in finder["questions"]:
             if "when" not in question or holds(question["when"], given):
                 given[question["id"]] = _answer(question, chance)
         yield given
 
 
-def _answer(question: dict[str, Any], chance: random.Random) -> list[str]:
+def _answer(question: QuestionData, chance: random.Random) -> list[str]:
     options = [option["id"] for option in question["options"]]
     alone = {option["id"] for option in question["options"] if option.get("exclusive")}
     first = chance.choice(options)

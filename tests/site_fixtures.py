@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.library.library import Library
 from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve

@@ -3,18 +3,22 @@
 A condition maps a question to an answer, or to a list of answers of which any will do; all its keys hold
 together. Four more keys combine conditions: `any`, `all`, `not`, and `at_least` with `count` and `of`. There
 is nothing else: a rule stays readable by a clinician, and two engines can agree on it.
+
+The exact proof rests on one invariant: an answer is a set of option ids, one set for each question. There are
+no numbers, dates or free text. The solver, the proof and the score sheets on paper enumerate such sets, and
+could no longer be certain of anything with another type of answer. Ask for a number as ranges to choose from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, TypedDict, final
 
 from pydantic import PlainValidator, WithJsonSchema
 
-Answers = Mapping[str, Collection[str]]
-"""What was picked: for each answered question its options. `not-sure` is an option like any other."""
+Answers = Mapping[str, Sequence[str]]
+"""The options picked for each question; one that nobody answered is missing. `not-sure` is an option too."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +47,45 @@ class Not:
 Condition = Picked | AtLeast | Not
 
 
-def holds(data: Mapping[str, Any], answers: Answers) -> bool:
-    """Whether a compiled condition (see `to_data`) is true of the answers.
+@final
+class PickedData(TypedDict):
+    """Holds when any of the options was picked."""
 
-    An unanswered question has no options picked. `engine.mjs` does the same in the page.
+    question: str
+    options: list[str]
+
+
+_NotKeys = TypedDict("_NotKeys", {"not": "ConditionData"})
+
+
+@final
+class NotData(_NotKeys):
+    """Holds when the part does not."""
+
+
+@final
+class AtLeastData(TypedDict):
+    """Holds when at least `count` of the parts hold."""
+
+    count: int
+    of: list[ConditionData]
+
+
+ConditionData = PickedData | NotData | AtLeastData
+"""A compiled condition, told apart by its keys: `question`, `not` or `of`."""
+
+
+def holds(data: ConditionData, answers: Answers) -> bool:
+    """Whether a compiled condition is true of the answers.
+
+    A question that nobody answered has no options picked. `engine.mjs` does the same in the browser.
     """
     if "question" in data:
         picked = answers.get(data["question"], ())
         return len(picked) > 0 and any(option in picked for option in data["options"])
     if "not" in data:
         return not holds(data["not"], answers)
-    return sum(holds(part, answers) for part in data["of"]) >= int(data["count"])
+    return sum(holds(part, answers) for part in data["of"]) >= data["count"]
 
 
 def picks(condition: Condition) -> Iterator[Picked]:
@@ -74,7 +106,7 @@ def is_monotone(condition: Condition) -> bool:
     return isinstance(condition, Picked)
 
 
-def to_data(condition: Condition) -> dict[str, Any]:
+def to_data(condition: Condition) -> ConditionData:
     """The condition compiled: plain values that both engines read."""
     if isinstance(condition, Picked):
         return {"question": condition.question, "options": list(condition.options)}

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -28,6 +28,11 @@ Slug = str
 
 Grade = Literal["strong", "moderate", "limited", "expert", "article"]
 """How sure we are, from several good trials down to the seed article alone."""
+GRADES: tuple[Grade, ...] = get_args(Grade)
+
+Tier = Literal["emergency", "urgent", "soon"]
+"""How urgent a warning sign is, from the most to the least."""
+TIERS: tuple[Tier, ...] = get_args(Tier)
 
 
 class InvalidValueError(ValueError):

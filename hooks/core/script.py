@@ -12,5 +12,5 @@ from hooks.core.templates import COMPONENTS
 def scripts() -> Iterator[tuple[str, str]]:
     """Every module of the theme and its components: its path in the site, and its text."""
     theme = COMPONENTS.parent
-    for file in sorted([*COMPONENTS.glob("*/*.mjs"), *(theme / "assets").glob("*.mjs")]):
+    for file in sorted([*COMPONENTS.rglob("*.mjs"), *(theme / "assets").glob("*.mjs")]):
         yield file.relative_to(theme).as_posix(), jsmin(file.read_text(encoding="utf-8"))

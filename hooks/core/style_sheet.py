@@ -12,11 +12,12 @@ from hooks.core.templates import COMPONENTS
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
 FRAME = ("bare-page", "site-search")
 """Components that stand round what is on a page."""
+MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign")}
+"""For each element the other components that its script puts into the page."""
 
 KNOWN = "@supports (color: light-dark(red, red))"
 _TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
-_ELEMENT = re.compile(r"([a-z][a-z0-9-]*)__")
 _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
@@ -36,15 +37,10 @@ def component_sheet(names: Iterable[str]) -> str:
 
 
 def components_in(html: str) -> list[str]:
-    """The components whose sheets have something to say about a piece of HTML, by name.
-
-    The script of a component's element counts as part of it: what it makes must look right as well.
-    """
+    """The components whose sheets style a piece of HTML, or what its scripts add to the page, by name."""
     used = {name.partition("__")[0] for names in _ATTRIBUTE.findall(html) for name in names.split()}
-    for name, code in _scripts().items():
-        if f"<{name}" in html:
-            used |= set(_ELEMENT.findall(code))
-    return [name for name, classes in _classes().items() if classes & used]
+    made = {name for element, names in MADE_BY_SCRIPTS.items() if f"<{element}" in html for name in names}
+    return [name for name, classes in _classes().items() if classes & used or name in made]
 
 
 @cache
@@ -53,15 +49,6 @@ def _classes() -> dict[str, set[str]]:
     shared = set(_CLASS.findall(style_sheet()))
     files = {file.stem: file for file in sorted(COMPONENTS.glob("*/*.css")) if file.stem not in FRAME}
     return {name: set(_CLASS.findall(_joined([file]))) - shared for name, file in files.items()}
-
-
-@cache
-def _scripts() -> dict[str, str]:
-    """The code of each component that has any."""
-    return {
-        folder.name: "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.mjs")))
-        for folder in COMPONENTS.iterdir()
-    }
 
 
 def _file(name: str) -> Path:

@@ -1,4 +1,4 @@
-"""Rules over the finder: everything named exists, everything can be reached, everything matters."""
+"""Checks of the finder's rules as written: every name exists, every option is used or declared neutral."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def check_rules(lookup: Lookup) -> list[Problem]:
 
 
 def _check_baseline(lookup: Lookup) -> list[Problem]:
-    """The cause that is in every result leads to an exercise, or a result could lead nowhere."""
+    """The cause in every result names an exercise; without one a result might have none."""
     entry = lookup.entries(Cause).get(finder_of(lookup).record.baseline)
     if entry is None or entry.record.exercises or entry.record.ranked:
         return []
@@ -99,12 +99,12 @@ def _check_raising(lookup: Lookup, rules: Sequence[Condition], options: Options)
 
 
 def _check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Options) -> list[Problem]:
-    """The place and the baseline exist, and no question depends on a later one."""
+    """The region question and the baseline exist, and no question depends on a later one."""
     finder = entry.record
     problems = []
-    if finder.place not in finder.questions:
-        mend = nearest(finder.place, finder.questions)
-        problems.append(entry.problem(("place",), f'names "{finder.place}", which is not a question', mend))
+    if (name := finder.region_question) not in finder.questions:
+        message = f'names "{name}", which is not a question'
+        problems.append(entry.problem(("region_question",), message, nearest(name, finder.questions)))
     if finder.baseline not in causes:
         mend = nearest(finder.baseline, causes)
         problems.append(
@@ -158,7 +158,7 @@ def _check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
 
 
 def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
-    """A retired name is in use no more, and what took its place is: no link is misread, no chain arises."""
+    """A retired name is no longer in use but its replacement is, so that no link is read wrongly."""
     retired = entry.record.retired
     groups: list[tuple[KeyPath, Mapping[Slug, Slug], Collection[Slug]]] = [
         (("retired", "questions"), retired.questions, set(options) - {SIGNS})
@@ -231,8 +231,8 @@ def _used(
     conditions = [question.shown_when for question in finder.questions.values() if question.shown_when]
     conditions += rules
     for candidate in candidates.values():
-        conditions += [reason.when for reason in (*candidate.speaks_for, *candidate.speaks_against)]
-        yield from ((finder.place, region) for region in candidate.regions)
+        conditions += [reason.when for reason in (*candidate.reasons_for, *candidate.reasons_against)]
+        yield from ((finder.region_question, region) for region in candidate.regions)
     for condition in conditions:
         yield from ((pick.question, option) for pick in picks(condition) for option in pick.options)
 

@@ -1,4 +1,4 @@
-"""Rules over what the finder makes of answers: they need rules without a fault."""
+"""Checks of the finder's results; they can run only once its rules have no problem."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import R, Slug
 from hooks.finder.parts import compiled, finder_of, proof
-from hooks.finder.proof.dominance import rival_of
+from hooks.finder.proof.dominance import dominating_cause
 from hooks.finder.proof.prove import MOST_TRIED, Proof
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import CauseData, Compiled
 from hooks.finder.rules.model import SIGNS, Finder
 from hooks.finder.stories import outcomes
 from hooks.kinds.cause.model import Cause
@@ -79,16 +79,17 @@ NEVER_COUNTS = (
 )
 
 
-def _never_first(finder: Compiled, cause: Compiled) -> tuple[str, str]:
+def _never_first(finder: Compiled, cause: CauseData) -> tuple[str, str]:
     if not cause["ranked"]:
         return "never hold where a result could tell of the cause", "Mend the conditions or the regions"
-    rival = rival_of(finder, cause)
-    if rival is None:
+    dominating = dominating_cause(finder, cause)
+    if dominating is None:
         return (
             f"put the cause first in none of {MOST_TRIED} sets of answers that speak for it most",
             "Give it a signal that no other cause has, or more weight",
         )
+    name, sets = dominating.id, f"{dominating.sets:,}"
     return (
-        f'can never put the cause first: "{rival.id}" is before it in all {rival.sets:,} ways to answer',
-        f'Give it a signal or a place that "{rival.id}" does not have, or make one cause of the two',
+        f'can never put the cause first: "{name}" is before it in all {sets} ways to answer',
+        f'Give it a signal or a place that "{name}" does not have, or make one cause of the two',
     )

@@ -18,7 +18,7 @@ FILE = "finder/questions.yml"
 
 def _regions(finder: Finder) -> Mapping[Slug, str]:
     """The answers to where it hurts."""
-    question = finder.questions.get(finder.place)
+    question = finder.questions.get(finder.region_question)
     return {slug: option.label for slug, option in question.options.items()} if question else {}
 
 

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from hooks.core.condition import to_data
 from hooks.core.kind import Block, Lookup
 from hooks.core.page import Asset
+from hooks.core.record import TIERS
 from hooks.finder.paper.plain_text import finder_text
 from hooks.finder.paper.views import finder_proof, finder_rules, finder_worksheet, proof_rows
 from hooks.finder.paper.words import ProofWords
-from hooks.finder.parts import compiled, face, guidance, proof, remedies
+from hooks.finder.parts import compiled, guidance, proof, remedies, views
 from hooks.finder.render import cause_finder, finder_data
 from hooks.kinds.warning_sign.blocks import all_signs, sign_table
-from hooks.kinds.warning_sign.model import TIERS, SignWords
+from hooks.kinds.warning_sign.model import SignWords
 
 PAGE = "finder/index.md"
 TEXT = "finder/finder.txt"
@@ -27,26 +28,26 @@ def files(lookup: Lookup) -> Iterator[Asset]:
     whole = lookup.once(guidance).model_copy(update={"remedies": remedies(lookup)})
     yield Asset(DATA, finder_data(whole, lookup.block("body-form")))
     title = lookup.titles.get(PAGE, "")
-    yield Asset(TEXT, finder_text(lookup.once(face), title, lookup.labels("exercise")))
+    yield Asset(TEXT, finder_text(lookup.once(views), title, lookup.labels("exercise")))
 
 
 def claims(lookup: Lookup) -> list[tuple[str, str, str]]:
-    """What was shown, each claim with its figure and how."""
+    """What the build has shown, each claim with its figure and how."""
     return proof_rows(lookup.once(compiled), lookup.once(proof), lookup.words(ProofWords))
 
 
 def _finder(lookup: Lookup, _: str) -> Markup:
     cards = [lookup.block("care-card", tier) for tier in TIERS]
-    return cause_finder(lookup.once(face), lookup.labels("exercise"), cards)
+    return cause_finder(lookup.once(views), lookup.labels("exercise"), cards)
 
 
 def _sign_table(lookup: Lookup, _: str) -> Markup:
-    made = lookup.once(face)
-    tell = made.tell(signs=True)
+    made = lookup.once(views)
+    text_of = made.rule_text(signs=True)
     return sign_table(
         all_signs(lookup),
         made.numbers,
-        lambda when: tell(to_data(when)),
+        lambda when: text_of(to_data(when)),
         lookup.citations,
         lookup.words(SignWords),
     )
@@ -54,16 +55,16 @@ def _sign_table(lookup: Lookup, _: str) -> Markup:
 
 def _rules(lookup: Lookup, _: str) -> Markup:
     stopped, sources = lookup.once(proof).stopped, lookup.named("cause", "reference")
-    return finder_rules(lookup.once(face), stopped, sources, lookup.citations)
+    return finder_rules(lookup.once(views), stopped, sources, lookup.citations)
 
 
 def _worksheet(lookup: Lookup, _: str) -> Markup:
-    return finder_worksheet(lookup.once(face), f"/{TEXT}")
+    return finder_worksheet(lookup.once(views), f"/{TEXT}")
 
 
 def _proof(lookup: Lookup, _: str) -> Markup:
     words = lookup.words(ProofWords)
-    return finder_proof(lookup.once(face), lookup.once(compiled), lookup.once(proof), words)
+    return finder_proof(lookup.once(views), lookup.once(compiled), lookup.once(proof), words)
 
 
 BLOCKS = (

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
-from hooks.core.record import Grade, Slug
-from hooks.finder.paper.score_sheet import sheet
-from hooks.finder.paper.views import Face
+from hooks.core.record import GRADES, TIERS, Slug
+from hooks.finder.paper.score_sheet import score_sheet
+from hooks.finder.paper.views import FinderViews
 from hooks.finder.paper.words import RuleWords, SheetWords
 from hooks.finder.proof.prove import Proof, prove
-from hooks.finder.rules.compile import Compiled, compile_guidance
+from hooks.finder.rules.compile import compile_guidance
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.model import (
     Candidate,
     Caution,
@@ -23,15 +24,11 @@ from hooks.finder.rules.model import (
     Reason,
     Remedy,
     Sign,
-    Tier,
+    TierCard,
 )
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.exercise.blocks import cards, dose
 from hooks.kinds.warning_sign.blocks import all_signs
-from hooks.kinds.warning_sign.model import TIERS
-
-GRADES: tuple[Grade, ...] = ("strong", "moderate", "limited", "expert", "article")
-"""From the best evidence to the least; breaks ties in the ranking."""
 
 
 def finder_of(lookup: Lookup) -> Entry[Finder]:
@@ -62,8 +59,8 @@ def _candidate(lookup: Lookup, entry: Entry[Cause]) -> Candidate:
         rank=GRADES.index(cause.grade),
         ranked=cause.ranked,
         regions=cause.regions,
-        speaks_for=reasons["for"],
-        speaks_against=reasons["against"],
+        reasons_for=reasons["for"],
+        reasons_against=reasons["against"],
         today=cause.today,
         longer=cause.longer,
         change_our_mind=cause.change_our_mind,
@@ -100,7 +97,7 @@ def guidance(lookup: Lookup) -> Guidance:
         finder=finder_of(lookup).record,
         words=lookup.words(FinderWords),
         tiers=tuple(
-            Tier(id=tier, **signs.tiers[tier].model_dump(include={"urgency", "heading", "do"}))
+            TierCard(id=tier, **signs.tiers[tier].model_dump(include={"urgency", "heading", "do"}))
             for tier in TIERS
         ),
         signs=tuple(
@@ -136,7 +133,7 @@ def compiled(lookup: Lookup) -> Compiled:
 
 
 def proof(lookup: Lookup) -> Proof:
-    """What holds of it whatever a reader answers."""
+    """What is true of it whatever a reader answers."""
     return _proof(json.dumps(lookup.once(compiled)), frozenset(neutral(finder_of(lookup).record)))
 
 
@@ -155,7 +152,7 @@ def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:
     }
 
 
-def face(lookup: Lookup) -> Face:
-    """What paper and plain text are made from."""
+def views(lookup: Lookup) -> FinderViews:
+    """What the page's document, paper and plain text are made from."""
     made = lookup.once(guidance)
-    return Face(made, sheet(made), lookup.words(RuleWords), lookup.words(SheetWords))
+    return FinderViews(made, score_sheet(made), lookup.words(RuleWords), lookup.words(SheetWords))

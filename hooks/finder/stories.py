@@ -1,22 +1,21 @@
-"""Puts the test stories to the finder."""
+"""What the finder makes of the test stories."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import cast
 
 from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup
 from hooks.core.record import Slug
 from hooks.finder.parts import compiled, finder_of
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import complete
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.measure import Figures, Outcome, measure
-from hooks.kinds.story.model import Stories, Story, StoryWords, Urgency
+from hooks.kinds.story.model import Stories, Story, StoryWords
 from hooks.kinds.story.render import Names, figure_rows, story_list, story_results
 from hooks.kinds.warning_sign.blocks import all_signs
 
@@ -40,8 +39,8 @@ def outcome(story: Story, finder: Compiled) -> Outcome:
     routes = [found["id"] for found in result["routes"]]
     unsure = evaluate(finder, complete(finder, given))
     return Outcome(
-        tier=cast("Urgency", result["tier"] or "none"),
-        unsure=cast("Urgency", unsure["tier"] or "none"),
+        tier=result["tier"] or "none",
+        unsure=unsure["tier"] or "none",
         stop=result["stop"] and unsure["stop"],
         listed=(*routes, *causes),
         first=(*routes, *causes[:1]),

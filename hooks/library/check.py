@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review
 from hooks.core.kind import Kind, Ref
 from hooks.core.problem import Problem
-from hooks.core.record import Grade, Headed, Slug, nearest
+from hooks.core.record import GRADES, Headed, Slug, nearest
 from hooks.core.source import Source
 from hooks.kinds.plain_language.check import check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
@@ -91,7 +91,7 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
         return _check_link(source, use, library.page_paths)
     if use.kind == "file":
         return []
-    known: Collection[str] = library.known("reference") if use.kind == "citation" else get_args(Grade)
+    known: Collection[str] = library.known("reference") if use.kind == "citation" else GRADES
     if use.name in known:
         return []
     message = (

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, combinations
 from typing import Any
 
+from hooks.core.condition import Answers, ConditionData
 from hooks.finder import parts
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import SIDES, Compiled, Found, Side
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
-from tests.finder_readers import Answers, readers
+from tests.finder_readers import readers
 from tests.frozen import frozen_library
 from tests.tiny import ROOT
 
 RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "real-results.txt"
-SIDES = ("for", "against")
-
 Change = Callable[[Compiled], None]
 Mutant = tuple[str, Compiled]
 
@@ -85,7 +84,7 @@ def _of_reasons(finder: Compiled) -> Iterator[tuple[str, Change]]:
                 yield from _of_condition(name, reason["when"], (*path, "when"))
 
 
-def _moved(number: int, side: str, other: str, at: int) -> Change:
+def _moved(number: int, side: Side, other: Side, at: int) -> Change:
     def change(finder: Compiled) -> None:
         cause = finder["causes"][number]
         cause[other].append(cause[side].pop(at))
@@ -93,11 +92,13 @@ def _moved(number: int, side: str, other: str, at: int) -> Change:
     return change
 
 
-def _of_condition(name: str, condition: Compiled, path: tuple[Any, ...]) -> Iterator[tuple[str, Change]]:
+def _of_condition(name: str, condition: ConditionData, path: tuple[Any, ...]) -> Iterator[tuple[str, Change]]:
     if "question" in condition:
         if len(condition["options"]) > 1:
             for at, option in enumerate(condition["options"]):
                 yield f"{name} without {option}", _drop(*path, "options", at)
+        return
+    if "not" in condition:
         return
     for count in {1, len(condition["of"])} - {condition["count"]}:
         yield f"{name} {count} of {len(condition['of'])}", _set(count, *path, "count")
@@ -144,7 +145,7 @@ def shown(finder: Compiled, given: Answers) -> str:
     return f"{urgency} | {causes} | {routes} | {little} | {' '.join(unasked)}".rstrip()
 
 
-def _found(found: dict[str, Any]) -> str:
+def _found(found: Found) -> str:
     reasons = f"{''.join(map(str, found['for']))}/{''.join(map(str, found['against']))}"
     return f"{found['id']}{found['score']:+d}({reasons})"
 
@@ -166,7 +167,7 @@ def results() -> list[tuple[Answers, str]]:
     return [(read(line.partition(" > ")[0]), line.partition(" > ")[2]) for line in lines if line[:1] != "#"]
 
 
-def caught(name: str, mutant: Compiled, expected: list[tuple[Answers, str]]) -> bool:
+def caught(name: str, mutant: Compiled, expected: Sequence[tuple[Answers, str]]) -> bool:
     """Whether some result is no longer what it was; those near the mistake are tried first."""
     what = name.partition(" ")[0]
     near = [what in result or what in written(given) for given, result in expected]
@@ -179,11 +180,11 @@ def chosen() -> list[Answers]:
     finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     pairs = [pair[1] for pair in proof.matters.values() if pair]
     kept = [*proof.first.values(), *proof.listed.values(), *proof.counts.values(), *pairs]
-    sets = [story.picks() for story in stories(frozen_library()).values()]
+    sets: list[Answers] = [story.picks() for story in stories(frozen_library()).values()]
     sets += [_plain(finder, given) for given in kept if given]
     lines = {written(given): given for given in sets}
     signs = [sign["id"] for sign in finder["signs"]]
-    others = [{SIGNS: list(pair)} for pair in combinations(signs, 2)]
+    others: list[Answers] = [{SIGNS: list(pair)} for pair in combinations(signs, 2)]
     others += readers(finder, 1_500, seed=5)
     expected = [(given, shown(finder, given)) for given in lines.values()]
     for name, mutant in mutants(finder):

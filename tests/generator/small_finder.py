@@ -9,9 +9,11 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from hooks.finder.rules.compile import Compiled, compile_guidance
+from hooks.core.condition import Answers
+from hooks.finder.rules.compile import compile_guidance
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.model import FinderWords, Guidance
-from tests.finder_readers import Answers, options_of
+from tests.finder_readers import options_of
 from tests.tiny import ROOT
 
 GOLDEN = ROOT / "tests" / "generator" / "golden" / "finder"
@@ -35,7 +37,7 @@ def guidance() -> Guidance:
         {
             **_TEXTS,
             "ranked": True,
-            "speaks_against": [],
+            "reasons_against": [],
             "today": ["Walk."],
             "longer": ["Train."],
             "exercises": ["squat"],

@@ -224,7 +224,9 @@ def test_no_module_beside_the_hook_file_hides_another() -> None:
 @pytest.mark.parametrize("folder", sorted(folder.name for folder in COMPONENTS.iterdir()))
 def test_a_component_is_a_template_a_sheet_and_a_script(folder: str) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", folder)
-    assert {file.suffix for file in (COMPONENTS / folder).iterdir()} <= {".html", ".css", ".mjs"}
+    files = [file for file in (COMPONENTS / folder).rglob("*") if file.is_file()]
+    assert {file.suffix for file in files if file.parent.name == folder} <= {".html", ".css", ".mjs"}
+    assert {file.suffix for file in files if file.parent.name != folder} <= {".mjs"}
 
 
 @pytest.mark.parametrize("feature", FOLDERS)

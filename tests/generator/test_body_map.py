@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from hooks.drawing.shapes.regions import BOTH, REGIONS, body_view
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.kinds.body_map.blocks import MapView, body_locator
 from tests.axe import violations
 from tests.finder_page import FINDER, Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from tests.finder_page import Open, calm_options, check_nothing_to_try, open_result
 
 PATTERNS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.core.condition import Answers
 from hooks.finder.rules.model import SIGNS
 from tests.finder_engine import InPage, check_parity, in_page
-from tests.finder_readers import Answers
 from tests.generator.small_finder import compiled, every_answer_set
 
 __all__ = ["in_page"]

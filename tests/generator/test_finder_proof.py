@@ -10,15 +10,16 @@ from typing import Any
 from hypothesis import given as trying
 from hypothesis import strategies as st
 
-from hooks.core.condition import holds
+from hooks.core.condition import Answers, ConditionData, holds
+from hooks.core.record import Tier
 from hooks.finder import parts
 from hooks.finder.proof.prove import Proof, prove
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import answers, complete
 from hooks.kinds.cause.model import Cause
-from tests.finder_readers import Answers, options_of
+from tests.finder_readers import options_of
 from tests.frozen import frozen_library
 from tests.generator.small_finder import compiled, every_answer_set
 from tests.tiny import TinyGuide
@@ -48,7 +49,7 @@ def conditions(finder: Compiled) -> st.SearchStrategy[Any]:
 
 
 @trying(st.lists(conditions(SMALL), min_size=1, max_size=2))
-def test_the_solver_finds_answers_exactly_where_there_are_any(wanted: list[Compiled]) -> None:
+def test_the_solver_finds_answers_exactly_where_there_are_any(wanted: list[ConditionData]) -> None:
     found = list(answers(SMALL, wanted))
     for given in found:
         assert all(holds(condition, given) for condition in wanted)
@@ -115,7 +116,7 @@ def test_witnesses_are_answers_that_a_reader_can_give() -> None:
 def test_three_signs_are_as_urgent_as_the_most_urgent_two_or_rule() -> None:
     """The step from pairs to larger sets, tried on every three signs of which two meet in a rule."""
     finder = frozen_library().once(parts.compiled)
-    order = [tier["id"] for tier in finder["tiers"]]
+    order: list[Tier | None] = [tier["id"] for tier in finder["tiers"]]
     signs = [sign["id"] for sign in finder["signs"]]
     level = {
         picks: order.index(evaluate(finder, {SIGNS: list(picks)})["tier"]) for picks in combinations(signs, 2)
@@ -127,11 +128,12 @@ def test_three_signs_are_as_urgent_as_the_most_urgent_two_or_rule() -> None:
             assert three == min(level[pair] for pair in combinations(picks, 2)), picks
 
 
-def _named(condition: Compiled) -> Iterator[str]:
+def _named(condition: ConditionData) -> Iterator[str]:
     if "question" in condition:
         yield from condition["options"]
-    for part in condition.get("of", ()):
-        yield from _named(part)
+    elif "of" in condition:
+        for part in condition["of"]:
+            yield from _named(part)
 
 
 def test_the_proof_is_quick() -> None:

@@ -25,7 +25,7 @@ def test_a_routine(case: dict[str, Any]) -> None:
         "stop": case.get("stop", False),
     }
     told = in_node(
-        "cause-finder/routine.mjs",
+        "cause-finder/pure/routine.mjs",
         "({ routine }, finder, result) => routine(finder, result)",
         [finder, result],
     )

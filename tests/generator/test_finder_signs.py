@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled, SignData
 from hooks.finder.rules.model import SIGNS
 from tests.finder_page import Open, Reader
 
@@ -18,13 +18,10 @@ def all_signs(finder: Compiled) -> set[str]:
     return {sign["ask"] for sign in finder["signs"]}
 
 
-def emergency(finder: Compiled) -> dict[str, str]:
+def emergency(finder: Compiled) -> SignData:
     """One that ends the asking on the first of several screens."""
     assert finder["signs"][-1]["screen"] > 0
-    found: dict[str, str] = next(
-        sign for sign in finder["signs"] if sign["tier"] == "emergency" and sign["screen"] == 0
-    )
-    return found
+    return next(sign for sign in finder["signs"] if sign["tier"] == "emergency" and sign["screen"] == 0)
 
 
 def change_signs(reader: Reader) -> None:
@@ -105,7 +102,7 @@ def test_a_slip_among_the_signs_does_not_skip_the_others(
     assert reader.address() == {SIGNS: []}
 
 
-def signs_skipped(reader: Reader, sign: dict[str, str], way: str) -> set[str]:
+def signs_skipped(reader: Reader, sign: SignData, way: str) -> set[str]:
     """The signs that were not shown before the first question, after a link's only sign was corrected."""
     expect(reader.page.locator(".cause-finder__steps .care-card")).to_contain_text(sign["ask"])
     CORRECTIONS[way](reader)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from hooks.core.style_sheet import FRAME, component_sheet, components_in, smaller, style_sheet
+import re
+
+from hooks.core.style_sheet import (
+    FRAME,
+    MADE_BY_SCRIPTS,
+    component_sheet,
+    components_in,
+    smaller,
+    style_sheet,
+)
 from hooks.core.templates import COMPONENTS
 
 WITH_STYLE = sorted(file.stem for file in COMPONENTS.glob("*/*.css") if file.stem not in FRAME)
@@ -15,6 +24,16 @@ def test_a_component_is_known_by_its_classes() -> None:
 
 def test_what_a_script_makes_is_styled_too() -> None:
     assert "exercise-card" in components_in("<cause-finder></cause-finder>")
+
+
+def test_what_scripts_make_is_declared() -> None:
+    """A class such as `exercise-tile__title` in the script of one component, styled by another."""
+    owners = {owner: set(re.findall(r"\.([a-z-]+)__", component_sheet([owner]))) for owner in WITH_STYLE}
+    for folder in COMPONENTS.iterdir():
+        code = "\n".join(file.read_text(encoding="utf-8") for file in folder.rglob("*.mjs"))
+        used = set(re.findall(r"\b([a-z-]+)__", code))
+        made = {owner for owner, classes in owners.items() if owner != folder.name and classes & used}
+        assert made == set(MADE_BY_SCRIPTS.get(folder.name, ())), folder.name
 
 
 def test_a_sheet_holds_its_components_and_no_other() -> None:

@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml import html
 
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import Answers
+from hooks.finder.rules.compiled import Compiled, Result
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from tests.finder_readers import Answers
 
 CODE = r"[A-Z]+\d+[a-z]?"
 CODES = rf"{CODE}(?:, {CODE})*"
@@ -54,7 +54,7 @@ class Paper:
                     continue
                 told = self.questions[question["ask"]][option["label"]]
                 ticked |= set(told.marks)
-                if question["id"] == finder["place"]:
+                if question["id"] == finder["region_question"]:
                     letters = {*(letters or set()), *told.letters}
         return self._added_up(finder, ticked, letters)
 
@@ -77,7 +77,7 @@ class Paper:
         }
 
 
-def told(result: dict[str, Any], titles: dict[str, str]) -> dict[str, Any]:
+def told(result: Result, titles: dict[str, str]) -> dict[str, Any]:
     """A result of the engine as paper tells it."""
     return {
         "causes": [(titles[found["id"]], found["score"]) for found in result["causes"]],

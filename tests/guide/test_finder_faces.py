@@ -11,8 +11,9 @@ from lxml import html
 from playwright.sync_api import Page
 
 from hooks.core.condition import holds
+from hooks.core.record import Tier
 from hooks.finder import parts
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.stories import stories
@@ -35,7 +36,7 @@ def finder() -> Compiled:
 @pytest.fixture(scope="module")
 def papers(built_site: Path, finder: Compiled) -> dict[str, Paper]:
     """What a person finds on each worksheet, and in the plain text."""
-    words = our_library().once(parts.face).words
+    words = our_library().once(parts.views).words
     kinds = {words.everyone: "everyone", words.route: "route"}
     text = (built_site / "finder/finder.txt").read_text(encoding="utf-8")
     return {"text": from_text(text, finder, kinds)} | {
@@ -73,7 +74,7 @@ def test_the_tables_come_to_the_same_results(
 
 
 def test_paper_says_when_a_question_is_asked(papers: dict[str, Paper], finder: Compiled) -> None:
-    place = next(question for question in finder["questions"] if question["id"] == finder["place"])
+    place = next(question for question in finder["questions"] if question["id"] == finder["region_question"])
     for question in finder["questions"]:
         for paper in papers.values():
             words = paper.only_if.get(question["ask"], "")
@@ -89,13 +90,13 @@ def test_the_text_holds_every_sign_under_its_urgency(built_site: Path, finder: C
     heads = [f"{tier['urgency']}: {tier['heading']}".upper() for tier in finder["tiers"]]
     places = [plain.index(head) for head in heads] + [len(plain)]
     for sign in finder["signs"]:
-        at, number = order.index(sign["tier"]), our_library().once(parts.face).numbers[sign["id"]]
+        at, number = order.index(sign["tier"]), our_library().once(parts.views).numbers[sign["id"]]
         assert places[at] < plain.index(f"[ ] {number}. {sign['ask']}") < places[at + 1], sign["id"]
     assert [part for tier in finder["tiers"] for part in tier["do"] if part not in plain] == []
 
 
 def test_a_worksheet_holds_every_sign_with_what_to_do(built_site: Path, finder: Compiled) -> None:
-    numbers = our_library().once(parts.face).numbers
+    numbers = our_library().once(parts.views).numbers
     wanted = [f"{numbers[sign['id']]}. {sign['ask']}" for sign in finder["signs"]]
     wanted += [sentence for tier in finder["tiers"] for sentence in tier["do"]]
     for path in WORKSHEETS:
@@ -121,8 +122,8 @@ def pair_rules(built_site: Path) -> dict[str, list[tuple[str, str]]]:
 
 def test_all_tell_which_signs_are_more_urgent_together(built_site: Path, finder: Compiled) -> None:
     """Rules over signs alone, by the numbers of the signs; rules that name an answer start otherwise."""
-    urgency = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
-    numbers = our_library().once(parts.face).numbers
+    urgency: dict[Tier | None, str] = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
+    numbers = our_library().once(parts.views).numbers
     faces = pair_rules(built_site)
     alone = [pair for pair in finder["pairs"] if {name for name, _ in picks_of(pair["when"])} == {SIGNS}]
     assert {face: len(rules) for face, rules in faces.items()} == dict.fromkeys(faces, len(alone))
@@ -153,7 +154,7 @@ def test_all_tell_which_answers_raise_the_urgency(built_site: Path, finder: Comp
         for question in finder["questions"]
         for option in question["options"]
     }
-    urgency = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
+    urgency: dict[Tier | None, str] = {tier["id"]: tier["urgency"] for tier in finder["tiers"]}
     faces = rows_with_rules(built_site)
     for pair in finder["pairs"]:
         named = [labels[pick] for pick in picks_of(pair["when"]) if pick in labels]

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hooks.finder import parts
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import complete
@@ -23,7 +23,7 @@ from tests.finder_page import DATA, Open, calm_options, written
 from tests.tiny import ROOT
 from tests.waiting import until
 
-SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").glob("*.mjs"))
+SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").rglob("*.mjs"))
 
 
 LOADED = "[...document.images].every((image) => image.complete && image.naturalWidth > 0)"
@@ -171,7 +171,7 @@ def test_back_shows_what_was_picked(open_finder: Open, finder: Compiled) -> None
 
 def test_changing_an_answer_keeps_what_still_applies(open_finder: Open, finder: Compiled) -> None:
     """The first question decides which later ones are asked; those that stay keep their answers."""
-    place, options = finder["place"], [option["id"] for option in finder["questions"][0]["options"]]
+    place, options = finder["region_question"], [option["id"] for option in finder["questions"][0]["options"]]
     all_first = {name: [option] for name, option in calm_options(finder).items()}
     asked = {option: evaluate(finder, {**all_first, place: [option]})["asked"] for option in options}
     here = options[0]
@@ -336,6 +336,6 @@ def test_scripts_and_data_are_small(built_site: Path) -> None:
     """All that is the finder's own, the code for QR codes too; the picture of the body is a picture."""
     data = json.loads((built_site / DATA).read_text(encoding="utf-8"))
     rules = json.dumps({**data, "map": ""}, ensure_ascii=False, separators=(",", ":")).encode()
-    modules = [path.read_bytes() for path in (built_site / "components" / "cause-finder").glob("*.mjs")]
+    modules = [path.read_bytes() for path in (built_site / "components" / "cause-finder").rglob("*.mjs")]
     assert len(modules) == len(SCRIPTS)
     assert sum(len(gzip.compress(part)) for part in (rules, *modules)) <= 25_000

@@ -6,13 +6,14 @@ import random
 from collections.abc import Iterator
 from itertools import combinations
 
+from hooks.core.condition import Answers
 from hooks.finder import parts
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.stories import stories
 from tests.contents import our_library
 from tests.finder_engine import InPage, check_parity, in_page
-from tests.finder_readers import Answers, options_of
+from tests.finder_readers import options_of
 
 __all__ = ["in_page"]
 
@@ -33,7 +34,7 @@ def random_sets(finder: Compiled, count: int, seed: int = 1) -> Iterator[Answers
     chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
     options = options_of(finder) | {"nobody-asks": ["this"]}
     for _ in range(count):
-        given: Answers = {}
+        given: dict[str, list[str]] = {}
         for name, known in options.items():
             likely = 0.3 if name == SIGNS else 0.85
             if chance.random() < likely:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 import zxingcpp
@@ -11,7 +10,7 @@ from lxml import etree
 from playwright.sync_api import Page, expect
 from resvg_py import svg_to_bytes
 
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled, Result
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import Finder
 from tests.contents import our_library
@@ -33,7 +32,7 @@ def stopping_signs(finder: Compiled) -> list[str]:
     return [sign["id"] for sign in finder["signs"] if sign["tier"] == "soon" and sign["stop"]]
 
 
-def routine_length(finder: Compiled, result: dict[str, Any]) -> int:
+def routine_length(finder: Compiled, result: Result) -> int:
     """How many exercises a result leads to: those of its causes, up to a number."""
     listed = {found["id"] for found in result["causes"]}
     named = {name for cause in finder["causes"] if cause["id"] in listed for name in cause["exercises"]}

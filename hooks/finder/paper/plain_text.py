@@ -8,32 +8,32 @@ from textwrap import fill
 from hooks.core.condition import to_data
 from hooks.core.record import Slug
 from hooks.finder.paper.rule_text import RuleText
-from hooks.finder.paper.score_sheet import Row
-from hooks.finder.paper.views import Face
+from hooks.finder.paper.score_sheet import ScoreBox, ScoreRow
+from hooks.finder.paper.views import FinderViews
 from hooks.finder.rules.model import SIGNS, Pair, Question
 
 WIDTH = 78
 
 
-def finder_text(face: Face, title: str, titles: Mapping[Slug, str]) -> str:
+def finder_text(views: FinderViews, title: str, titles: Mapping[Slug, str]) -> str:
     """All of it: signs, what to do, questions, causes with their reasons.
 
     Args:
-        face: the finder.
+        views: the finder.
         title: what it is called.
         titles: of the exercises, by name.
     """
-    tell = face.tell(signs=True)
+    text_of = views.rule_text(signs=True)
     parts = [
         _heading(title, "="),
-        *(_plain(sentence) for sentence in (*face.words.how, face.guidance.words.disclaimer)),
-        *_signs(face, tell),
-        _heading(face.words.questions),
-        *(_question(face, tell, name, one) for name, one in face.guidance.finder.questions.items()),
-        _heading(face.words.causes),
-        *(_cause(face, tell, row, titles) for row in face.sheet.rows),
-        _heading(face.words.next),
-        *(_plain(sentence) for sentence in face.words.steps),
+        *(_plain(sentence) for sentence in (*views.words.how, views.guidance.words.disclaimer)),
+        *_signs(views, text_of),
+        _heading(views.words.questions),
+        *(_question(views, text_of, name, one) for name, one in views.guidance.finder.questions.items()),
+        _heading(views.words.causes),
+        *(_cause(views, text_of, row, titles) for row in views.sheet.rows),
+        _heading(views.words.next),
+        *(_plain(sentence) for sentence in views.words.steps),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -55,9 +55,9 @@ def _box(text: str, marks: list[str]) -> str:
     return _item("[ ]", f"{text} ({', '.join(marks)})" if marks else text)
 
 
-def _signs(face: Face, tell: RuleText) -> Iterator[str]:
-    guidance = face.guidance
-    yield _heading(face.words.signs)
+def _signs(views: FinderViews, text_of: RuleText) -> Iterator[str]:
+    guidance = views.guidance
+    yield _heading(views.words.signs)
     for sentence in guidance.honesty:
         yield _plain(sentence)
     for tier in guidance.tiers:
@@ -67,48 +67,52 @@ def _signs(face: Face, tell: RuleText) -> Iterator[str]:
                 more = " ".join(
                     part for part in (sign.do, guidance.stop_activity if sign.stop else None) if part
                 )
-                told = f"{sign.ask}. {more}" if more else sign.ask
-                told = f"{face.numbers[sign.id]}. {told}"
-                rows.append(_box(told, face.sheet.marks.get((SIGNS, sign.id), [])))
+                text = f"{sign.ask}. {more}" if more else sign.ask
+                text = f"{views.numbers[sign.id]}. {text}"
+                rows.append(_box(text, views.sheet.marks.get((SIGNS, sign.id), [])))
         yield "\n".join([*rows, *(_item("->", sentence) for sentence in tier.do)])
     if guidance.pairs:
-        yield "\n".join(_item("+", _pair(face, tell, pair)) for pair in guidance.pairs)
+        yield "\n".join(_item("+", _pair(views, text_of, pair)) for pair in guidance.pairs)
 
 
-def _pair(face: Face, tell: RuleText, pair: Pair) -> str:
-    urgency = face.urgency(pair)
-    parts = [f"{tell(to_data(pair.when))}:", f"{urgency}." if urgency else "", pair.because]
-    parts.append(face.guidance.stop_activity if urgency and pair.stop else "")
+def _pair(views: FinderViews, text_of: RuleText, pair: Pair) -> str:
+    urgency = views.urgency(pair)
+    parts = [f"{text_of(to_data(pair.when))}:", f"{urgency}." if urgency else "", pair.because]
+    parts.append(views.guidance.stop_activity if urgency and pair.stop else "")
     return " ".join(filter(None, parts))
 
 
-def _question(face: Face, tell: RuleText, name: str, question: Question) -> str:
-    rows = [_plain(question.ask + (f" ({face.words.many})" if question.pick == "many" else ""))]
+def _question(views: FinderViews, text_of: RuleText, name: str, question: Question) -> str:
+    rows = [_plain(question.ask + (f" ({views.words.many})" if question.pick == "many" else ""))]
     if question.shown_when:
-        rows.append(_plain(f"{face.words.only_if} {tell(to_data(question.shown_when))}"))
+        rows.append(_plain(f"{views.words.only_if} {text_of(to_data(question.shown_when))}"))
     for option, record in question.options.items():
         label = f"{record.label}. {record.hint}" if record.hint else record.label
-        marks = list(face.sheet.marks.get((name, option), []))
-        if name == face.guidance.finder.place:
-            label = f"{label}. {face.words.counts} {' '.join(face.sheet.places[option])}"
+        marks = list(views.sheet.marks.get((name, option), []))
+        if letters := views.letters(name, option):
+            label = f"{label}. {views.words.counts} {' '.join(letters)}"
         rows.append(_box(label, marks))
     if question.not_sure:
-        rows.append(_box(face.guidance.words.not_sure, []))
+        rows.append(_box(views.guidance.words.not_sure, []))
     return "\n".join(rows)
 
 
-def _cause(face: Face, tell: RuleText, row: Row, titles: Mapping[Slug, str]) -> str:
-    one, words = row.candidate, face.guidance.words
-    kinds = {"ranked": "", "everyone": face.words.everyone, "route": face.words.route}
+def _cause(views: FinderViews, text_of: RuleText, row: ScoreRow, titles: Mapping[Slug, str]) -> str:
+    one, words = row.candidate, views.guidance.words
+    kinds = {"ranked": "", "everyone": views.words.everyone, "route": views.words.route}
     rows = [
         _plain(f"{row.letter}. {one.title} ({one.grade_label})"),
         _plain(" ".join(part for part in (one.summary, kinds[row.kind]) if part)),
-        *(_item(f"{box.names()} {box.points:+d}", f"{box.because}: {tell(box.when)}") for box in row.boxes),
+        *(_box_line(box, text_of) for box in row.boxes),
         *_list(words.today, one.today),
         *_list(words.longer, one.longer),
         *_list(words.exercises, [titles[name] for name in one.exercises]),
     ]
     return "\n".join(rows)
+
+
+def _box_line(box: ScoreBox, text_of: RuleText) -> str:
+    return _item(f"{box.names()} {box.points:+d}", f"{box.because}: {text_of(box.when)}")
 
 
 def _list(heading: str, items: Sequence[str]) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hooks.core.condition import AtLeastData, ConditionData, PickedData
 from hooks.finder.paper.words import RuleWords
-from hooks.finder.rules.compile import Compiled
 from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -13,7 +13,7 @@ Labels = Mapping[str, Mapping[str, str]]
 
 
 class RuleText:
-    """Tells the conditions of one finder."""
+    """Writes the conditions of one finder in words."""
 
     def __init__(
         self, guidance: Guidance, words: RuleWords, names: Mapping[str, str], numbers: Mapping[str, int]
@@ -30,12 +30,12 @@ class RuleText:
             for name, question in guidance.finder.questions.items()
         }
 
-    def __call__(self, condition: Compiled) -> str:
+    def __call__(self, condition: ConditionData) -> str:
         """One condition, as the beginning of a sentence."""
         text = self._parts(condition) if "of" in condition else self._inside(condition)
         return text[:1].upper() + text[1:]
 
-    def _inside(self, condition: Compiled) -> str:
+    def _inside(self, condition: ConditionData) -> str:
         """A condition inside another: in brackets where it has parts."""
         if "question" in condition:
             return self._picked(condition)
@@ -43,17 +43,17 @@ class RuleText:
             return f"{self.words.without} {self._inside(condition['not'])}"
         return f"({self._parts(condition)})"
 
-    def _picked(self, condition: Compiled) -> str:
+    def _picked(self, condition: PickedData) -> str:
         question, options = condition["question"], condition["options"]
         if question == SIGNS and self.numbers:
             *others, last = sorted(self.numbers[option] for option in options)
             few = f"{', '.join(map(str, others))} {self.words.either} {last}" if others else last
             return f"{self.asks[SIGNS]} {few}"
         labels = self.labels[question]
-        told = f" {self.words.either} ".join(f"“{labels[option]}”" for option in options)
-        return f"{self.asks[question]} {told}"
+        picked = f" {self.words.either} ".join(f"“{labels[option]}”" for option in options)
+        return f"{self.asks[question]} {picked}"
 
-    def _parts(self, condition: Compiled) -> str:
+    def _parts(self, condition: AtLeastData) -> str:
         parts = [self._inside(part) for part in condition["of"]]
         if len(parts) == 1:
             return parts[0]

@@ -1,7 +1,7 @@
-"""The finder as boxes to tick: what paper, text and tables need to come to the same result as the engine.
+"""The finder as a score sheet: boxes to tick that come to the same result as the engine.
 
 Every reason is a box with points. An answer ticks boxes. Where a reason needs several things, its box has
-parts, and it counts once all of them are ticked: each part is a list of answers of which any will do.
+parts, and it counts once all of them are ticked: each part is a list of answers, any of which will do.
 """
 
 from __future__ import annotations
@@ -10,70 +10,71 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 from string import ascii_lowercase, ascii_uppercase
+from typing import Literal
 
-from hooks.core.condition import to_data
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import ConditionData, to_data
 from hooks.finder.rules.model import SIGNS, Candidate, Guidance
 from hooks.finder.rules.solve import terms
 
 Pick = tuple[str, str]
 """A question and an option."""
 Part = frozenset[Pick]
+RowKind = Literal["ranked", "everyone", "route"]
+"""Whether a cause takes part in the ranking, is listed for everyone, or is never ranked."""
 
 
 @dataclass(frozen=True)
-class Box:
+class ScoreBox:
     """One reason for or against a cause."""
 
     code: str
     """The cause's letter with a number, as in `C2`."""
     points: int
-    """Below 0 where it speaks against."""
+    """Below 0 for a reason against."""
     because: str
-    when: Compiled
+    when: ConditionData
     parts: tuple[Part, ...] | None
-    """`None` where the reason needs something not to be so, which no tick can say; empty: it never holds."""
+    """`None` where the reason needs something to be absent, which no tick can show; empty: it never holds."""
 
     def names(self) -> str:
         """Its code, or the names of its parts where it has several."""
         return ", ".join(name for name, _ in self.marks()) or self.code
 
     def marks(self) -> Iterator[tuple[str, Part]]:
-        """The name of each part as it stands beside the answers."""
+        """The name of each part as printed beside the answers."""
         parts = self.parts
         if parts is None:
             named = (demand for term in terms(self.when) for demand in term)
-            parts = (frozenset((question, option) for question, some, _ in named for option in some),)
+            parts = (frozenset((question, option) for question, options, _ in named for option in options),)
         for at, part in enumerate(parts):
             yield (self.code if len(parts) == 1 else f"{self.code}{ascii_lowercase[at]}"), part
 
 
 @dataclass(frozen=True)
-class Row:
+class ScoreRow:
     """One cause with its boxes."""
 
     letter: str
     candidate: Candidate
-    boxes: tuple[Box, ...]
-    kind: str
-    """`ranked`, `everyone` or `route`."""
+    boxes: tuple[ScoreBox, ...]
+    kind: RowKind
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """All causes, those first that win when points are equal, and what each answer ticks."""
+class ScoreSheet:
+    """All causes, in the order that settles equal points, and what each answer ticks."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ScoreRow, ...]
     marks: dict[Pick, list[str]]
-    places: dict[str, list[str]]
+    regions: dict[str, list[str]]
     """For each answer to where it hurts the letters of the causes that can hurt there."""
 
 
-def sheet(guidance: Guidance) -> Sheet:
+def score_sheet(guidance: Guidance) -> ScoreSheet:
     """The boxes of one finder."""
     stops = _stops(guidance)
     rows = tuple(
-        Row(_letter(at), candidate, tuple(_boxes(_letter(at), candidate, stops)), kind)
+        ScoreRow(_letter(at), candidate, tuple(_boxes(_letter(at), candidate, stops)), kind)
         for at, (kind, candidate) in enumerate(_ordered(guidance))
     )
     marks: dict[Pick, list[str]] = {}
@@ -82,11 +83,11 @@ def sheet(guidance: Guidance) -> Sheet:
             for name, part in box.marks() if box.parts is not None else ():
                 for pick in sorted(part):
                     marks.setdefault(pick, []).append(name)
-    places = guidance.finder.questions[guidance.finder.place].options
-    return Sheet(
+    regions = guidance.finder.questions[guidance.finder.region_question].options
+    return ScoreSheet(
         rows,
         marks,
-        {place: [row.letter for row in rows if place in row.candidate.regions] for place in places},
+        {region: [row.letter for row in rows if region in row.candidate.regions] for region in regions},
     )
 
 
@@ -96,8 +97,8 @@ def _stops(guidance: Guidance) -> frozenset[Pick]:
     return frozenset((SIGNS, sign.id) for sign in guidance.signs if sign.tier in ending)
 
 
-def _ordered(guidance: Guidance) -> list[tuple[str, Candidate]]:
-    """Causes by who wins when points are equal; then the one for everyone, then the unranked."""
+def _ordered(guidance: Guidance) -> list[tuple[RowKind, Candidate]]:
+    """Ranked causes in the order that settles equal points; then the one for everyone, then the unranked."""
     baseline = guidance.finder.baseline
     ranked = [one for one in guidance.candidates if one.ranked and one.id != baseline]
     return [
@@ -113,25 +114,27 @@ def _letter(at: int) -> str:
     return (_letter(above - 1) if above else "") + ascii_uppercase[letter]
 
 
-def _boxes(letter: str, candidate: Candidate, stops: frozenset[Pick]) -> Iterator[Box]:
-    reasons = [(1, reason) for reason in candidate.speaks_for]
-    reasons += [(-1, reason) for reason in candidate.speaks_against]
+def _boxes(letter: str, candidate: Candidate, stops: frozenset[Pick]) -> Iterator[ScoreBox]:
+    reasons = [(1, reason) for reason in candidate.reasons_for]
+    reasons += [(-1, reason) for reason in candidate.reasons_against]
     for at, (sign, reason) in enumerate(reasons, start=1):
         when = to_data(reason.when)
-        yield Box(f"{letter}{at}", sign * reason.weight, reason.because, when, _parts(when, stops))
+        yield ScoreBox(f"{letter}{at}", sign * reason.weight, reason.because, when, _parts(when, stops))
 
 
-def _parts(condition: Compiled, stops: frozenset[Pick]) -> tuple[Part, ...] | None:
+def _parts(condition: ConditionData, stops: frozenset[Pick]) -> tuple[Part, ...] | None:
     if not all(wanted for term in terms(condition) for _, _, wanted in term):
         return None
     parts = [part - stops for part in _clauses(condition)]
     return tuple(parts) if all(parts) else ()
 
 
-def _clauses(condition: Compiled) -> list[Part]:
+def _clauses(condition: ConditionData) -> list[Part]:
     """The condition as parts that must all be met, each by any of its picks."""
     if "question" in condition:
         return [frozenset((condition["question"], option) for option in condition["options"])]
+    if "not" in condition:
+        raise ValueError("no tick can show that something is absent")
     needed = len(condition["of"]) - condition["count"] + 1
     found = [
         frozenset[Pick]().union(*way)

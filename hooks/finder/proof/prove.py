@@ -1,7 +1,7 @@
-"""What holds of a finder whatever a reader answers: shown exactly, or by answers that anyone can try.
+"""What is true of a finder whatever a reader answers: shown exactly, or by answers that anyone can try.
 
-Nothing is taken from the texts. A claim that something is possible keeps the answers that show it, and these
-are put to the engine itself. A claim about all answers rests on an argument that is checked part by part.
+No text is read. A claim that something is possible keeps the answers that show it, and the engine itself
+evaluates them. A claim about all answers rests on an argument that is checked part by part.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from hooks.finder.rules.compile import Compiled
-from hooks.finder.rules.engine import evaluate
+from hooks.core.condition import Answers, ConditionData
+from hooks.core.record import Tier
+from hooks.finder.rules.compiled import SIDES, CauseData, Compiled, OptionData, QuestionData, Side
+from hooks.finder.rules.engine import ending_tiers, evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
-from hooks.finder.rules.solve import Answers, answers, complete, terms
+from hooks.finder.rules.solve import answers, complete, terms
 
 MOST_TRIED = 400
 """Answer sets tried for one claim before it counts as not shown."""
-SIDES = ("for", "against")
 
-Said = tuple[str, str, int]
+ReasonKey = tuple[str, Side, int]
 """A reason: its cause, its side, its position there."""
 
 
@@ -34,15 +35,15 @@ class Proof:
     first: dict[str, Answers | None]
     """For each ranked cause answers that put it first, or for the baseline answers that leave it alone."""
     listed: dict[str, Answers | None]
-    """For each cause that is never ranked answers with which it is told of."""
-    counts: dict[Said, Answers | None]
+    """For each cause that is never ranked answers with which it is listed."""
+    counts: dict[ReasonKey, Answers | None]
     """For each reason answers whose result would differ if the reason were not there."""
-    stopped: frozenset[Said]
+    stopped: frozenset[ReasonKey]
     """Reasons that need a sign which ends the ranking, so that exactly no result rests on them."""
     raised: tuple[Answers | None, ...]
     """For each pair rule answers, with no sign ticked but those it names, that end as urgent as it says."""
     signs: SignProof
-    """What holds of the urgency."""
+    """What is true of the urgency."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,12 @@ def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
 
     Args:
         finder: what the engines read.
-        neutral: questions with options that are declared to speak for nothing.
+        neutral: questions with options that are declared to be a reason for nothing.
     """
     ranked = [cause for cause in finder["causes"] if cause["ranked"] or cause["id"] == finder["baseline"]]
     first = {cause["id"]: _first(finder, cause) for cause in ranked}
     routes = [cause for cause in finder["causes"] if cause not in ranked]
-    counts = {
+    counts: dict[ReasonKey, Answers | None] = {
         (cause["id"], side, at): _counts(finder, cause, side, at)
         for cause in finder["causes"]
         for side in SIDES
@@ -82,29 +83,29 @@ def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
         first=first,
         listed={cause["id"]: _listed(finder, cause) for cause in routes},
         counts=counts,
-        stopped=frozenset(said for said, given in counts.items() if given is None and _ends(finder, said)),
+        stopped=frozenset(key for key, given in counts.items() if given is None and _ends(finder, key)),
         raised=tuple(_raised(finder, at) for at in range(len(finder["pairs"]))),
         signs=_signs(finder),
     )
 
 
-def _reached(finder: Compiled, question: Compiled) -> Answers | None:
+def _reached(finder: Compiled, question: QuestionData) -> Answers | None:
     if "when" not in question:
         return complete(finder, {})
     return next(answers(finder, [question["when"]]), None)
 
 
-def _placed(finder: Compiled, cause: Compiled) -> Compiled:
-    return {"question": finder["place"], "options": cause["regions"]}
+def _hurts(finder: Compiled, cause: CauseData) -> ConditionData:
+    return {"question": finder["region_question"], "options": cause["regions"]}
 
 
-def _tries(finder: Compiled, cause: Compiled, must: Sequence[Compiled] = ()) -> Iterator[Answers]:
-    """Answers that speak for a cause, those that say most first; a cause's own place is as good as any."""
+def _tries(finder: Compiled, cause: CauseData, must: Sequence[ConditionData] = ()) -> Iterator[Answers]:
+    """Answers that support a cause, those with most reasons first, in its own regions and anywhere."""
     reasons = [reason["when"] for reason in cause["for"] if reason["when"] not in must]
     for count in range(len(reasons), -1, -1):
-        for some in combinations(reasons, count):
-            yield from answers(finder, [*must, *some, _placed(finder, cause)])
-            yield from answers(finder, [*must, *some])
+        for subset in combinations(reasons, count):
+            yield from answers(finder, [*must, *subset, _hurts(finder, cause)])
+            yield from answers(finder, [*must, *subset])
 
 
 def _found(tries: Iterator[Answers], shows: Callable[[Answers], bool]) -> Answers | None:
@@ -112,7 +113,7 @@ def _found(tries: Iterator[Answers], shows: Callable[[Answers], bool]) -> Answer
     return next(filter(shows, islice(tries, MOST_TRIED)), None)
 
 
-def _first(finder: Compiled, cause: Compiled) -> Answers | None:
+def _first(finder: Compiled, cause: CauseData) -> Answers | None:
     if cause["id"] == finder["baseline"]:
         given = complete(finder, {})
         return (
@@ -124,19 +125,20 @@ def _first(finder: Compiled, cause: Compiled) -> Answers | None:
     )
 
 
-def _listed(finder: Compiled, cause: Compiled) -> Answers | None:
+def _listed(finder: Compiled, cause: CauseData) -> Answers | None:
     return _found(
         _tries(finder, cause),
         lambda given: any(found["id"] == cause["id"] for found in evaluate(finder, given)["routes"]),
     )
 
 
-def _counts(finder: Compiled, cause: Compiled, side: str, at: int) -> Answers | None:
+def _counts(finder: Compiled, cause: CauseData, side: Side, at: int) -> Answers | None:
     """Answers whose result would differ if the reason never held."""
-    never = {"question": SIGNS, "options": []}
-    reasons = [{**reason, "when": never} if at == here else reason for here, reason in enumerate(cause[side])]
-    causes = [{**one, side: reasons} if one is cause else one for one in finder["causes"]]
-    without = {**finder, "causes": causes}
+    reasons, changed, without = cause[side].copy(), cause.copy(), finder.copy()
+    reasons[at] = reasons[at].copy()
+    reasons[at]["when"] = {"question": SIGNS, "options": []}
+    changed[side] = reasons
+    without["causes"] = [changed if one is cause else one for one in finder["causes"]]
     return _found(
         _tries(finder, cause, [cause[side][at]["when"]]),
         lambda given: evaluate(finder, given) != evaluate(without, given),
@@ -151,16 +153,16 @@ def _raised(finder: Compiled, at: int) -> Answers | None:
     def shows(given: Answers) -> bool:
         result = evaluate(finder, given)
         tier, stop = result["tier"], result["stop"] or not pair["stop"]
-        high = pair["tier"] is None or (tier and order.index(tier) <= order.index(pair["tier"]))
-        return bool(at in result["pairs"] and high and stop)
+        high = pair["tier"] is None or (tier is not None and order.index(tier) <= order.index(pair["tier"]))
+        return at in result["pairs"] and high and stop
 
     return _found(answers(finder, [pair["when"]]), shows)
 
 
-def _ends(finder: Compiled, said: Said) -> bool:
+def _ends(finder: Compiled, key: ReasonKey) -> bool:
     """Whether a reason holds only together with a sign that ends the ranking."""
-    name, side, at = said
-    ending = {tier["id"] for tier in finder["tiers"][:-1]}
+    name, side, at = key
+    ending = ending_tiers(finder)
     stops = {sign["id"] for sign in finder["signs"] if sign["tier"] in ending}
     cause = next(cause for cause in finder["causes"] if cause["id"] == name)
     return all(
@@ -179,20 +181,20 @@ def _matters(
         yield (SIGNS, sign["id"]), pair if evaluate(finder, pair[0]) != evaluate(finder, pair[1]) else None
     for question in finder["questions"]:
         for option in question["options"]:
-            here = question["id"], option["id"]
-            if option["id"] != NOT_SURE and here not in neutral:
-                yield here, _pair(finder, question, option, known)
+            key = question["id"], option["id"]
+            if option["id"] != NOT_SURE and key not in neutral:
+                yield key, _pair(finder, question, option, known)
 
 
 def _pair(
-    finder: Compiled, question: Compiled, option: Compiled, known: Sequence[Answers]
+    finder: Compiled, question: QuestionData, option: OptionData, known: Sequence[Answers]
 ) -> tuple[Answers, Answers] | None:
     name, pick = question["id"], option["id"]
-    near = [given for given in known if pick in given.get(name, ())]
-    far = [given for given in known if pick not in given.get(name, ())]
+    with_pick = [given for given in known if pick in given.get(name, ())]
+    without_pick = [given for given in known if pick not in given.get(name, ())]
     made = answers(finder, [{"question": name, "options": [pick]}])
     alone = {one["id"] for one in question["options"] if one.get("exclusive")}
-    for given in islice([*near, *islice(made, 20), *far], MOST_TRIED):
+    for given in islice([*with_pick, *islice(made, 20), *without_pick], MOST_TRIED):
         others = {key: picks for key, picks in given.items() if key != name}
         kept = [one for one in given.get(name, ()) if one != pick and one not in alone]
         if question["pick"] == "one" or pick in alone:
@@ -227,20 +229,24 @@ def _signs(finder: Compiled) -> SignProof:
     `not` holds on when a sign or an answer is added. So what raises the urgency only ever grows.
     """
     order = [tier["id"] for tier in finder["tiers"]]
-    tier_of = {sign["id"]: order.index(sign["tier"]) for sign in finder["signs"]}
-    sets = [picks for count in (1, 2) for picks in combinations(tier_of, count)]
-    found = {picks: evaluate(finder, {SIGNS: list(picks)}) for picks in sets}
-    level = {picks: order.index(result["tier"]) for picks, result in found.items()}
+    names = [sign["id"] for sign in finder["signs"]]
+    sets = [picks for count in (1, 2) for picks in combinations(names, count)]
+    level = {picks: _level(order, evaluate(finder, {SIGNS: list(picks)})["tier"]) for picks in sets}
     return SignProof(
-        sets=len(found),
+        sets=len(level),
         lower=tuple(picks for picks in level if any(level[picks] > level[(name,)] for name in picks)),
-        wrong=tuple(picks for picks, result in found.items() if level[picks] != _urgent(finder, picks)),
+        wrong=tuple(picks for picks in level if level[picks] != _urgent(finder, picks)),
         bending=tuple(at for at, pair in enumerate(finder["pairs"]) if not _grows(pair["when"])),
     )
 
 
+def _level(order: Sequence[Tier], tier: Tier | None) -> int:
+    """0 for the most urgent tier; below all of them where there is none."""
+    return len(order) if tier is None else order.index(tier)
+
+
 def _urgent(finder: Compiled, picks: Sequence[str]) -> int:
-    """The most urgent tier among signs and the rules that they meet, found the long way round."""
+    """The level of the most urgent of some signs and the rules they meet, worked out without the engine."""
     order = [tier["id"] for tier in finder["tiers"]]
     met = [sign["tier"] for sign in finder["signs"] if sign["id"] in picks]
     met += [
@@ -255,6 +261,6 @@ def _urgent(finder: Compiled, picks: Sequence[str]) -> int:
     return min(order.index(tier) for tier in met)
 
 
-def _grows(condition: Compiled) -> bool:
+def _grows(condition: ConditionData) -> bool:
     """Whether every way to meet a condition only wants picks."""
     return all(wanted for term in terms(condition) for _, _, wanted in term)

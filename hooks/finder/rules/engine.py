@@ -1,26 +1,19 @@
 """From answers to a result: the rules of the finder, in Python.
 
-`overrides/components/cause-finder/engine.mjs` does the same in the page; a test holds the two together.
+`overrides/components/cause-finder/pure/engine.mjs` does the same in the browser; a test compares the two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
 
-from hooks.core.condition import holds
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import Answers, holds
+from hooks.core.record import Tier
+from hooks.finder.rules.compiled import CauseData, Compiled, Found, ReasonData, Result
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 
-Given = Mapping[str, Sequence[str]]
-"""What a reader picked: `signs` and the questions, each with a list of options."""
 
-
-Found = dict[str, Any]
-"""One cause: `id`, `score`, and positions of its reasons `for` and `against`."""
-
-
-def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
+def evaluate(compiled: Compiled, given: Answers) -> Result:
     """The result of a set of answers.
 
     Unknown names and answers to questions that are not shown are dropped. The most urgent ticked sign or pair
@@ -32,15 +25,16 @@ def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
         `asked` (questions that are shown), `causes` (to list, the baseline last), `routes` (causes that are
         never ranked), `little` (there is little to go on).
     """
-    answers, asked = _kept(compiled, given)
+    answers, asked = _counting(compiled, given)
     signs = [sign for sign in compiled["signs"] if sign["id"] in answers[SIGNS]]
     pairs = [at for at, pair in enumerate(compiled["pairs"]) if holds(pair["when"], answers)]
-    raised = [*signs, *(compiled["pairs"][at] for at in pairs)]
-    tier = _most_urgent(compiled, [part["tier"] for part in raised])
-    causes, routes = ([], []) if tier in _ending(compiled) else _ranking(compiled, answers)
+    raised = [(sign["tier"], sign["stop"]) for sign in signs]
+    rules = [(compiled["pairs"][at]["tier"], compiled["pairs"][at]["stop"]) for at in pairs]
+    tier = most_urgent(compiled, [part for part, _ in (*raised, *rules)])
+    causes, routes = ([], []) if tier in ending_tiers(compiled) else _ranking(compiled, answers)
     return {
         "tier": tier,
-        "stop": bool(routes) or any(part["stop"] for part in raised),
+        "stop": bool(routes) or any(stop for _, stop in (*raised, *rules)),
         "signs": [sign["id"] for sign in signs],
         "pairs": pairs,
         "asked": asked,
@@ -50,39 +44,41 @@ def evaluate(compiled: Compiled, given: Given) -> dict[str, Any]:
     }
 
 
-def _kept(compiled: Compiled, given: Given) -> tuple[dict[str, list[str]], list[str]]:
+def _counting(compiled: Compiled, given: Answers) -> tuple[dict[str, list[str]], list[str]]:
     """The answers that count, question by question, and the questions that are shown."""
-    answers = {SIGNS: _known(given.get(SIGNS, ()), compiled["signs"])}
+    answers = {SIGNS: _known(given.get(SIGNS, ()), (sign["id"] for sign in compiled["signs"]))}
     asked = []
     for question in compiled["questions"]:
+        name, options = question["id"], question["options"]
         if "when" in question and not holds(question["when"], answers):
             continue
-        asked.append(question["id"])
-        answers[question["id"]] = _known(given.get(question["id"], ()), question["options"])
+        asked.append(name)
+        answers[name] = _known(given.get(name, ()), (option["id"] for option in options))
     return answers, asked
 
 
-def _known(picks: Sequence[str], options: Sequence[Compiled]) -> list[str]:
-    known = {option["id"] for option in options} if picks else set()
+def _known(picks: Sequence[str], options: Iterable[str]) -> list[str]:
+    known = set(options) if picks else set()
     return [name for name in picks if name in known]
 
 
-def _most_urgent(compiled: Compiled, tiers: Sequence[str | None]) -> str | None:
+def most_urgent(compiled: Compiled, tiers: Collection[Tier | None]) -> Tier | None:
+    """The first of the finder's tiers that is among these."""
     return next((tier["id"] for tier in compiled["tiers"] if tier["id"] in tiers), None)
 
 
-def _ending(compiled: Compiled) -> list[str]:
+def ending_tiers(compiled: Compiled) -> list[Tier]:
     """The tiers that end the ranking: all but the least urgent."""
     return [tier["id"] for tier in compiled["tiers"][:-1]]
 
 
-def _ranking(compiled: Compiled, answers: Given) -> tuple[list[Found], list[Found]]:
+def _ranking(compiled: Compiled, answers: Answers) -> tuple[list[Found], list[Found]]:
     """The causes to list, by score, then evidence, then declared order; and the routes."""
     weighed = [(cause, _weighed(cause, answers)) for cause in compiled["causes"]]
     likely = [
         (cause, found)
         for cause, found in weighed
-        if cause["id"] != compiled["baseline"] and found["score"] > 0 and _placed(compiled, cause, answers)
+        if cause["id"] != compiled["baseline"] and found["score"] > 0 and _hurts(compiled, cause, answers)
     ]
     ranked = [(cause, found) for cause, found in likely if cause["ranked"]]
     ranked.sort(key=lambda item: (-item[1]["score"], item[0]["rank"]))
@@ -91,17 +87,18 @@ def _ranking(compiled: Compiled, answers: Given) -> tuple[list[Found], list[Foun
     return [found for _, found in ranked[: compiled["most"]]] + baseline, routes
 
 
-def _weighed(cause: Compiled, answers: Given) -> Found:
-    found = {
-        side: [at for at, reason in enumerate(cause[side]) if holds(reason["when"], answers)]
-        for side in ("for", "against")
-    }
-    score = sum(cause["for"][at]["weight"] for at in found["for"])
-    score -= sum(cause["against"][at]["weight"] for at in found["against"])
-    return {"id": cause["id"], "score": score, **found}
+def _weighed(cause: CauseData, answers: Answers) -> Found:
+    supporting, opposing = _matching(cause["for"], answers), _matching(cause["against"], answers)
+    score = sum(cause["for"][at]["weight"] for at in supporting)
+    score -= sum(cause["against"][at]["weight"] for at in opposing)
+    return {"id": cause["id"], "score": score, "for": supporting, "against": opposing}
 
 
-def _placed(compiled: Compiled, cause: Compiled, answers: Given) -> bool:
+def _matching(reasons: Sequence[ReasonData], answers: Answers) -> list[int]:
+    return [at for at, reason in enumerate(reasons) if holds(reason["when"], answers)]
+
+
+def _hurts(compiled: Compiled, cause: CauseData, answers: Answers) -> bool:
     """Whether the cause can hurt where the reader says it hurts; "not sure" rules nothing out."""
-    places = [place for place in answers.get(compiled["place"], ()) if place != NOT_SURE]
-    return not places or any(place in cause["regions"] for place in places)
+    regions = [region for region in answers.get(compiled["region_question"], ()) if region != NOT_SURE]
+    return not regions or any(region in cause["regions"] for region in regions)

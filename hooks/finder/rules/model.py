@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hooks.core.condition import When
-from hooks.core.record import Record, Slug
+from hooks.core.record import Grade, Record, Slug, Tier
 from hooks.core.words import Placeholders, Text
 
 NOT_SURE = "not-sure"
@@ -15,7 +15,7 @@ NOT_SURE = "not-sure"
 SIGNS = "signs"
 """The question whose options are the warning signs."""
 NONE = "none"
-"""What a link says of the signs where none was ticked."""
+"""What a link holds in place of signs where none was ticked."""
 
 
 class Option(Record):
@@ -24,9 +24,9 @@ class Option(Record):
     label: str = Field(max_length=90)
     hint: str | None = Field(default=None, max_length=160)
     neutral: bool = False
-    """Declared to speak for nothing: without it the build asks for a signal that uses the option."""
+    """Declared to be a reason for nothing: without it the build asks for a signal that uses the option."""
     exclusive: bool = False
-    """Picking it clears the others, as in "none of these"."""
+    """Picking it clears the others, as "none of these" does."""
 
 
 class Question(Record):
@@ -150,7 +150,7 @@ class FinderWords(Record):
 
 
 class Note(Record):
-    """A short list that stands on every result with causes, with the page that says more."""
+    """A short list shown with every result that has causes, with the page that says more."""
 
     heading: str
     says: tuple[str, ...] = Field(min_length=1)
@@ -159,11 +159,11 @@ class Note(Record):
     link: str
     """The words of the link to it."""
     while_active: bool = False
-    """Left out where the reader was told to stop the activity."""
+    """Left out where the reader should stop the activity."""
 
 
 class Retired(Record):
-    """Names that old links still hold, each with the name that stands in its place now."""
+    """Names that old links still hold, each with the name that replaced it."""
 
     questions: dict[Slug, Slug] = Field(default={})
     options: dict[Slug, dict[Slug, Slug]] = Field(default={})
@@ -173,7 +173,7 @@ class Retired(Record):
 class Finder(Record):
     """All of `finder/questions.yml`."""
 
-    place: Slug
+    region_question: Slug
     """The question about where it hurts; its options name the regions of causes."""
     baseline: Slug
     """The cause that is listed for everyone."""
@@ -184,7 +184,7 @@ class Finder(Record):
     most_exercises: int = Field(default=5, ge=1)
     """How many exercises a routine holds."""
     signs_a_screen: int = Field(default=16, ge=1)
-    """How many warning signs stand on one screen, unless one group holds more."""
+    """How many warning signs one screen shows, unless one group holds more."""
     notes: tuple[Note, ...] = ()
     retired: Retired = Retired()
     questions: dict[Slug, Question] = Field(min_length=1)
@@ -195,18 +195,18 @@ class Sign(Record):
 
     id: Slug
     group: str
-    """The heading it stands under."""
+    """The heading it is asked under."""
     ask: str
-    tier: str
+    tier: Tier
     stop: bool
     do: str | None = None
     say: str | None = None
 
 
-class Tier(Record):
+class TierCard(Record):
     """One level of urgency with its card."""
 
-    id: str
+    id: Tier
     urgency: str
     heading: str
     do: tuple[str, ...]
@@ -216,7 +216,7 @@ class Pair(Record):
     """Signs and answers that are more urgent together."""
 
     when: When
-    tier: str | None
+    tier: Tier | None
     """`None`: nothing to be seen about, but a reason to stop."""
     stop: bool
     because: str
@@ -239,15 +239,15 @@ class Candidate(Record):
     summary: str
     href: str
     """Its page, as a path below the content folder."""
-    grade: str
+    grade: Grade
     """How sure we are, and the words for it."""
     grade_label: str
     rank: int
     """Breaks ties: the better the evidence, the smaller."""
     ranked: bool
     regions: tuple[Slug, ...]
-    speaks_for: tuple[Reason, ...]
-    speaks_against: tuple[Reason, ...]
+    reasons_for: tuple[Reason, ...]
+    reasons_against: tuple[Reason, ...]
     today: tuple[str, ...]
     longer: tuple[str, ...]
     change_our_mind: tuple[str, ...] = ()
@@ -280,7 +280,7 @@ class Guidance(Record):
 
     finder: Finder
     words: FinderWords
-    tiers: tuple[Tier, ...]
+    tiers: tuple[TierCard, ...]
     """From the most to the least urgent."""
     signs: tuple[Sign, ...]
     pairs: tuple[Pair, ...]

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from hooks.core.condition import holds
-from hooks.finder.rules.compile import Compiled
+from hooks.core.condition import Answers, ConditionData, holds
+from hooks.finder.rules.compiled import Compiled, QuestionData
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 
 Demand = tuple[str, frozenset[str], bool]
 """A question, options, and whether one of them must be picked or none may be."""
 Term = tuple[Demand, ...]
-Answers = dict[str, list[str]]
 
 
-def terms(condition: Compiled, *, wanted: bool = True) -> Iterator[Term]:
+def terms(condition: ConditionData, *, wanted: bool = True) -> Iterator[Term]:
     """Every way to make a condition true, or false."""
     if "question" in condition:
         yield ((condition["question"], frozenset(condition["options"]), wanted),)
@@ -29,13 +28,14 @@ def terms(condition: Compiled, *, wanted: bool = True) -> Iterator[Term]:
         yield from terms(condition["not"], wanted=not wanted)
         return
     parts = condition["of"]
+    # Fewer than `count` of the parts hold where this many of them fail.
     count = condition["count"] if wanted else len(parts) - condition["count"] + 1
     for chosen in combinations(parts, count):
         for ways in product(*(list(terms(part, wanted=wanted)) for part in chosen)):
             yield tuple(demand for way in ways for demand in way)
 
 
-def answers(finder: Compiled, conditions: Sequence[Compiled]) -> Iterator[Answers]:
+def answers(finder: Compiled, conditions: Sequence[ConditionData]) -> Iterator[Answers]:
     """Answers that a reader can give and that meet all conditions, one set for each way to meet them.
 
     What no condition asks about is answered "not sure". Nothing is left out but sets that differ from a
@@ -48,9 +48,9 @@ def answers(finder: Compiled, conditions: Sequence[Compiled]) -> Iterator[Answer
             yield from _settled(finder, questions, demands, conditions)
 
 
-def complete(finder: Compiled, given: Mapping[str, Sequence[str]]) -> Answers:
+def complete(finder: Compiled, given: Answers) -> Answers:
     """The same answers with "not sure" to every other question that is shown, or its last answer."""
-    answered: Answers = {SIGNS: list(given.get(SIGNS, ()))}
+    answered = {SIGNS: list(given.get(SIGNS, ()))}
     for question in finder["questions"]:
         if "when" not in question or holds(question["when"], answered):
             names = [option["id"] for option in question["options"]]
@@ -60,24 +60,34 @@ def complete(finder: Compiled, given: Mapping[str, Sequence[str]]) -> Answers:
     return answered
 
 
-def questions_of(finder: Compiled) -> dict[str, Compiled]:
+def questions_of(finder: Compiled) -> dict[str, QuestionData]:
     """Every question by name, the warning signs as one of them."""
-    signs = {"id": SIGNS, "pick": "many", "options": [{"id": sign["id"]} for sign in finder["signs"]]}
+    signs: QuestionData = {
+        "id": SIGNS,
+        "ask": "",
+        "why": "",
+        "pick": "many",
+        "options": [{"id": sign["id"], "label": sign["ask"]} for sign in finder["signs"]],
+    }
     return {question["id"]: question for question in (signs, *finder["questions"])}
 
 
-def _shown(questions: Mapping[str, Compiled], term: Term, done: frozenset[str]) -> Iterator[Term]:
+def condition_of(questions: Mapping[str, QuestionData], name: str) -> ConditionData | None:
+    """When a question is shown; nothing where everyone is asked, or where there is no such question."""
+    return questions[name].get("when") if name in questions else None
+
+
+def _shown(questions: Mapping[str, QuestionData], term: Term, done: frozenset[str]) -> Iterator[Term]:
     """The term with what shows each question it wants a pick in, and may hide those it wants none in."""
-    open_ones = [
-        (not wanted, name)
+    pending = [
+        (not wanted, name, when)
         for name, _, wanted in term
-        if name not in done and "when" in questions.get(name, {})
+        if name not in done and (when := condition_of(questions, name)) is not None
     ]
-    if not open_ones:
+    if not pending:
         yield term
         return
-    refused, name = min(open_ones)
-    when = questions[name]["when"]
+    refused, name, when = min(pending, key=lambda item: item[:2])
     if refused:
         yield from _shown(questions, term, done | {name})
     for way in terms(when, wanted=not refused):
@@ -85,7 +95,7 @@ def _shown(questions: Mapping[str, Compiled], term: Term, done: frozenset[str]) 
 
 
 def _settled(
-    finder: Compiled, questions: Mapping[str, Compiled], term: Term, conditions: Sequence[Compiled]
+    finder: Compiled, questions: Mapping[str, QuestionData], term: Term, conditions: Sequence[ConditionData]
 ) -> Iterator[Answers]:
     asked = list(dict.fromkeys(name for name, _, _ in term))
     ways = [_picks(questions[name], term) if name in questions else [] for name in asked]
@@ -95,7 +105,7 @@ def _settled(
             yield given
 
 
-def _picks(question: Compiled, term: Term) -> list[list[str]]:
+def _picks(question: QuestionData, term: Term) -> list[list[str]]:
     """Every way to answer one question that meets the term; first none at all where none is wanted."""
     mine = [(options, wanted) for name, options, wanted in term if name == question["id"]]
     refused = frozenset().union(*(options for options, wanted in mine if not wanted))

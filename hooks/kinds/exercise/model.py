@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from hooks.core.record import Record, Slug, Sourced
 from hooks.core.words import Complete, Text
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
-KINDS: tuple[Kind, ...] = ("strength", "mobility", "warm-up", "form drill")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 DRILL: Kind = "form drill"
 """The kind that is done during the activity itself."""
 

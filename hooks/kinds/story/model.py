@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from hooks.core.record import Record, Slug
+from hooks.core.record import Record, Slug, Tier
 from hooks.core.words import Placeholders, Text
 
-Urgency = Literal["emergency", "urgent", "soon", "none"]
-URGENCIES: tuple[Urgency, ...] = ("emergency", "urgent", "soon", "none")
+Urgency = Literal[Tier, "none"]
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
 """From the most urgent to nothing urgent at all."""
 
 

@@ -11,9 +11,9 @@ from hooks.core.condition import When
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
-from hooks.core.record import Slug
+from hooks.core.record import TIERS, Slug, Tier
 from hooks.core.templates import render
-from hooks.kinds.warning_sign.model import TIERS, SignWords, Tier, WarningSigns
+from hooks.kinds.warning_sign.model import SignWords, WarningSigns
 
 
 def signs_of(lookup: Lookup) -> Entry[WarningSigns]:

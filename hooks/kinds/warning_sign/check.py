@@ -6,7 +6,8 @@ from hooks.core.condition import is_monotone
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.kinds.warning_sign.model import TIERS, WarningSigns
+from hooks.core.record import TIERS
+from hooks.kinds.warning_sign.model import WarningSigns
 
 
 def check_warning_signs(lookup: Lookup) -> list[Problem]:

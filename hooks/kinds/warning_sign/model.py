@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from hooks.core.condition import When
-from hooks.core.record import Record, Slug
+from hooks.core.record import Record, Slug, Tier
 from hooks.core.words import Text
-
-Tier = Literal["emergency", "urgent", "soon"]
-TIERS: tuple[Tier, ...] = ("emergency", "urgent", "soon")
-"""From the most to the least urgent."""
 
 
 class TierText(Record):

@@ -12,13 +12,12 @@ from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
 from hooks.core.kind import Block
 from hooks.core.page import HOME, CachedAsset, Page, address, short_address
-from hooks.core.record import Dated, Headed, Slug
+from hooks.core.record import Dated, Headed, Slug, Tier
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.blocks import plan_pages, sessions_shown
 from hooks.kinds.plan.model import Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage
 from hooks.kinds.warning_sign.blocks import all_signs
-from hooks.kinds.warning_sign.model import Tier
 from hooks.library.library import Library
 from hooks.outputs.handout.exercises import exercise_parts, session_parts
 from hooks.outputs.handout.model import Beside, Care, HandoutWords, Kind, Part, Sheet

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from hooks.core.record import Record
 from hooks.core.words import Complete, Placeholders, Plural, Text
 
-Kind = Literal["signs", "exercise", "session", "plan"]
-KINDS: tuple[Kind, ...] = ("signs", "session", "exercise", "plan")
+Kind = Literal["signs", "session", "exercise", "plan"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which a list shows them."""
 PAGES: dict[Kind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 2}
 """The most pages of a sheet; type gets smaller, down to a limit, before there are more."""

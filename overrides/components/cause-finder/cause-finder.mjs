@@ -8,11 +8,11 @@ import { recall } from "../../assets/site.mjs";
 
 const DATA = new URL("../../assets/cause-finder.json", import.meta.url);
 
-/** @import { Compiled } from "./engine.mjs" */
-/** @import { Journey } from "./journey.mjs" */
+/** @import { PageData } from "../../../types/cause-finder" */
+/** @import { Journey } from "./page/journey.mjs" */
 
 class CauseFinder extends HTMLElement {
-  /** @type {Promise<[typeof import("./journey.mjs"), Compiled]> | undefined} */ fetched;
+  /** @type {Promise<[typeof import("./page/journey.mjs"), PageData]> | undefined} */ fetched;
   /** @type {Promise<Journey | undefined> | undefined} */ journey;
 
   connectedCallback() {
@@ -23,7 +23,8 @@ class CauseFinder extends HTMLElement {
     this.toggle = find(".cause-finder__toggle");
     find(".cause-finder__switch").hidden = false;
     this.toggle.addEventListener("click", () => this.showWhole(this.whole?.hidden === true));
-    for (const event of ["pointerenter", "focusin"]) this.steps.addEventListener(event, () => this.fetch(), { once: true });
+    for (const event of ["pointerenter", "focusin"])
+      this.steps.addEventListener(event, () => this.fetch(), { once: true });
     this.steps.addEventListener("click", this.begin);
     window.addEventListener("popstate", this.arrive);
     this.showWhole(false);
@@ -48,7 +49,7 @@ class CauseFinder extends HTMLElement {
 
   /** What the journey needs, once. */
   fetch() {
-    this.fetched ??= Promise.all([import("./journey.mjs"), fetch(DATA).then((answer) => answer.json())]);
+    this.fetched ??= Promise.all([import("./page/journey.mjs"), fetch(DATA).then((answer) => answer.json())]);
     this.fetched.catch(() => (this.fetched = undefined)); // to be tried again
     return this.fetched;
   }

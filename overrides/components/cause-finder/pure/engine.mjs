@@ -2,47 +2,24 @@
 /**
  * From answers to a result, and from a result to the screens that lead there. Pure: no page, no history.
  *
- * `evaluate` does what `hooks/cause_finder/engine.py` does; a test holds the two together.
- *
- * @typedef {{question: string, options: string[]}} Picked
- * @typedef {{not: Condition}} Not
- * @typedef {{count: number, of: Condition[]}} AtLeast
- * @typedef {Picked | Not | AtLeast} Condition
- * @typedef {{id: string, label: string, hint?: string, exclusive?: boolean}} Option
- * @typedef {{id: string, ask: string, why: string, pick: "one" | "many", options: Option[], when?: Condition}} Question
- * @typedef {{id: string, group: string, screen: number, ask: string, tier: string, stop: boolean, do?: string,
- *   say?: string}} Sign
- * @typedef {{when: Condition, tier: string | null, stop: boolean, because: string, say?: string}} Pair
- * @typedef {{id: string, urgency: string, heading: string, do: string[]}} Tier
- * @typedef {{when: Condition, weight: number, because: string}} Reason
- * @typedef {{id: string, rank: number, ranked: boolean, regions: string[], exercises: string[], for: Reason[],
- *   against: Reason[]}} Cause
- * @typedef {{title: string, dose: string, picture: string, width: number, height: number,
- *   not_with?: Record<string, string>, easier?: string[], href?: string}} Remedy
- * @typedef {{questions: Record<string, string>, options: Record<string, Record<string, string>>}} Retired
- * @typedef {{place: string, baseline: string, enough: number, most: number, most_exercises: number, tiers: Tier[],
- *   signs: Sign[], pairs: Pair[], questions: Question[], causes: Cause[], exercises: Record<string, Remedy>,
- *   retired: Retired, honesty: string[], words: Record<string, string>, map: string}} Compiled
- *
- * @typedef {Record<string, string[]>} Given what was picked, by question; `signs` is there once the signs are answered
- * @typedef {{id: string, score: number, for: number[], against: number[]}} Found
- * @typedef {{tier: string | null, stop: boolean, signs: string[], pairs: number[], asked: string[], causes: Found[],
- *   routes: Found[], little: boolean}} Result
+ * `evaluate` does what `hooks/finder/rules/engine.py` does; a test compares the two.
  */
+
+/** @import { Answers, CauseData, Compiled, ConditionData, ReasonData, Result } from "../../../../types/cause-finder" */
 
 export const SIGNS = "signs";
 export const NONE = "none";
 export const NOT_SURE = "not-sure";
 
-/** Screens besides the signs and the questions. A colon stands in no question's name. */
+/** Screens besides the signs and the questions. No question's name contains a colon. */
 export const START = "start:";
 export const CARE = "care:";
 export const RESULT = "result:";
 
-/** @param {Given} given @param {string} question */
+/** @param {Answers} given @param {string} question */
 const picksOf = (given, question) => (Object.hasOwn(given, question) ? given[question] : []);
 
-/** @param {Condition} condition @param {Given} answers @returns {boolean} */
+/** @param {ConditionData} condition @param {Answers} answers @returns {boolean} */
 function holds(condition, answers) {
   if ("question" in condition) {
     const picks = picksOf(answers, condition.question);
@@ -52,10 +29,10 @@ function holds(condition, answers) {
   return condition.of.filter((part) => holds(part, answers)).length >= condition.count;
 }
 
-/** The answers that count, and the questions that are shown. @param {Compiled} compiled @param {Given} given */
+/** The answers that count, and the questions that are shown. @param {Compiled} compiled @param {Answers} given */
 export function kept(compiled, given) {
   const known = new Set(compiled.signs.map((sign) => sign.id));
-  /** @type {Given} */
+  /** @type {Answers} */
   const answers = { [SIGNS]: picksOf(given, SIGNS).filter((name) => known.has(name)) };
   const asked = [];
   for (const { id, options, when } of compiled.questions) {
@@ -66,30 +43,30 @@ export function kept(compiled, given) {
   return { answers, asked };
 }
 
-/** @param {Reason[]} reasons @param {Given} answers */
+/** @param {ReasonData[]} reasons @param {Answers} answers */
 function matching(reasons, answers) {
   return reasons.flatMap((reason, at) => (holds(reason.when, answers) ? [at] : []));
 }
 
-/** @param {Reason[]} reasons @param {number[]} found */
+/** @param {ReasonData[]} reasons @param {number[]} found */
 const weight = (reasons, found) => found.reduce((sum, at) => sum + reasons[at].weight, 0);
 
-/** @param {Cause} cause @param {Given} answers */
+/** @param {CauseData} cause @param {Answers} answers */
 function weighed(cause, answers) {
   const found = { for: matching(cause.for, answers), against: matching(cause.against, answers) };
   const score = weight(cause.for, found.for) - weight(cause.against, found.against);
   return { id: cause.id, score, ...found };
 }
 
-/** @param {Compiled} compiled @param {Given} answers */
+/** @param {Compiled} compiled @param {Answers} answers */
 function ranking(compiled, answers) {
-  const places = picksOf(answers, compiled.place).filter((place) => place !== NOT_SURE);
+  const regions = picksOf(answers, compiled.region_question).filter((region) => region !== NOT_SURE);
   const weighing = compiled.causes.map((cause) => ({ cause, found: weighed(cause, answers) }));
   const likely = weighing.filter(
     ({ cause, found }) =>
       cause.id !== compiled.baseline &&
       found.score > 0 &&
-      (places.length === 0 || places.some((place) => cause.regions.includes(place))),
+      (regions.length === 0 || regions.some((region) => cause.regions.includes(region))),
   );
   const ranked = likely.filter(({ cause }) => cause.ranked);
   ranked.sort((one, other) => other.found.score - one.found.score || one.cause.rank - other.cause.rank);
@@ -103,7 +80,7 @@ function ranking(compiled, answers) {
 /** Whether a tier ends the ranking: all but the least urgent do. @param {Compiled} compiled @param {string | null} tier */
 const isEnding = (compiled, tier) => compiled.tiers.slice(0, -1).some(({ id }) => id === tier);
 
-/** @param {Compiled} compiled @param {Given} given @returns {Result} */
+/** @param {Compiled} compiled @param {Answers} given @returns {Result} */
 export function evaluate(compiled, given) {
   const { answers, asked } = kept(compiled, given);
   const signs = compiled.signs.filter((sign) => answers[SIGNS].includes(sign.id));
@@ -135,19 +112,19 @@ export function tickedScreen({ signs }, ticks) {
   return last && signsScreen(last.screen ?? 0);
 }
 
-/** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Given} given */
+/** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Answers} given */
 export function screens(compiled, given) {
   const signs = [START, ...signsScreens(compiled)];
   if (!(SIGNS in given)) return signs;
-  const told = evaluate(compiled, { [SIGNS]: given[SIGNS] }).tier;
-  if (isEnding(compiled, told)) return [...signs, RESULT];
+  const urgency = evaluate(compiled, { [SIGNS]: given[SIGNS] }).tier;
+  if (isEnding(compiled, urgency)) return [...signs, RESULT];
   const { tier, asked } = evaluate(compiled, given);
   const open = isEnding(compiled, tier) ? -1 : asked.findIndex((name) => !(name in given));
   const after = open < 0 ? [...asked.filter((name) => name in given), RESULT] : asked.slice(0, open + 1);
-  return [...signs, ...(told ? [CARE] : []), ...after];
+  return [...signs, ...(urgency ? [CARE] : []), ...after];
 }
 
-/** The screen that these answers lead to. @param {Compiled} compiled @param {Given} given */
+/** The screen that these answers lead to. @param {Compiled} compiled @param {Answers} given */
 export function arrival(compiled, given) {
   const reached = screens(compiled, given);
   const names = Object.keys(given);
@@ -161,13 +138,13 @@ export function cannotWait(compiled, signs) {
   return evaluate(compiled, { [SIGNS]: signs }).tier === compiled.tiers[0].id;
 }
 
-/** @param {Condition} condition @returns {string[]} */
+/** @param {ConditionData} condition @returns {string[]} */
 function mentions(condition) {
   if ("question" in condition) return [condition.question];
   return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
 }
 
-/** How far a question is, once no open answer can change the number. @param {Compiled} compiled @param {Given} given @param {string} at */
+/** How far a question is, once no open answer can change the number. @param {Compiled} compiled @param {Answers} given @param {string} at */
 export function progress(compiled, given, at) {
   const deciding = compiled.questions.flatMap(({ when }) => (when ? mentions(when) : []));
   const { asked } = kept(compiled, given);

@@ -1,34 +1,44 @@
 // @ts-check
 /**
- * The finder, one screen at a time. The answers stand in the address after `#` and nowhere else, unless the reader has
- * them saved; the browser's history holds which screen is shown, which of the signs' screens were answered, and ticks
- * among the signs until all were asked.
+ * The finder, one screen at a time. The answers are in the address after `#` and nowhere else, unless the reader saves
+ * them; the browser's history holds which screen is shown, which of the signs' screens were answered, and ticks among
+ * the signs until all were asked.
+ *
+ * The order of calls:
+ *
+ *     constructor, popstate   arrive   address -> position                      -> show
+ *     a button                press    position, before or arrived              -> go -> show, then history
+ *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
+ *     show                    draw (unless laid out), swap the screens, lead; once painted: showBelow -> lookAhead
+ *     a tick                  once painted: lookAhead   next -> draw, unseen
+ *
+ * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
 
-import { START, evaluate, screens, signsScreens } from "./engine.mjs";
-import { forgetAnswers, keepPanel, saved } from "./keep.mjs";
-import { readAnswers, writeAnswers } from "./link.mjs";
-import { answered, arrived, before } from "./moves.mjs";
+import { evaluate, START, screens, signsScreens } from "../pure/engine.mjs";
+import { readAnswers, writeAnswers } from "../pure/link.mjs";
+import { answered, arrived, before } from "../pure/moves.mjs";
 import { address } from "./result.mjs";
+import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
 import { dated, make, picked, recap, showError } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
 import { view } from "./view.mjs";
 
-/** @import { Compiled, Given } from "./engine.mjs" */
-/** @import { Standing } from "./moves.mjs" */
+/** @import { Answers, PageData } from "../../../../types/cause-finder" */
+/** @import { Position } from "../pure/moves.mjs" */
 /** @typedef {HTMLElement & {steps: HTMLElement, whole: HTMLElement, showWhole: (whole: boolean) => void}} Host */
 
-/** The screen comes first; whatever else an answer changes can wait for it. @param {() => void} change */
+/** After the next frame: whatever else an answer changes can wait for its screen. @param {() => void} change */
 const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
 
-/** @param {Given} given */
+/** @param {Answers} given */
 function addressOf(given) {
   const answers = writeAnswers(given);
   return location.pathname + location.search + (answers && `#${answers}`);
 }
 
 export class Journey {
-  /** @param {HTMLElement} host @param {Compiled} data */
+  /** @param {HTMLElement} host @param {PageData} data */
   constructor(host, data) {
     this.host = /** @type {Host} */ (host);
     this.steps = this.host.steps;
@@ -38,8 +48,8 @@ export class Journey {
     this.steps.replaceChildren(this.screen, this.below);
     this.compiled = withTexts(data, this.whole);
     this.signs = signsScreens(this.compiled);
-    /** @type {Standing} */
-    this.here = arrived(this.compiled, {});
+    /** @type {Position} */
+    this.position = arrived(this.compiled, {});
     /** @type {ReturnType<Journey["next"]> | undefined} */
     this.ahead = undefined;
     /** @type {HTMLImageElement[] | undefined} */
@@ -56,29 +66,30 @@ export class Journey {
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
     this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
-    window.addEventListener("storage", () => this.here.at === START && this.show(this.here, false), { signal });
+    window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
   }
 
   end() {
     this.ended?.abort();
   }
 
-  /** Take the answers from the address. @param {Partial<Standing> | null} state @param {boolean} moved */
-  arrive(state, moved) {
+  /** Take the answers from the address. @param {Partial<Position> | null} stored @param {boolean} moved */
+  arrive(stored, moved) {
     const jumped = this.jump();
-    const text = jumped ? writeAnswers(this.here.given) : location.hash.slice(1);
+    const text = jumped ? writeAnswers(this.position.given) : location.hash.slice(1);
     const { given, dropped } = readAnswers(this.compiled, text);
     const known = arrived(this.compiled, given);
-    const left = jumped ? this.here : state;
-    const at = screens(this.compiled, given).find((screen) => screen === left?.at) ?? known.at;
-    const standing = { at, draft: left?.draft, done: left?.done ?? known.done };
-    if (!jumped || text) history.replaceState(standing, "", addressOf(given));
+    const last = jumped ? this.position : stored;
+    const at = screens(this.compiled, given).find((screen) => screen === last?.at) ?? known.at;
+    const state = { at, draft: last?.draft, done: last?.done ?? known.done };
+    if (!jumped || text) history.replaceState(state, "", addressOf(given));
     if (jumped && moved) return;
-    this.show({ ...standing, given }, moved);
-    if (dropped) this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
+    this.show({ ...state, given }, moved);
+    if (dropped)
+      this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
   }
 
-  /** Whether the address leads to a place on the page, as a skip link does, and not to answers. */
+  /** Whether the address leads to an element of the page, as a skip link does, and not to answers. */
   jump() {
     const [name = ""] = new URLSearchParams(location.hash.slice(1)).keys(); // decodes, and never throws
     const target = location.hash.includes("=") ? null : document.getElementById(name);
@@ -89,8 +100,8 @@ export class Journey {
     return target !== null;
   }
 
-  /** All pictures before the first answer, whatever it will be: a picture fetched for a result would tell of it. The
-   * first date of a page takes longer than a screen, so it is not left to the result either. */
+  /** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
+   * that a page formats takes longer than a screen, so it isn't left to the result either. */
   prepare() {
     if (this.pictures) return;
     oncePainted(() => dated(new Date()));
@@ -99,7 +110,7 @@ export class Journey {
     });
   }
 
-  /** @param {Standing} there @param {HTMLDivElement} [screen] */
+  /** @param {Position} there @param {HTMLDivElement} [screen] */
   go({ given, ...state }, screen) {
     this.show({ given, ...state }, true, screen);
     oncePainted(() => history.pushState(state, "", addressOf(given)));
@@ -108,15 +119,15 @@ export class Journey {
   /** @param {HTMLButtonElement | null} pressed */
   press(pressed) {
     const { act, go } = pressed?.dataset ?? {};
-    const { compiled, here } = this;
-    if (go) this.go({ ...here, at: go });
+    const { compiled, position } = this;
+    if (go) this.go({ ...position, at: go });
     if (act === "print") window.print();
     if (act === "again") this.go(arrived(compiled, {}));
-    if (act === "back") this.go({ ...here, at: before(compiled, here) });
+    if (act === "back") this.go({ ...position, at: before(compiled, position) });
     if (act === "saved") this.recallSaved();
-    if (act === "forget" && here.at === START) {
+    if (act === "forget" && position.at === START) {
       forgetAnswers();
-      this.show(here, true);
+      this.show(position, true);
     }
   }
 
@@ -131,17 +142,17 @@ export class Journey {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const picks = picked(form);
     const { pick_one_error, signs_error, problem_heading } = this.compiled.words;
-    const asksForSigns = this.signs.includes(this.here.at);
+    const asksForSigns = this.signs.includes(this.position.at);
     if (picks.length === 0) return showError(form, asksForSigns ? signs_error : pick_one_error, problem_heading);
     const { there, screen } = this.ahead?.picks === picks.join() ? this.ahead : this.next(picks);
-    const { given, ...left } = { ...there, at: this.here.at };
+    const { given, ...left } = { ...there, at: this.position.at };
     oncePainted(() => history.replaceState(left, "", addressOf(given))); // the browser's Back shows what was picked
     this.go(there, screen);
   }
 
-  /** What follows an answer. @param {string[]} picks */
+  /** The position that an answer leads to, and its screen. @param {string[]} picks */
   next(picks) {
-    const there = answered(this.compiled, this.here, picks);
+    const there = answered(this.compiled, this.position, picks);
     return { picks: picks.join(), there, screen: this.draw(there) };
   }
 
@@ -153,14 +164,15 @@ export class Journey {
     if (this.ahead) this.screen.after(this.ahead.screen);
   }
 
-  /** A screen that is not shown yet. @param {Standing} there */
+  /** A screen that is not shown yet. @param {Position} there */
   draw(there) {
     return make("div", { class: "cause-finder__ahead" }, ...view(this.compiled, there, this.whole));
   }
 
-  /** @param {Standing} there @param {boolean} moved whether the reader came from another screen */
+  /** @param {Position} there @param {boolean} moved whether the reader came from another screen */
   show(there, moved, screen = this.draw(there)) {
-    const { at } = (this.here = there);
+    const { at } = there;
+    this.position = there;
     if (at !== START) this.prepare();
     if (!screen.isConnected) this.screen.after(screen);
     for (const other of [this.screen, this.ahead?.screen]) if (other !== screen) other?.remove();
@@ -175,12 +187,12 @@ export class Journey {
   /** The answers so far, and after a result the ways to take it along. */
   showBelow() {
     this.screen.removeAttribute("class");
-    const { compiled, here } = this;
-    const { asked } = evaluate(compiled, here.given);
-    const hasAnswers = Object.keys(here.given).length > 0;
-    this.below.replaceChildren(...(hasAnswers ? [recap(compiled, here.given, asked)] : []));
+    const { compiled, position } = this;
+    const { asked } = evaluate(compiled, position.given);
+    const hasAnswers = Object.keys(position.given).length > 0;
+    this.below.replaceChildren(...(hasAnswers ? [recap(compiled, position.given, asked)] : []));
     const result = this.screen.querySelector(".cause-finder__result");
-    if (result) this.below.prepend(keepPanel(compiled, here.given, this.steps));
+    if (result) this.below.prepend(keepPanel(compiled, position.given, this.steps));
     this.lookAhead(); // what was picked before is picked still
   }
 

@@ -1,13 +1,13 @@
 // @ts-check
-/** What a screen shows, as plain text. What is folded is told as well; pictures and what can be pressed are left out. */
+/** A screen as plain text, folded parts included; pictures and buttons are left out. */
 
 const LEFT_OUT = ".tiles, .cause-finder__action";
-const TOLD = "h2, h3, h4, h5, p, li, dt, dd";
+const LINES = "h2, h3, h4, h5, p, li, dt, dd";
 
 /** @param {Element} shown @returns {string} */
-export function told(shown) {
+export function plainText(shown) {
   const lines = [];
-  for (const part of shown.querySelectorAll(TOLD)) {
+  for (const part of shown.querySelectorAll(LINES)) {
     if (part.closest(LEFT_OUT)) continue;
     const text = (part.textContent ?? "").replace(/\s+/g, " ").trim();
     if (text) lines.push(line(part.localName, text));

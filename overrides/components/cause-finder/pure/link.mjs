@@ -1,13 +1,13 @@
 // @ts-check
 /** The answers as the part of a link after `#`, and back again. Pure. */
 
-import { NONE, SIGNS, kept } from "./engine.mjs";
+import { kept, NONE, SIGNS } from "./engine.mjs";
 
-/** @import { Compiled, Given, Option } from "./engine.mjs" */
+/** @import { Answers, Compiled, OptionData } from "../../../../types/cause-finder" */
 
 const LONGEST = 4000;
 
-/** The answers as text, the same for the same answers. @param {Given} given */
+/** The answers as text, the same for the same answers. @param {Answers} given */
 export function writeAnswers(given) {
   return Object.keys(given)
     .sort()
@@ -22,12 +22,12 @@ export function writeAnswers(given) {
  *
  * @param {Compiled} compiled
  * @param {string} text
- * @returns {{given: Given, dropped: boolean}}
+ * @returns {{given: Answers, dropped: boolean}}
  */
 export function readAnswers(compiled, text) {
   if (text.length > LONGEST) return { given: {}, dropped: true };
   const said = renamed(compiled, text);
-  /** @type {Given} */
+  /** @type {Answers} */
   const wanted = {};
   const options = compiled.signs.map(({ id }) => ({ id }));
   for (const { id, pick, options: known } of [{ id: SIGNS, pick: "many", options }, ...compiled.questions]) {
@@ -49,7 +49,10 @@ function renamed({ retired }, text) {
   for (const [name, picks] of new URLSearchParams(text)) {
     const question = today(retired.questions, name);
     const options = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
-    said.set(question, picks.split(",").map((pick) => today(options, pick)));
+    said.set(
+      question,
+      picks.split(",").map((pick) => today(options, pick)),
+    );
   }
   return said;
 }
@@ -58,9 +61,9 @@ function renamed({ retired }, text) {
 const today = (names, name) => (Object.hasOwn(names, name) ? names[name] : name);
 
 /** Known picks once each, in order; one where one is asked for; nothing beside an exclusive one.
- * @param {Option[] | {id: string}[]} options @param {string} pick @param {string[]} said */
+ * @param {OptionData[] | {id: string}[]} options @param {string} pick @param {string[]} said */
 function tidy(options, pick, said) {
-  const known = /** @type {Option[]} */ (options).filter((option) => said.includes(option.id));
+  const known = /** @type {OptionData[]} */ (options).filter((option) => said.includes(option.id));
   const shared = known.filter((option) => !option.exclusive);
   const picks = (shared.length > 0 ? shared : known).map((option) => option.id);
   return pick === "one" ? picks.slice(0, 1) : picks;

@@ -1,12 +1,12 @@
 // @ts-check
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
-import { forget, recall, remember } from "../../assets/site.mjs";
-import { writeAnswers } from "./link.mjs";
+import { forget, recall, remember } from "../../../assets/site.mjs";
+import { writeAnswers } from "../pure/link.mjs";
+import { plainText } from "./plain-text.mjs";
 import { button, make } from "./screens.mjs";
-import { told } from "./told.mjs";
 
-/** @import { Compiled, Given } from "./engine.mjs" */
+/** @import { Answers, Compiled } from "../../../../types/cause-finder" */
 
 /** The key under which this device keeps answers: the element's name, which its own script goes by. */
 const SAVED = "cause-finder";
@@ -18,7 +18,7 @@ export function saved() {
   return answers && !Number.isNaN(date.valueOf()) ? { day: date, answers } : undefined;
 }
 
-/** @param {Given} given @returns {boolean} whether it is kept now */
+/** @param {Answers} given @returns {boolean} whether it is kept now */
 function save(given) {
   const value = `${new Date().toISOString().slice(0, 10)} ${writeAnswers(given)}`;
   remember(SAVED, value);
@@ -27,27 +27,29 @@ function save(given) {
 
 export const forgetAnswers = () => forget(SAVED);
 
-/** @param {Compiled} compiled @param {Given} given @param {HTMLElement} shown the result, for the text */
+/** @param {Compiled} compiled @param {Answers} given @param {HTMLElement} shown the result, for the text */
 export function keepPanel({ words }, given, shown) {
   const says = make("p", { role: "status", class: "cause-finder__says" });
-  const place = make("div", { class: "cause-finder__kept" });
+  const output = make("div", { class: "cause-finder__kept" });
   const link = `${location.origin}${location.pathname}#${writeAnswers(given)}`;
-  const text = [document.querySelector("h1")?.textContent?.trim(), told(shown), link].join("\n\n");
+  const text = [document.querySelector("h1")?.textContent?.trim(), plainText(shown), link].join("\n\n");
 
   /** @param {string} wanted */
   const copy = async (wanted) => {
-    place.replaceChildren();
-    const done = await navigator.clipboard?.writeText(wanted).then(() => true, () => false);
+    output.replaceChildren();
+    const done = await navigator.clipboard?.writeText(wanted).then(
+      () => true,
+      () => false,
+    );
     says.textContent = done ? words.copied : words.not_copied;
-    if (!done) place.append(byHand(wanted, words.copy_link));
+    if (!done) output.append(byHand(wanted, words.copy_link));
   };
-  /** @type {Record<string, () => unknown>} */
   const acts = {
     copy_link: () => copy(link),
     copy_text: () => copy(text),
     code: async () => {
       const code = await drawCode(link, words.code_alt);
-      place.replaceChildren(...(code ? [code] : []));
+      output.replaceChildren(...(code ? [code] : []));
       says.textContent = code ? words.code_note : words.no_code;
     },
     save: () => {
@@ -60,17 +62,17 @@ export function keepPanel({ words }, given, shown) {
     },
   };
   const row = make("div", { class: "cause-finder__buttons" }, button(words.print, { act: "print" }, "continue"));
-  for (const act of Object.keys(acts)) row.append(button(words[act], { act }));
+  for (const act of /** @type {(keyof typeof acts)[]} */ (Object.keys(acts))) row.append(button(words[act], { act }));
   const last = /** @type {HTMLElement} */ (row.lastChild); // to forget, for who has saved
   last.hidden = !saved();
   row.addEventListener("click", ({ target }) => {
     const act = /** @type {Element} */ (target).closest("button")?.dataset.act;
-    if (act && act in acts) acts[act]();
+    if (act && act in acts) acts[/** @type {keyof typeof acts} */ (act)]();
   });
   const notes = [words.keep_note, words.save_note].map((note) => make("p", {}, note));
   const head = make("h2", { id: "finder-keep" }, words.keep);
   const attributes = { class: "cause-finder__keep", "aria-labelledby": "finder-keep" };
-  return make("section", attributes, head, notes[0], row, says, place, notes[1]);
+  return make("section", attributes, head, notes[0], row, says, output, notes[1]);
 }
 
 /** A text to be copied by hand. @param {string} text @param {string} label */
@@ -83,7 +85,7 @@ function byHand(text, label) {
 
 /** @param {string} link @param {string} label */
 async function drawCode(link, label) {
-  const module = await import("./qr.mjs").catch(() => undefined);
+  const module = await import("../pure/qr.mjs").catch(() => undefined);
   const squares = module?.qr(link);
   if (!module || !squares) return undefined;
   const size = squares.length + 8; // with the quiet zone
@@ -92,7 +94,15 @@ async function drawCode(link, label) {
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
   };
-  const code = part("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label, class: "cause-finder__code" });
-  code.append(part("path", { d: `M0 0h${size}v${size}H0z`, fill: "white" }), part("path", { d: module.path(squares), fill: "black" }));
+  const code = part("svg", {
+    viewBox: `0 0 ${size} ${size}`,
+    role: "img",
+    "aria-label": label,
+    class: "cause-finder__code",
+  });
+  code.append(
+    part("path", { d: `M0 0h${size}v${size}H0z`, fill: "white" }),
+    part("path", { d: module.path(squares), fill: "black" }),
+  );
   return code;
 }

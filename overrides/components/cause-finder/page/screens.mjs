@@ -1,12 +1,12 @@
 // @ts-check
 /** The screens that ask: start, warning signs, one question, and the recap below them all. Only text comes in. */
 
-import { NONE, SIGNS, screens, signsScreen, tickedScreen } from "./engine.mjs";
+import { NONE, SIGNS, screens, signsScreen, tickedScreen } from "../pure/engine.mjs";
 
-/** @import { Compiled, Given, Option, Question } from "./engine.mjs" */
+/** @import { Answers, Compiled, OptionData, QuestionData } from "../../../../types/cause-finder" */
 
 /**
- * An element. Attributes that are `true` stand without a value; those that are `false` or undefined do not stand.
+ * An element. Attributes that are `true` have no value; those that are `false` or undefined are left out.
  *
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -42,10 +42,10 @@ export function dated(day) {
 export function startScreen({ words }, saved) {
   const screen = make("div", { class: "cause-finder__start" }, button(words.start, { go: SIGNS }, "continue"));
   if (!saved) return screen;
-  const told = make("p", {}, words.saved_on.replace("{date}", dated(saved.day)));
+  const note = make("p", {}, words.saved_on.replace("{date}", dated(saved.day)));
   const row = make("div", { class: "cause-finder__buttons" });
   row.append(button(words.show_saved, { act: "saved" }), button(words.forget, { act: "forget" }));
-  screen.append(make("div", { class: "cause-finder__saved" }, told, row));
+  screen.append(make("div", { class: "cause-finder__saved" }, note, row));
   return screen;
 }
 
@@ -54,7 +54,7 @@ export function startScreen({ words }, saved) {
 export function signsForm(compiled, part, ticked) {
   const { words, honesty } = compiled;
   const signs = compiled.signs.filter(({ screen }) => screen === part);
-  const field = (/** @type {Option} */ option, /** @type {boolean | undefined} */ checked) =>
+  const field = (/** @type {OptionData} */ option, /** @type {boolean | undefined} */ checked) =>
     choice(signsScreen(part), "checkbox", option, checked === true);
   const groups = [...new Set(signs.map((sign) => sign.group))].map((group) => {
     const members = signs.filter((sign) => sign.group === group);
@@ -64,17 +64,21 @@ export function signsForm(compiled, part, ticked) {
   });
   const clear = ticked && !signs.some(({ id }) => ticked.includes(id));
   const none = field({ id: NONE, label: words.none, exclusive: true }, clear);
-  return form(compiled, signsScreen(part), words.signs_heading, words.pick_many, honesty, [...groups, divider(words.before_last), none]);
+  return form(compiled, signsScreen(part), words.signs_heading, words.pick_many, honesty, [
+    ...groups,
+    divider(words.before_last),
+    none,
+  ]);
 }
 
-/** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} place */
-export function progressLine(text, place) {
-  if (!place || place.total < 2) return [];
-  const told = text.replace("{number}", `${place.number}`).replace("{total}", `${place.total}`);
-  return [make("p", { class: "cause-finder__progress" }, told)];
+/** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} step */
+export function progressLine(text, step) {
+  if (!step || step.total < 2) return [];
+  const line = text.replace("{number}", `${step.number}`).replace("{total}", `${step.total}`);
+  return [make("p", { class: "cause-finder__progress" }, line)];
 }
 
-/** One question. @param {Compiled} compiled @param {Question} question @param {Given} given */
+/** One question. @param {Compiled} compiled @param {QuestionData} question @param {Answers} given */
 export function questionScreen(compiled, question, given) {
   const { words } = compiled;
   const type = question.pick === "many" ? "checkbox" : "radio";
@@ -90,7 +94,7 @@ export function questionScreen(compiled, question, given) {
 /** @param {string} text */
 const divider = (text) => make("p", { class: "cause-finder__or" }, text);
 
-/** @param {string} screen @param {string} type @param {Option} option @param {boolean} checked @returns {HTMLElement} */
+/** @param {string} screen @param {string} type @param {OptionData} option @param {boolean} checked @returns {HTMLElement} */
 function choice(screen, type, { id, label, hint, exclusive }, checked) {
   const name = `finder-${screen}-${id}`;
   const described = { "aria-labelledby": `${name}-label`, "aria-describedby": hint && `${name}-hint` };
@@ -144,7 +148,7 @@ export const picked = (form) => inputs(form).flatMap((box) => (box.checked ? [bo
 
 /** Say above and in the form that an answer is missing. @param {HTMLFormElement} form @param {string} message @param {string} title */
 export function showError(form, message, title) {
-  form.querySelectorAll(".cause-finder__error, .cause-finder__error-summary").forEach((old) => old.remove());
+  for (const old of form.querySelectorAll(".cause-finder__error, .cause-finder__error-summary")) old.remove();
   const first = inputs(form)[0];
   const link = make("a", { href: `#${first.id}` }, message);
   link.addEventListener("click", (event) => {
@@ -161,11 +165,11 @@ export function showError(form, message, title) {
   summary.focus();
 }
 
-/** All answers so far, each with a way to change it; those to questions only where no sign stands before them. @param {Compiled} compiled @param {Given} given @param {string[]} asked */
+/** All answers so far, each with a way to change it; those to questions only where no sign comes before them. @param {Compiled} compiled @param {Answers} given @param {string[]} asked */
 export function recap(compiled, given, asked) {
   const { words, signs, questions } = compiled;
   const open = [SIGNS, ...(screens(compiled, given).includes(asked[0]) ? asked : [])];
-  /** @type {Pick<Question, "id" | "ask" | "options">} */
+  /** @type {Pick<QuestionData, "id" | "ask" | "options">} */
   const first = { id: SIGNS, ask: words.signs_heading, options: signs.map(({ id, ask }) => ({ id, label: ask })) };
   const rows = [first, ...questions.filter(({ id }) => asked.includes(id))].flatMap(({ id, ask, options }) => {
     if (!(id in given)) return [];

@@ -1,10 +1,10 @@
 // @ts-check
-/** The screens that tell: the care card, the causes, the routine. What is said of a cause is cloned from the document. */
+/** The screens with results: the care card, the causes, the routine. The texts about a cause are cloned from the document. */
 
-import { routine } from "./routine.mjs";
+import { routine } from "../pure/routine.mjs";
 import { button, dated, heading, make } from "./screens.mjs";
 
-/** @import { Compiled, Found, Remedy, Result, Sign, Tier } from "./engine.mjs" */
+/** @import { Compiled, ExerciseData, Found, Result, SignData, TierData } from "../../../../types/cause-finder" */
 
 /** @param {string[]} texts */
 const list = (texts) => make("ul", {}, ...texts.map((text) => make("li", {}, text)));
@@ -15,7 +15,7 @@ const paragraph = (text) => make("p", {}, text);
 /** The card of the most urgent tier, with what raised it. @param {Compiled} compiled @param {Result} result */
 export function careCard(compiled, result) {
   const { words, pairs } = compiled;
-  const tier = /** @type {Tier} */ (compiled.tiers.find(({ id }) => id === result.tier));
+  const tier = /** @type {TierData} */ (compiled.tiers.find(({ id }) => id === result.tier));
   const ticked = compiled.signs.filter(({ id }) => result.signs.includes(id));
   const urgent = ticked.filter((sign) => sign.tier === tier.id);
   const together = result.pairs.map((at) => pairs[at]).filter((pair) => pair.tier === tier.id);
@@ -34,7 +34,7 @@ export function careCard(compiled, result) {
   return make("section", { class: `care-card care-card--${tier.id}` }, title, signs, body);
 }
 
-/** @param {Sign} sign */
+/** @param {SignData} sign */
 function signItem(sign) {
   const item = make("li", {}, sign.ask);
   if (sign.do) item.append(" ", make("strong", {}, sign.do));
@@ -74,7 +74,7 @@ export function resultParts(compiled, result, source) {
   return parts;
 }
 
-/** What is said before the causes: reasons to stop that no card tells of, and what to make of the list.
+/** The lines before the causes: reasons to stop that are on no card, and what to make of the list.
  * @param {Compiled} compiled @param {Result} result */
 function notices({ words, pairs }, { pairs: met, stop, tier, little }) {
   const reasons = met.filter((at) => pairs[at].tier === null).map((at) => pairs[at].because);
@@ -86,8 +86,8 @@ function notices({ words, pairs }, { pairs: met, stop, tier, little }) {
 function causeCard(compiled, result, found, source) {
   const { words, baseline } = compiled;
   const cause = compiled.causes.find(({ id }) => id === found.id);
-  const told = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
-  const card = /** @type {Element} */ (told?.cloneNode(true) ?? make("section", {}));
+  const section = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
+  const card = /** @type {Element} */ (section?.cloneNode(true) ?? make("section", {}));
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
   const reasons = make("div", { class: "cause-finder__reasons" });
   if (found.id === baseline) reasons.append(paragraph(words.everyone));
@@ -112,9 +112,11 @@ function causeCard(compiled, result, found, source) {
 
 /** A list of reasons, of which only those stay that hold. @param {Element} part @param {string} title @param {number[]} at */
 function only(part, title, at) {
-  const head = part.querySelector("h4");
+  const head = part.querySelector('[data-text="title"]');
   if (head) head.textContent = title;
-  [...part.querySelectorAll("li")].forEach((item, place) => at.includes(place) || item.remove());
+  for (const [position, item] of part.querySelectorAll('[data-text="item"]').entries()) {
+    if (!at.includes(position)) item.remove();
+  }
   return part;
 }
 
@@ -136,7 +138,7 @@ function routineParts(compiled, result) {
   return parts.length > 0 ? [make("section", { class: "cause-finder__routine" }, ...parts)] : [];
 }
 
-/** @param {Remedy} exercise */
+/** @param {ExerciseData} exercise */
 function tile({ title, dose, picture, width, height, href }) {
   const image = make("img", { src: address(picture), width: `${width}`, height: `${height}`, alt: "" });
   const name = make("h3", { class: "exercise-tile__title" }, make("a", { href }, title));
@@ -145,7 +147,7 @@ function tile({ title, dose, picture, width, height, href }) {
 }
 
 /** Where a picture lies, from the root of the content. @param {string} path */
-export const address = (path) => new URL(`../../${path.replace(/^\//, "")}`, import.meta.url).href;
+export const address = (path) => new URL(`../../../${path.replace(/^\//, "")}`, import.meta.url).href;
 
 /** @param {Result} result @param {Element} source */
 function notes(result, source) {

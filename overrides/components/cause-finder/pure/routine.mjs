@@ -1,12 +1,12 @@
 // @ts-check
 /** One routine out of the exercises of all causes of a result. Pure. */
 
-/** @import { Compiled, Result } from "./engine.mjs" */
+/** @import { Compiled, Result } from "../../../../types/cause-finder" */
 
 /**
- * The first exercise of each cause in their order, then the second of each, until there are enough. None stands twice.
- * One that does not go with a ticked sign is left out and named with its reason. Whoever was told to stop gets none at
- * all. At the end an exercise moves behind those that are an easier way to it.
+ * The first exercise of each cause in their order, then the second of each, until there are enough, each only once.
+ * One that does not suit a ticked sign is left out and named with its reason. A reader who should stop gets none at
+ * all. At the end an exercise moves behind easier ones that lead up to it.
  *
  * @param {Compiled} compiled
  * @param {Result} result
@@ -40,13 +40,13 @@ function against({ exercises }, result, name) {
 function easierFirst({ exercises }, names) {
   /** @type {string[]} */
   const ordered = [];
-  const place = (/** @type {string} */ name) => {
+  const insert = (/** @type {string} */ name) => {
     if (ordered.includes(name) || !names.includes(name)) return;
     const easier = exercises[name].easier ?? [];
     names = names.filter((other) => other !== name); // a circle ends here
-    easier.forEach(place);
+    easier.forEach(insert);
     ordered.push(name);
   };
-  [...names].forEach(place);
+  [...names].forEach(insert);
   return ordered;
 }

@@ -76,11 +76,13 @@ function interleaved(data, version) {
   const count = BLOCKS[version - 1];
   const short = Math.floor(data.length / count);
   const longer = count - (data.length % count); // the first block that holds one byte more
-  let from = 0;
-  const blocks = Array.from({ length: count }, (_, at) => data.slice(from, (from += short + (at >= longer ? 1 : 0))));
+  const start = (/** @type {number} */ at) => at * short + Math.max(0, at - longer);
+  const blocks = Array.from({ length: count }, (_, at) => data.slice(start(at), start(at + 1)));
   const checks = blocks.map((block) => correction(block, CORRECTION[version - 1]));
   const across = (/** @type {number[][]} */ lists) =>
-    Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) => lists.flatMap((list) => list[at] ?? []));
+    Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, at) =>
+      lists.flatMap((list) => list[at] ?? []),
+    );
   return [...across(blocks), ...across(checks)].flat();
 }
 
@@ -122,7 +124,12 @@ function frame(version, mask) {
       if ((row > 6 || column > 6) && (row > 6 || column < end) && (row < end || column > 6)) ring(row, column, 2);
     }
   }
-  for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]]) ring(row, column, 4);
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ])
+    ring(row, column, 4);
   const format = checked((LEVEL << 3) | mask, 10, 0x537) ^ 0x5412;
   for (let bit = 0; bit < 15; bit++) {
     const dark = ((format >> bit) & 1) === 1;

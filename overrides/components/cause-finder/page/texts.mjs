@@ -1,0 +1,57 @@
+// @ts-check
+/** The texts of the page's document, added to the data that came without them: each is published only once. */
+
+/** @import { PageData, ReasonData } from "../../../../types/cause-finder" */
+
+/** The parts of a document that a template marks, as in `data-text="why"`. @param {Element} from @param {string} mark */
+const marked = (from, mark) => [...from.querySelectorAll(`[data-text="${mark}"]`)];
+
+/** @param {Element} from @param {string} mark */
+const textsOf = (from, mark) => marked(from, mark).map((part) => part.textContent ?? "");
+
+/** @param {Element} from @param {string} mark */
+const textOf = (from, mark) => textsOf(from, mark)[0] ?? "";
+
+/** @param {PageData} data @param {Element} page @returns {PageData} */
+export function withTexts(data, page) {
+  const part = (/** @type {string} */ name, /** @type {string} */ id, within = page) => {
+    return within.querySelector(`[data-${name}="${CSS.escape(id)}"]`) ?? document.createElement("p");
+  };
+  for (const tier of data.tiers) {
+    const card = part("tier", tier.id);
+    tier.urgency = textOf(card, "urgency");
+    tier.heading = textOf(card, "heading");
+    tier.do = textsOf(card, "do");
+  }
+  data.honesty = textsOf(page, "honesty");
+  for (const sign of data.signs) sign.ask = textOf(part("sign", sign.id), "ask");
+  for (const question of data.questions) {
+    const section = part("question", question.id);
+    question.ask = textOf(section, "ask");
+    question.why = textOf(section, "why");
+    for (const option of question.options) {
+      const row = part("option", option.id, section);
+      option.label = textOf(row, "label") || data.words.not_sure;
+      option.hint = textOf(row, "hint") || undefined;
+    }
+  }
+  for (const cause of data.causes) {
+    const section = part("cause", cause.id);
+    fill(cause.for, part("part", "for", section));
+    fill(cause.against, part("part", "against", section));
+  }
+  for (const [name, exercise] of Object.entries(data.exercises)) {
+    const link = part("exercise", name);
+    exercise.title = link.textContent ?? "";
+    if (link instanceof HTMLAnchorElement) exercise.href = link.href;
+  }
+  return data;
+}
+
+/** @param {ReasonData[]} reasons @param {Element} list */
+function fill(reasons, list) {
+  const texts = textsOf(list, "item");
+  reasons.forEach((reason, at) => {
+    reason.because = texts[at] ?? "";
+  });
+}
