@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -161,16 +161,18 @@ CONDITIONS = golden("conditions")
 
 @pytest.mark.parametrize("case", CONDITIONS["cases"], ids=lambda case: case["words"])
 def test_a_condition_in_words(library: Library, case: dict[str, Any]) -> None:
-    tell = library.once(parts.face).tell(
+    tell = library.once(parts.views).tell(
         questions=case.get("numbered", False), signs=case.get("numbered", False)
     )
     assert tell(to_data(parse_condition(case["when"]))) == case["words"]
 
 
 @pytest.mark.parametrize("side", ["for", "against"])
-def test_a_rule_that_no_result_rests_on_is_named_on_its_own_side(library: Library, side: str) -> None:
+def test_a_rule_that_no_result_rests_on_is_named_on_its_own_side(
+    library: Library, side: Literal["for", "against"]
+) -> None:
     """Each rule in turn is said to be the one; the line with its own reason says so, and no other."""
-    face = library.once(parts.face)
+    face = library.once(parts.views)
     stopped_words = face.rules.stopped
     for path in (SHIN_PAIN / "causes").glob("*.md"):
         signals = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])["signals"].get(side, [])
