@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from hooks.core.problem import Problem
-from hooks.core.record import Dated, R, Record, Slug, load_record, nearest
+from hooks.core.record import R, Record, Reviewed, Slug, load_record, suggest
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 
@@ -34,9 +34,9 @@ class Entry(Generic[R_co]):
         """Its page as a block's argument: the path of its file without the ending."""
         return self.source.path.removesuffix(".md")
 
-    def problem(self, key: KeyPath, message: str, mend: str) -> Problem:
+    def problem(self, key: KeyPath, message: str, hint: str) -> Problem:
         """A problem at a key of this record."""
-        return self.source.problem((*self.at, *key), message, mend)
+        return self.source.problem((*self.at, *key), message, hint)
 
 
 Entries = dict[Slug, Entry[R]]
@@ -58,8 +58,8 @@ def load_folder(
         record, faults = load_record(source, model)
         problems += faults
         if source.slug in entries:
-            mend = f"Rename one of the two; the other is {entries[source.slug].source.shown}"
-            problems.append(source.problem((), f'has the name "{source.slug}", which is taken', mend))
+            hint = f"Rename one of the two; the other is {entries[source.slug].source.shown}"
+            problems.append(source.problem((), f'has the name "{source.slug}", which is taken', hint))
         elif record is not None:
             entries[source.slug] = Entry(source.slug, record, source)
     return entries, problems
@@ -100,7 +100,7 @@ def check_name(
     """
     if name in known:
         return []
-    return [entry.problem(key, f'names the {what} "{name}", which does not exist', nearest(name, known))]
+    return [entry.problem(key, f'names the {what} "{name}", which does not exist', suggest(name, known))]
 
 
 def check_names(
@@ -140,11 +140,11 @@ def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> 
 def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
     """A problem where the page's next review is overdue, and where it was written on a day to come."""
     record = entry.record
-    if not isinstance(record, Dated):
+    if not isinstance(record, Reviewed):
         return
     if record.review_by < today:
-        mend = "Read the page again against its sources, then set a new date"
-        yield entry.problem(("review_by",), f"was due on {record.review_by}", mend)
+        hint = "Read the page again against its sources, then set a new date"
+        yield entry.problem(("review_by",), f"was due on {record.review_by}", hint)
     if record.written > today + ELSEWHERE:
         message = f"is {record.written}, which has not come yet"
         yield entry.problem(("written",), message, "Write the day on which it was written")

@@ -18,7 +18,7 @@ class Problem:
     """The key with its parents, such as `dose.sets`; empty where the file itself is meant."""
     message: str
     """What is wrong, without a full stop."""
-    mend: str
+    hint: str
     """What the author can do about it, a whole sentence."""
     is_root: bool = False
     """Whether nothing of the file could be read, so that whatever rests on it may be wrong as well."""
@@ -26,7 +26,7 @@ class Problem:
     def __str__(self) -> str:
         """`path:line: key: what is wrong. How to mend it`."""
         key = f"{self.key}: " if self.key else ""
-        return f"{self.path}:{self.line}: {key}{self.message}. {self.mend}"
+        return f"{self.path}:{self.line}: {key}{self.message}. {self.hint}"
 
 
 def listing(problems: Iterable[Problem]) -> str:

@@ -55,7 +55,7 @@ class Record(BaseModel):
     )
 
 
-class Dated(Record):
+class Reviewed(Record):
     """When a page was written, checked by a clinician, and is due again."""
 
     written: date
@@ -67,7 +67,7 @@ class Dated(Record):
     """The build fails after this day."""
 
     @model_validator(mode="after")
-    def _name_with_date(self) -> Dated:
+    def _name_with_date(self) -> Reviewed:
         if (self.reviewed == "not yet") != (self.reviewed_by is None):
             raise ValueError(
                 "reviewed and reviewed_by go together: a date with a name, or 'not yet' without one"
@@ -79,7 +79,7 @@ LINE, SHORT, LONG = 140, 25, 60
 """The three lengths of a page for newsletters: characters of the first, words of the others."""
 
 
-class Telling(Record):
+class NewsletterTexts(Record):
     """How newsletters tell of a page, where its summary will not do; each text in whole sentences."""
 
     line: str | None = Field(default=None, min_length=1, max_length=LINE)
@@ -98,7 +98,7 @@ class Telling(Record):
         return text
 
 
-class Headed(Dated):
+class PageMeta(Reviewed):
     """A page with a title and a summary."""
 
     title: str = Field(min_length=1, max_length=70)
@@ -107,11 +107,11 @@ class Headed(Dated):
     """The name of its short link, `/go/<short>/`; given once and never to another page."""
     moved_from: tuple[str, ...] = ()
     """Addresses that lead here now, as in `exercises/bridge`, because the page had another name there."""
-    newsletter: Telling | None = None
+    newsletter: NewsletterTexts | None = None
     """Texts for newsletters, where those made from the summary will not do."""
 
 
-class Sourced(Headed):
+class Sourced(PageMeta):
     """A page that lists its own sources."""
 
     sources: tuple[Slug, ...] = Field(min_length=1)
@@ -181,17 +181,17 @@ def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDet
     key = _written(source, (*at, *details["loc"]), absent=details["type"] == "missing")
     context = {**details.get("ctx", {}), "input": _shown(details["input"])}
     if details["type"] == "extra_forbidden":
-        return source.problem(key, "is not a known key", _nearest(str(key[-1]), model))
+        return source.problem(key, "is not a known key", _suggest_key(str(key[-1]), model))
     if details["type"] == "value_error":
         return source.problem(key, str(context["error"]), getattr(context["error"], "hint", _SEE))
     if details["type"] not in _MESSAGES:  # pydantic's own words, which may have braces
         return source.problem(key, details["msg"].rstrip("."), _SEE)
     if isinstance(details["input"], str):
         context["length"] = len(details["input"])
-    message, mend = _MESSAGES[details["type"]]
+    message, hint = _MESSAGES[details["type"]]
     if span := re.fullmatch(r"(\d+) *(?:-|–|to) *(\d+)", str(details["input"])):
-        mend = f"Write digits only. Where a span is meant, write [{span[1]}, {span[2]}]"
-    return source.problem(key, message.format(**context), mend.format(**context))
+        hint = f"Write digits only. Where a span is meant, write [{span[1]}, {span[2]}]"
+    return source.problem(key, message.format(**context), hint.format(**context))
 
 
 def _written(source: Source, key: KeyPath, *, absent: bool) -> KeyPath:
@@ -211,14 +211,14 @@ def _shown(value: object) -> str:
     return "nothing" if value is None else f'"{str(value)[:40]}"'
 
 
-def _nearest(key: str, model: type[Record]) -> str:
+def _suggest_key(key: str, model: type[Record]) -> str:
     schema = model.model_json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]
     known = sorted({name for part in parts for name in part.get("properties", {})})
-    return nearest(key, known, "Remove it; docs/content-model.md lists the keys")
+    return suggest(key, known, "Remove it; docs/content-model.md lists the keys")
 
 
-def nearest(name: str, known: Iterable[str], otherwise: str = "Add it, or correct the name") -> str:
+def suggest(name: str, known: Iterable[str], otherwise: str = "Add it, or correct the name") -> str:
     """Advice that offers the known name most like a wrong one."""
     close = difflib.get_close_matches(name, list(known), n=1)
     return f'Did you mean "{close[0]}"?' if close else otherwise

@@ -42,13 +42,13 @@ class Source:
             key = key[:-1]
         return self.lines.get(key, 1)
 
-    def problem(self, key: KeyPath, message: str, mend: str) -> Problem:
+    def problem(self, key: KeyPath, message: str, hint: str) -> Problem:
         """A problem at a key of the front matter."""
-        return Problem(self.shown, self.line(key), dotted(key), message, mend)
+        return Problem(self.shown, self.line(key), dotted(key), message, hint)
 
-    def problem_at(self, line: int, message: str, mend: str) -> Problem:
+    def problem_at(self, line: int, message: str, hint: str) -> Problem:
         """A problem at a line of the file."""
-        return Problem(self.shown, line, "", message, mend)
+        return Problem(self.shown, line, "", message, hint)
 
 
 def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
@@ -102,8 +102,8 @@ def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
     return parse_source(path, shown, text)
 
 
-def _unreadable(shown: str, line: int, message: str, mend: str) -> Problem:
-    return Problem(shown, line, "", message, mend, is_root=True)
+def _unreadable(shown: str, line: int, message: str, hint: str) -> Problem:
+    return Problem(shown, line, "", message, hint, is_root=True)
 
 
 @lru_cache(maxsize=512)  # a preview asks for all files again at every edit

@@ -12,7 +12,7 @@ from babel.plural import PluralRule
 from pydantic import Field, GetCoreSchemaHandler, PrivateAttr, ValidationInfo, field_validator
 from pydantic_core import CoreSchema, core_schema
 
-from hooks.core.record import InvalidValueError, Record, nearest
+from hooks.core.record import InvalidValueError, Record, suggest
 
 LANGUAGE = "language"
 """The key of a validation's context that says in which language the words are."""
@@ -49,7 +49,7 @@ def filled_by(text: str, known: Collection[str], needed: Collection[str]) -> str
         raise InvalidValueError("has a brace that is not part of a placeholder", _fillable(known))
     for name in found:
         if name not in known:
-            hint = nearest(f"{{{name}}}", [f"{{{each}}}" for each in known], _fillable(known))
+            hint = suggest(f"{{{name}}}", [f"{{{each}}}" for each in known], _fillable(known))
             raise InvalidValueError(f'has the placeholder "{{{name}}}", which nothing fills', hint)
     for name in needed:
         if name not in found:
@@ -173,13 +173,13 @@ class Plural(Record):
         """
         most = amount[1] if isinstance(amount, tuple) else amount
         form = self.forms.get(plural_rule(self._language)(most), self.other)
-        return form.format(number=span(amount, between), **more)
+        return form.format(number=format_range(amount, between), **more)
 
 
 Span = Annotated[str, Placeholders("least", "most")]
 """The least and the most, as in "8 to 12"."""
 
 
-def span(amount: int | tuple[int, int], between: str) -> int | str:
+def format_range(amount: int | tuple[int, int], between: str) -> int | str:
     """A number, or the least and the most in words such as "{least} to {most}"."""
     return between.format(least=amount[0], most=amount[1]) if isinstance(amount, tuple) else amount

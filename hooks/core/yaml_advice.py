@@ -40,8 +40,8 @@ def advise(error: yaml.MarkedYAMLError, text: str) -> Advice:
     for rule in _RULES:
         if advice := rule(slip):
             return advice
-    mend = "Check the indentation, and put text that holds a colon or a quotation mark in quotes"
-    return slip.found, f"is not valid YAML ({slip.said})", mend
+    hint = "Check the indentation, and put text that holds a colon or a quotation mark in quotes"
+    return slip.found, f"is not valid YAML ({slip.said})", hint
 
 
 def _slip(error: yaml.MarkedYAMLError, text: str) -> Slip:
@@ -77,12 +77,12 @@ def _colon(slip: Slip) -> Advice | None:
     at = slip.found - 1 if late else slip.begun
     row = slip.row(at).strip()
     if late and ":" in row:
-        mend = "Line it up with the keys around it, or empty the line above if it belongs below that key"
-        return slip.found, "is indented below a line that has a value already", mend
+        hint = "Line it up with the keys around it, or empty the line above if it belongs below that key"
+        return slip.found, "is indented below a line that has a value already", hint
     if cramped := re.match(r"([\w-]+):(\S.*)", row):
         return at, "has no space after the colon", f'Write "{cramped[1]}: {cramped[2][:20]}"'
-    mend = 'Write "key: value", or indent it if it goes on from the line above'
-    return at, f'has no colon after its key: "{row[:30]}"', mend
+    hint = 'Write "key: value", or indent it if it goes on from the line above'
+    return at, f'has no colon after its key: "{row[:30]}"', hint
 
 
 def _second_colon(slip: Slip) -> Advice | None:
@@ -103,8 +103,8 @@ def _quotation(slip: Slip) -> Advice | None:
         return slip.begun, "opens a quotation mark that is never closed", "Close it with the same mark"
     ended = slip.row(slip.found)[: slip.column].rstrip()
     if slip.said == "did not find expected key" and re.search(r"[:-] +(['\"]).*\1$", ended):
-        mend = "Put the whole text in double quotes; an apostrophe may stand between them"
-        return slip.found, "goes on after a closing quotation mark", mend
+        hint = "Put the whole text in double quotes; an apostrophe may stand between them"
+        return slip.found, "goes on after a closing quotation mark", hint
     return None
 
 
@@ -127,8 +127,8 @@ def _first_mark(slip: Slip) -> Advice | None:
 
 def _indentation(slip: Slip) -> Advice | None:
     if slip.said in {"did not find expected key", "did not find expected '-' indicator"}:
-        mend = "Indent it with as many spaces as the lines that belong with it"
-        return slip.found, "does not line up with the lines above it", mend
+        hint = "Indent it with as many spaces as the lines that belong with it"
+        return slip.found, "does not line up with the lines above it", hint
     return None
 
 

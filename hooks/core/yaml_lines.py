@@ -71,8 +71,8 @@ def parse(text: str, first_line: int = 1) -> Parsed:
         if node is not None:
             parsed.value = _Reader(loader, parsed, first_line, text).value(node, ())
     except yaml.MarkedYAMLError as error:
-        row, message, mend = advise(error, text)
-        parsed.faults.append((row + first_line, "", message, mend))
+        row, message, hint = advise(error, text)
+        parsed.faults.append((row + first_line, "", message, hint))
     except (yaml.YAMLError, ValueError) as error:
         parsed.faults.append((first_line, "", f"cannot be read as YAML ({error})", "Check the value"))
     return parsed
@@ -142,8 +142,8 @@ class _Reader:
         for at in range(node.start_mark.line + 1, node.end_mark.line + 1):
             if self.rows[at].lstrip().startswith("- "):
                 message = "is read as more of the text above it"
-                mend = "Line its hyphen up with the others, and write nothing after the colon above a list"
-                self.parsed.faults.append((at + self.first_line, dotted(path), message, mend))
+                hint = "Line its hyphen up with the others, and write nothing after the colon above a list"
+                self.parsed.faults.append((at + self.first_line, dotted(path), message, hint))
 
     def _item(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines[path] = self._line(node)
@@ -163,8 +163,8 @@ class _Reader:
                 )
                 continue
             if key in found:
-                mend = f"Keep one of the two; the first is on line {self.parsed.lines[here]}"
-                self._note(line, here, "is given twice", mend)
+                hint = f"Keep one of the two; the first is on line {self.parsed.lines[here]}"
+                self._note(line, here, "is given twice", hint)
                 continue
             self.parsed.lines[here] = line
             found[key] = self.value(value_node, here)
@@ -173,8 +173,8 @@ class _Reader:
     def _line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
 
-    def _note(self, line: int, path: KeyPath, message: str, mend: str) -> None:
-        self.parsed.faults.append((line, dotted(path), message, mend))
+    def _note(self, line: int, path: KeyPath, message: str, hint: str) -> None:
+        self.parsed.faults.append((line, dotted(path), message, hint))
 
 
 def _misread(node: yaml.Node) -> tuple[str, str]:

@@ -53,7 +53,7 @@ def check_figure(figure: Figure, source: Source, at: KeyPath) -> list[Problem]:
         faults += _wall(figure, bodies)
         for index, (pose, body) in enumerate(zip(figure.poses, bodies, strict=True)):
             faults += _body(figure, pose, body, ("poses", index))
-    return [source.problem((*at, *key), message, mend) for key, message, mend in faults]
+    return [source.problem((*at, *key), message, hint) for key, message, hint in faults]
 
 
 def _words(figure: Figure) -> Iterator[Fault]:
@@ -137,8 +137,8 @@ def _wall(figure: Figure, bodies: Sequence[Body]) -> Iterator[Fault]:
     gap = min(abs(joint[0] - at) for body in bodies for joint in body.joints.values())
     if gap > LEANS:
         message = f"the wall stands {gap * HEIGHT_CM:.0f} cm from the body"
-        mend = "Put it where the back or the hands are, as in place: {wall: -7}, or take it out of props"
-        yield ("props", figure.props.index("wall")), message, mend
+        hint = "Put it where the back or the hands are, as in place: {wall: -7}, or take it out of props"
+        yield ("props", figure.props.index("wall")), message, hint
 
 
 def _contact_key(pose: Pose, part: str, key: KeyPath) -> KeyPath:

@@ -8,7 +8,7 @@ from hooks.core.condition import Condition, is_monotone, picks
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.record import R, Slug, nearest
+from hooks.core.record import R, Slug, suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.finder.parts import candidates, finder_of
 from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Finder, Question
@@ -34,12 +34,12 @@ def check_condition(entry: Entry[R], key: KeyPath, condition: Condition, options
         here = (*key, pick.question)
         if pick.question not in options:
             message = f'asks about "{pick.question}", which is not a question'
-            problems.append(entry.problem(here, message, nearest(pick.question, options)))
+            problems.append(entry.problem(here, message, suggest(pick.question, options)))
             continue
         known = options[pick.question]
         problems += [
             entry.problem(
-                here, f'names "{name}", which is not an option of that question', nearest(name, known)
+                here, f'names "{name}", which is not an option of that question', suggest(name, known)
             )
             for name in pick.options
             if name not in known
@@ -104,11 +104,11 @@ def _check_finder(entry: Entry[Finder], causes: Collection[Slug], options: Optio
     problems = []
     if (name := finder.region_question) not in finder.questions:
         message = f'names "{name}", which is not a question'
-        problems.append(entry.problem(("region_question",), message, nearest(name, finder.questions)))
+        problems.append(entry.problem(("region_question",), message, suggest(name, finder.questions)))
     if finder.baseline not in causes:
-        mend = nearest(finder.baseline, causes)
+        hint = suggest(finder.baseline, causes)
         problems.append(
-            entry.problem(("baseline",), f'names "{finder.baseline}", which is not a cause', mend)
+            entry.problem(("baseline",), f'names "{finder.baseline}", which is not a cause', hint)
         )
     return (
         problems
@@ -135,13 +135,13 @@ def _check_labels(entry: Entry[Finder]) -> list[Problem]:
     return problems
 
 
-def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], mend: str) -> list[Problem]:
+def _alike(entry: Entry[Finder], texts: Iterable[tuple[KeyPath, str]], hint: str) -> list[Problem]:
     seen: dict[str, KeyPath] = {}
     problems = []
     for key, text in texts:
         plain = " ".join(text.casefold().split())
         if plain in seen:
-            problems.append(entry.problem(key, f'reads the same as "{seen[plain][-1]}"', mend))
+            problems.append(entry.problem(key, f'reads the same as "{seen[plain][-1]}"', hint))
         seen.setdefault(plain, key)
     return problems
 
@@ -150,7 +150,7 @@ def _check_notes(entry: Entry[Finder], pages: Collection[str]) -> list[Problem]:
     """The page that a note leads to exists."""
     return [
         entry.problem(
-            ("notes", at, "page"), f'names "{note.page}", which is not a page', nearest(note.page, pages)
+            ("notes", at, "page"), f'names "{note.page}", which is not a page', suggest(note.page, pages)
         )
         for at, note in enumerate(entry.record.notes)
         if note.page not in pages
@@ -169,33 +169,33 @@ def _check_retired(entry: Entry[Finder], options: Options) -> list[Problem]:
             groups.append((("retired", "options", question), names, options[question]))
         else:
             key = ("retired", "options", question)
-            mend = nearest(question, options)
-            problems.append(entry.problem(key, f'is about "{question}", which is not a question', mend))
+            hint = suggest(question, options)
+            problems.append(entry.problem(key, f'is about "{question}", which is not a question', hint))
     for at, renamed, known in groups:
         for old, new in renamed.items():
             if old in {*known, SIGNS, NONE}:
-                message, mend = (
+                message, hint = (
                     f'retires "{old}", which is still in use',
                     "Remove it here, or rename it there",
                 )
-                problems.append(entry.problem((*at, old), message, mend))
+                problems.append(entry.problem((*at, old), message, hint))
             if new not in known:
                 message = f'puts "{new}" in its place, which does not exist'
-                problems.append(entry.problem((*at, old), message, nearest(new, known)))
+                problems.append(entry.problem((*at, old), message, suggest(new, known)))
     return problems
 
 
 def _check_names(entry: Entry[Finder], options: Options) -> list[Problem]:
     """No name is one that the finder gives a meaning of its own."""
     questions = entry.record.questions
-    mend = "Take another name: the finder uses this one itself"
+    hint = "Take another name: the finder uses this one itself"
     taken: list[KeyPath] = [("questions", name) for name in questions if name == SIGNS]
     taken += [
         ("questions", name, "options", NOT_SURE) for name in questions if NOT_SURE in questions[name].options
     ]
-    problems = [entry.problem(key, "is a name that cannot be taken", mend) for key in taken]
+    problems = [entry.problem(key, "is a name that cannot be taken", hint) for key in taken]
     if NONE in options[SIGNS]:
-        problems.append(entry.problem((), f'meets a warning sign named "{NONE}"', mend))
+        problems.append(entry.problem((), f'meets a warning sign named "{NONE}"', hint))
     return problems
 
 
@@ -247,8 +247,8 @@ def _check_use(
         for option, record in question.options.items():
             key = ("questions", name, "options", option)
             if (name, option) not in used and not record.neutral:
-                mend = "Use it in a signal of a cause, or declare it with neutral: true"
-                problems.append(entry.problem(key, "changes nothing: no rule uses it", mend))
+                hint = "Use it in a signal of a cause, or declare it with neutral: true"
+                problems.append(entry.problem(key, "changes nothing: no rule uses it", hint))
             if (name, option) in used and record.neutral:
                 problems.append(
                     entry.problem(key, "is declared neutral, but a rule uses it", "Remove neutral: true")

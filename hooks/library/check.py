@@ -11,7 +11,7 @@ from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review
 from hooks.core.kind import Kind, Ref
 from hooks.core.problem import Problem
-from hooks.core.record import GRADES, Headed, Slug, nearest
+from hooks.core.record import GRADES, PageMeta, Slug, suggest
 from hooks.core.source import Source
 from hooks.kinds.plain_language.check import check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
@@ -33,7 +33,7 @@ def check_library(library: Library) -> list[Problem]:
         is_sound = library.is_complete and not any(found[name] for name in (kind.name, *kind.rests_on))
         found[kind.name] += kind.prove(library) if kind.prove and is_sound else ()
     problems = [problem for of_kind in found.values() for problem in of_kind]
-    for entry in library.pages(Headed):
+    for entry in library.pages(PageMeta):
         problems += check_review(entry, library.today)
     return problems + _check_words(library) + _check_cited(library) + _check_summaries(library)
 
@@ -63,7 +63,7 @@ def _check_summaries(library: Library) -> list[Problem]:
     """No two pages say the same of themselves: in a list of finds nobody could tell them apart."""
     first: dict[str, str] = {}
     problems = []
-    for entry in library.pages(Headed):
+    for entry in library.pages(PageMeta):
         other = first.setdefault(entry.record.summary.casefold(), entry.source.shown)
         if other != entry.source.shown:
             message = f"says the same as that of {other}"
@@ -97,7 +97,7 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
     message = (
         f'names the {"reference" if use.kind == "citation" else "grade"} "{use.name}", which does not exist'
     )
-    return [source.problem_at(use.line, message, nearest(use.name, known))]
+    return [source.problem_at(use.line, message, suggest(use.name, known))]
 
 
 def check_files(library: Library, files: Collection[str]) -> list[Problem]:
@@ -123,7 +123,7 @@ def _check_link(source: Source, use: Use, known: Collection[str]) -> list[Proble
         return []
     near = [posixpath.relpath(path, folder or ".") for path in known]
     return [
-        source.problem_at(use.line, f'links to "{use.name}", which does not exist', nearest(use.name, near))
+        source.problem_at(use.line, f'links to "{use.name}", which does not exist', suggest(use.name, near))
     ]
 
 
@@ -133,11 +133,11 @@ def _check_block(source: Source, use: Use, library: Library) -> list[Problem]:
     components = library.block_arguments
     if use.name not in components:
         message = f'uses the block "{use.name}", which does not exist'
-        return [source.problem_at(use.line, message, nearest(use.name, [*components, *STOCK_BLOCKS]))]
+        return [source.problem_at(use.line, message, suggest(use.name, [*components, *STOCK_BLOCKS]))]
     if use.argument in components[use.name] or _may_be_unread(use, library):
         return []
     what = f'gives the block {use.name} "{use.argument}", which does not exist'
-    return [source.problem_at(use.line, what, nearest(use.argument, components[use.name]))]
+    return [source.problem_at(use.line, what, suggest(use.argument, components[use.name]))]
 
 
 def _may_be_unread(use: Use, library: Library) -> bool:

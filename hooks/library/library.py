@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hooks.core.entry import Entries, Entry
 from hooks.core.kind import Everything, Kind
 from hooks.core.page import HOME, Citation, Destination, Published
-from hooks.core.record import Grade, Headed, R, Record, Slug
+from hooks.core.record import Grade, PageMeta, R, Record, Slug
 from hooks.core.source import Source
 from hooks.kinds.reference.blocks import citations
 from hooks.kinds.reference.model import Reference
@@ -76,7 +76,7 @@ class Library:
                 yield from self.content.records[kind.name].values()
 
     @cached_property
-    def pages_by_path(self) -> dict[str, tuple[Kind[Any], Entry[Headed]]]:
+    def pages_by_path(self) -> dict[str, tuple[Kind[Any], Entry[PageMeta]]]:
         """Every record that has a page with its kind, by the path of its file."""
         return {
             entry.source.path: (kind, entry)
@@ -223,7 +223,7 @@ class Library:
         return cast("T", self._made[make])
 
 
-def _destination(kind: str, entry: Entry[Headed]) -> Destination:
+def _destination(kind: str, entry: Entry[PageMeta]) -> Destination:
     record = entry.record
     return Destination(
         entry.source.path,

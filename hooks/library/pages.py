@@ -8,7 +8,7 @@ from typing import Any
 from hooks.core.entry import Entry
 from hooks.core.kind import Kind
 from hooks.core.page import Page, block, compose
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.library.library import Library
 
 
@@ -22,11 +22,11 @@ def pages(library: Library) -> Iterator[Page]:
             yield _index(library, kind)
 
 
-def _meta(kind: Kind[Any], entry: Entry[Headed]) -> dict[str, Any]:
+def _meta(kind: Kind[Any], entry: Entry[PageMeta]) -> dict[str, Any]:
     """The front matter that the theme's templates read."""
     if kind.meta:
         return kind.meta(entry)
-    shared = {key: value for key, value in entry.source.fields.items() if key in Headed.model_fields}
+    shared = {key: value for key, value in entry.source.fields.items() if key in PageMeta.model_fields}
     return {**shared, "kind": kind.name, "synonyms": list(getattr(entry.record, kind.names))}
 
 

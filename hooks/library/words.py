@@ -158,10 +158,10 @@ class _Layered(Source):
 
     layers: Sequence[Source] = ()
 
-    def problem(self, key: KeyPath, message: str, mend: str) -> Problem:
+    def problem(self, key: KeyPath, message: str, hint: str) -> Problem:
         """A problem in the uppermost file that has the key."""
         holding = [layer for layer in self.layers if key in layer.lines]
-        return (holding or self.layers)[-1].problem(key, message, mend)
+        return (holding or self.layers)[-1].problem(key, message, hint)
 
 
 def merged(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:

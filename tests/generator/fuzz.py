@@ -151,7 +151,7 @@ def build(content: Path, usual: Collection[Problem] = ()) -> Sequence[Problem]:
     site = build_site(content, TODAY, PUBLISHED)
     report = listing(site.problems)
     assert len(report.splitlines()) == len(set(site.problems)), report
-    assert all(problem.path and problem.message and problem.mend for problem in site.problems), report
+    assert all(problem.path and problem.message and problem.hint for problem in site.problems), report
     if site.library is None or set(site.problems) - set(usual):
         return site.problems
     library = site.library

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
 
 from hooks.core.problem import listing
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.core.source import read_sources
 from hooks.core.style_sheet import component_sheet, components_in, style_sheet
 from hooks.finder.check_results import check_results
@@ -84,7 +84,7 @@ def records() -> Iterator[BaseModel]:
     """Every record of the examples, those inside others too."""
     yield from within([finder_of(LIBRARY).record, all_signs(LIBRARY)])
     yield from within(
-        [entry.record for entry in (*LIBRARY.pages(Headed), *LIBRARY.entries(Reference).values())]
+        [entry.record for entry in (*LIBRARY.pages(PageMeta), *LIBRARY.entries(Reference).values())]
     )
 
 

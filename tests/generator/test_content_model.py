@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from tests.generator.test_docs import TABLED, keys, models, section
 
 ROW = re.compile(r"^\| `([\w-]+)` \| (.*?) \| (?:yes|no) \|", re.MULTILINE)
@@ -31,7 +31,7 @@ def limits(schema: dict[str, Any]) -> Iterator[str]:
 def told(kind: str) -> Iterator[tuple[str, str, str]]:
     """Every limit in a kind's models, with the key and what its table says that it takes."""
     known = tables(section(kind))
-    for model in models(Headed if kind == "Every page" else TABLED[kind]):
+    for model in models(PageMeta if kind == "Every page" else TABLED[kind]):
         table = next((table for table in known if table.keys() == keys(model).keys()), {})
         properties = model.model_json_schema()["properties"]
         for key, takes in table.items():

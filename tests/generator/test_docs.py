@@ -13,7 +13,7 @@ import pytest
 
 from hooks.adapters.command_line import main
 from hooks.core.author_syntax import STOCK_BLOCKS
-from hooks.core.record import Grade, Headed, Record
+from hooks.core.record import Grade, PageMeta, Record
 from hooks.declared import FEATURES
 from hooks.library.load import needed
 from hooks.library.schemas import schemas
@@ -65,7 +65,7 @@ def models(annotation: Any) -> Iterator[type[Record]]:
 
 def keys(model: type[Record]) -> dict[str, bool]:
     """The model's own keys as authors write them, and whether they are needed."""
-    shared = set(Headed.model_fields) if model is not Headed and issubclass(model, Headed) else set()
+    shared = set(PageMeta.model_fields) if model is not PageMeta and issubclass(model, PageMeta) else set()
     fields = {name: field for name, field in model.model_fields.items() if name not in shared}
     return {field.alias or name: field.is_required() for name, field in fields.items()}
 
@@ -73,14 +73,14 @@ def keys(model: type[Record]) -> dict[str, bool]:
 @pytest.mark.parametrize("kind", TABLED)
 def test_the_content_model_lists_every_key_and_no_other(kind: str) -> None:
     documented = tables(section(kind))
-    shared = set(models(Headed))
+    shared = set(models(PageMeta))
     expected = [keys(model) for model in dict.fromkeys(models(TABLED[kind])) if model not in shared]
     assert [table for table in expected if table not in documented] == []
     assert [table for table in documented if table not in expected] == []
 
 
 def test_the_content_model_lists_the_keys_of_every_page_and_all_words() -> None:
-    assert tables(section("Every page")) == [keys(model) for model in models(Headed)]
+    assert tables(section("Every page")) == [keys(model) for model in models(PageMeta)]
     text = section("wording")
     named = {*re.findall(r"`([a-z_]+)`", text), *re.findall(r"\*\*([a-z_]+)\*\*", text)}
     assert named == {key for model in models(type(frozen_library().wording)) for key in keys(model)}

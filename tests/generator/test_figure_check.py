@@ -41,13 +41,13 @@ def test_problem_is_told_at_its_line(case: dict[str, Any]) -> None:
     ]
     for problem, (_, _, words) in zip(found, case["problems"], strict=True):
         assert words in problem.message
-        assert problem.mend
+        assert problem.hint
 
 
 def test_range_names_its_source() -> None:
     case = next(case for case in CASES if case["case"] == "a joint past its range")
     text = "figure:\n" + "".join(f"  {line}\n" for line in case["figure"].splitlines())
-    assert "American Academy of Orthopaedic Surgeons" in problems_of(text)[0].mend
+    assert "American Academy of Orthopaedic Surgeons" in problems_of(text)[0].hint
 
 
 def test_examples_have_no_problem() -> None:

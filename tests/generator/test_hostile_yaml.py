@@ -34,7 +34,7 @@ def test_deep_yaml_is_a_problem(text: str, form: str) -> None:
     assert source is None
     (problem,) = problems
     assert (problem.path, problem.message) == (f"content/{form}", TOO_DEEP)
-    assert problem.mend
+    assert problem.hint
     assert problem.is_root
 
 
@@ -72,7 +72,7 @@ SLIPS = [
     ("value", "message", "mend"), [slip[1:] for slip in SLIPS], ids=[s[0] for s in SLIPS]
 )
 def test_a_value_that_is_none_is_one_problem_at_its_key(
-    tiny: Tiny, value: str, message: str, mend: str
+    tiny: Tiny, value: str, message: str, hint: str
 ) -> None:
     guide = tiny()
     guide.replace("exercises/wall-sit.md", "written: 2026-11-23", f"written: {value}")
@@ -80,7 +80,7 @@ def test_a_value_that_is_none_is_one_problem_at_its_key(
     assert (problem.path, problem.line) == ("content/exercises/wall-sit.md", 22)
     assert problem.key.startswith("written")
     assert message in problem.message
-    assert mend in problem.mend
+    assert hint in problem.hint
     assert len(str(problem)) < 200
 
 

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from hooks.core.record import LINE, LONG, SHORT, Telling
+from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
 from hooks.outputs.newsletter.issue import Lead, chosen
 from hooks.outputs.newsletter.model import IssuePlan
-from hooks.outputs.newsletter.texts import sentences, told, whole
+from hooks.outputs.newsletter.texts import newsletter_texts, sentences, whole
 from tests.contents import library_of
 from tests.frozen import FROZEN
 from tests.generator.kit import ADDRESS, issues, items, site
@@ -69,7 +69,7 @@ def test_no_text_is_longer_than_it_may_be_or_cut_in_a_sentence(
 ) -> None:
     title = title.strip()[:70]
     parts = [sentence for part in more for sentence in sentences(part)]
-    texts = told(title, summary, parts)
+    texts = newsletter_texts(title, summary, parts)
     assert len(texts.line) <= LINE
     assert len(texts.short.split()) <= SHORT
     assert len(texts.long.split()) <= LONG
@@ -89,8 +89,8 @@ def test_sentences_end_where_they_end() -> None:
 
 
 def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
-    own = Telling(line="Line.", short="Short.", long="Long.")
-    texts = told("Title", "Summary.", ["More."], own)
+    own = NewsletterTexts(line="Line.", short="Short.", long="Long.")
+    texts = newsletter_texts("Title", "Summary.", ["More."], own)
     assert (texts.line, texts.short, texts.long) == ("Line.", "Short.", "Long.")
 
 

@@ -103,7 +103,7 @@ def missed(words: dict[str, Any], keys: Keys) -> str:
     shown = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
     for problem in found:
         is_there = problem.key and f"{shown}.".startswith(f"{problem.key}.")
-        if is_there and problem.mend and problem.line <= source.lines[keys]:
+        if is_there and problem.hint and problem.line <= source.lines[keys]:
             return ""
     return f"{shown}: {[str(problem) for problem in found]}"
 
@@ -305,7 +305,7 @@ TYPED = re.compile(
     r"|\b(?:aria-label|title|alt|placeholder)=\"[A-Za-z]"  # read out
     r"|\bd\(['\"]"  # said where there is nothing else to say
 )
-THEMES_OWN = {"leftovers.html"}
+THEMES_OWN = {"strip-theme-leftovers.html"}
 """Names what it takes out of the theme's pages."""
 
 

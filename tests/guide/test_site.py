@@ -14,7 +14,7 @@ import yaml
 from lxml import html
 
 from hooks.core.page import address
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.kinds.reference.model import Reference
 from hooks.outputs.redirects.load import load_ledger
 from tests.contents import our_library
@@ -120,7 +120,7 @@ def test_headings_skip_no_level(built_site: Path) -> None:
 
 
 def test_pages_say_when_they_were_written_and_whether_somebody_checked_them(built_site: Path) -> None:
-    for entry in our_library().pages(Headed):
+    for entry in our_library().pages(PageMeta):
         path = address(entry.source.path)
         tree = html.fromstring((built_site / path / "index.html").read_text(encoding="utf-8"))
         days = tree.xpath("//*[contains(@class, 'page-foot')]//time/@datetime")

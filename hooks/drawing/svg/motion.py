@@ -14,10 +14,10 @@ from hooks.drawing.figure.solve import BEARERS, REACHING, bearing
 
 def in_between(a: Body, b: Body, part: float) -> Body:
     """The body `part` (0 to 1) of the way from pose `a` to pose `b`."""
-    return Way(a, b).body(part)
+    return Transition(a, b).body(part)
 
 
-class Way:
+class Transition:
     """The way from one pose to another."""
 
     def __init__(self, a: Body, b: Body) -> None:

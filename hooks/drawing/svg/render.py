@@ -19,7 +19,7 @@ from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import Outline, rounded, smooth
 from hooks.drawing.svg import scene
-from hooks.drawing.svg.motion import Way
+from hooks.drawing.svg.motion import Transition
 from hooks.drawing.svg.palette import style
 
 Points = list[tuple[int, int]]
@@ -106,7 +106,7 @@ def to_png(svg: str, width: int, scheme: Scheme = "light") -> bytes:
 
 def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int]:
     """All frames of a movement, and how many steps lead from one pose to the next."""
-    ways = [Way(a, b) for a, b in pairwise(bodies)]
+    ways = [Transition(a, b) for a, b in pairwise(bodies)]
     most = STEPS.get(len(bodies), 1)
     steps = max((min(most, max(2, ceil(way.turn / TURN))) for way in ways), default=1)
     moving = [bodies[0]]
@@ -116,7 +116,7 @@ def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int]:
     return _without([_frame(stage, body) for body in moving]), steps
 
 
-def _frame(stage: scene.Stage, body: Body) -> Frame:
+def _frame(stage: scene.Setting, body: Body) -> Frame:
     frame: Frame = []
     seen: Counter[str] = Counter()
     for part in scene.parts(stage, body):

@@ -18,7 +18,7 @@ from hooks.drawing.svg.motion import in_between
 
 
 @dataclass(frozen=True)
-class Stage:
+class Setting:
     """What does not change between the poses of a figure."""
 
     figure: Figure
@@ -27,16 +27,16 @@ class Stage:
     still: list[Part]
 
 
-def set_up(figure: Figure, bodies: list[Body]) -> Stage:
+def set_up(figure: Figure, bodies: list[Body]) -> Setting:
     """The picture's camera, its near and far side, and what stands still in it."""
     camera, body = CAMERAS[figure.view], bodies[0]
     near, far = body.joints["near_hip"], body.joints["far_hip"]
     shaded = camera.depth(near) - camera.depth(far) > 0.04 or near[1] - far[1] > 0.04
     named = [name for muscle in figure.muscles for name in (sided(muscle) if "_" in muscle else [muscle])]
-    return Stage(figure, Look(camera, shaded), named, standing_props(figure, bodies, camera))
+    return Setting(figure, Look(camera, shaded), named, standing_props(figure, bodies, camera))
 
 
-def parts(stage: Stage, body: Body) -> list[Part]:
+def parts(stage: Setting, body: Body) -> list[Part]:
     """The parts of one pose, farthest first; the same parts in every pose of a figure."""
     camera = stage.look.camera
     found = [*stage.still, *moving_props(stage.figure, body, camera)]

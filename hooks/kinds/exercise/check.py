@@ -31,8 +31,8 @@ def _check_named(lookup: Lookup) -> Iterator[Problem]:
     named = {name for names in lookup.named("cause", "exercise").values() for name in names}
     for slug, entry in lookup.entries(Exercise).items():
         if slug not in named:
-            mend = "Name it under exercises: of a cause that it may help with"
-            yield entry.problem((), "is named by no cause", mend)
+            hint = "Name it under exercises: of a cause that it may help with"
+            yield entry.problem((), "is named by no cause", hint)
 
 
 def _check_dose(entry: Entry[Exercise]) -> Iterator[Problem]:

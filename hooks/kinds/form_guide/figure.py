@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
-from hooks.core.record import Slug, nearest
+from hooks.core.record import Slug, suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.drawing.check import check_figure
 from hooks.drawing.figure.change import Change, changed
@@ -66,9 +66,9 @@ def check_form_figure(entry: Entry[FormGuide], drawn: FormFigure) -> list[Proble
         faults = check_figure(changed(drawn.figure, [change]), entry.source, key)
         problems += [replace(fault, key=fault.key.replace(".pose.poses.1", ".pose")) for fault in faults]
         if change.around and change.around not in joints:
-            mend = nearest(change.around, joints)
-            problems.append(entry.problem((*key, "around"), f'"{change.around}" is not a joint', mend))
+            hint = suggest(change.around, joints)
+            problems.append(entry.problem((*key, "around"), f'"{change.around}" is not a joint', hint))
         if not option[1] and (change.angles or change.contacts):
-            mend = "Write it under figure; good changes nothing"
-            problems.append(entry.problem(key, "changes the figure at its best", mend))
+            hint = "Write it under figure; good changes nothing"
+            problems.append(entry.problem(key, "changes the figure at its best", hint))
     return problems

@@ -33,8 +33,8 @@ def load_glossary(sources: Sequence[Source]) -> tuple[Entries[Term], list[Proble
                 anchor = _ANCHOR.search(entry["marks"] or "")
                 if anchor is None:
                     line = source.body_line + source.body.count("\n", 0, entry.start())
-                    mend = f"Write {entry['name']} {{ #{_slug(entry['name'])} }}"
-                    problems.append(source.problem_at(line, "is a term without an anchor", mend))
+                    hint = f"Write {entry['name']} {{ #{_slug(entry['name'])} }}"
+                    problems.append(source.problem_at(line, "is a term without an anchor", hint))
                     continue
                 terms[anchor[1]] = Entry(anchor[1], _term(anchor[1], entry), source)
     return terms, problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from hooks.core.record import Headed, Record
+from hooks.core.record import PageMeta, Record
 
 
 class Search(Record):
@@ -14,7 +14,7 @@ class Search(Record):
     exclude: bool = False
 
 
-class Guide(Headed):
+class Guide(PageMeta):
     """The front matter of any other page."""
 
     synonyms: tuple[str, ...] = ()

@@ -30,11 +30,11 @@ def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source])
             problems += _check_age(rules, source, read)
             problems += _check_words(rules, source, read, used)
             if rules.kinds and source.path.endswith(".md") and kind_of(rules, source.path) is ANY:
-                mend = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
-                problems.append(entry.problem(("kinds",), f"fit no kind to {source.path}", mend))
-    mend = "Remove it, or correct the words"
+                hint = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
+                problems.append(entry.problem(("kinds",), f"fit no kind to {source.path}", hint))
+    hint = "Remove it, or correct the words"
     problems += [
-        entry.problem(("allowed", at), f'allows "{leave.words}", which does not stand in {leave.file}', mend)
+        entry.problem(("allowed", at), f'allows "{leave.words}", which does not stand in {leave.file}', hint)
         for at, leave in enumerate(rules.allowed)
         if at not in used
     ]
@@ -69,8 +69,8 @@ def _check_age(rules: PlainLanguage, source: Source, passages: Iterable[Passage]
         return []
     worst = hardest(read)
     message = f"asks for a reading age of {reading_age(read):.1f}, above {limit:g}"
-    mend = f'Use shorter words and sentences; this one hurts most: "{worst.text}"'
-    return [source.problem_at(worst.line, message, mend)]
+    hint = f'Use shorter words and sentences; this one hurts most: "{worst.text}"'
+    return [source.problem_at(worst.line, message, hint)]
 
 
 def _check_words(
@@ -81,9 +81,9 @@ def _check_words(
     for passage in read:
         for match in pattern.finditer(_without_allowed(rules, source, passage, used)):
             instead = rules.refused[(match.lastindex or 1) - 1].instead
-            mend = f"{instead}, or allow it in {FILE} with a reason"
+            hint = f"{instead}, or allow it in {FILE} with a reason"
             line = passage.line_at(match.start())
-            problems.append(source.problem_at(line, f'says "{match[0]}"', mend))
+            problems.append(source.problem_at(line, f'says "{match[0]}"', hint))
     return problems
 
 

@@ -8,7 +8,7 @@ from hooks.core.dose import Dose, Dosed
 from hooks.core.entry import Entries, Entry, check_name, check_spans
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.record import Slug, load_record, nearest
+from hooks.core.record import Slug, load_record, suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.plan.model import (
     DAYS,
@@ -59,7 +59,7 @@ def _check_sessions(sessions: Entries[Session], kinds: Collection[Slug]) -> list
         names = [item.exercise for item in session.exercises]
         if session.kind not in kinds:
             message = f'is "{session.kind}", which plan.kinds of wording.yml does not name'
-            problems.append(entry.problem(("kind",), message, nearest(session.kind, kinds)))
+            problems.append(entry.problem(("kind",), message, suggest(session.kind, kinds)))
         if session.pick is not None and session.pick >= len(names):
             message = f"is {session.pick} of {len(names)} exercises, which leaves nothing to pick"
             problems.append(entry.problem(("pick",), message, "Name more exercises, or leave it out"))
@@ -145,7 +145,7 @@ def _check_phase(
             if not isinstance(growth.start.get(part), int | tuple):
                 message = f'adds to "{part}", which is no number in start'
                 problems.append(
-                    entry.problem((*key, name, "step", part), message, nearest(part, growth.start))
+                    entry.problem((*key, name, "step", part), message, suggest(part, growth.start))
                 )
     return problems
 
@@ -158,8 +158,8 @@ def _check_ladder(entry: Entry[Plan], ladder: Ladder) -> list[Problem]:
             problems.append(entry.problem(("ladder", "starts", at, "step"), message, "Steps count from 0"))
     for way, sign in (("up", 1), ("down", -1)):
         if not any(rule.move * sign > 0 for rule in ladder.rules):
-            mend = f"Add a rule with a move {'above' if sign > 0 else 'below'} 0"
-            problems.append(entry.problem(("ladder", "rules"), f"never lead {way}", mend))
+            hint = f"Add a rule with a move {'above' if sign > 0 else 'below'} 0"
+            problems.append(entry.problem(("ladder", "rules"), f"never lead {way}", hint))
     return problems
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from hooks.core.record import Grade, Slug
 from hooks.core.templates import render
-from hooks.core.words import span
+from hooks.core.words import format_range
 from hooks.kinds.plan.model import (
     PARTS,
     Amount,
@@ -26,6 +26,7 @@ from hooks.kinds.plan.model import (
     Step,
 )
 from hooks.kinds.plan.totals import (
+    Stretch,
     cap_rows,
     days_of,
     ends,
@@ -131,7 +132,7 @@ def _kind(page: PlanPage, kind: Slug, number: int) -> str:
     return (
         told
         if minutes is None
-        else f"{told} ({page.words.minutes.format(number=span(minutes, page.words.span))})"
+        else f"{told} ({page.words.minutes.format(number=format_range(minutes, page.words.span))})"
     )
 
 
@@ -159,7 +160,7 @@ def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
     """A session with its exercises and their doses."""
     words = page.words
     about = (
-        [words.minutes.format(number=span(session.minutes, words.span))]
+        [words.minutes.format(number=format_range(session.minutes, words.span))]
         if session.minutes is not None
         else []
     )
@@ -180,6 +181,10 @@ def _dose(page: PlanPage, item: Item) -> str:
     return "" if told_there else page.tell_dose(item.dose, item.exercise)
 
 
+def _weeks(each: Stretch) -> int | tuple[int, int]:
+    return (each.first, each.last) if each.first < each.last else each.first
+
+
 def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any]:
     """The weeks of a progression, those alike in one row."""
     words = page.words
@@ -189,7 +194,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any
             "do": phase.do,
             "rows": [
                 (
-                    str(span((each.first, each.last) if each.first < each.last else each.first, words.span)),
+                    str(format_range(_weeks(each), words.span)),
                     [page.tell_dose(each.doses[name], None) for name in progression.tracks],
                 )
                 for each in alike
@@ -256,6 +261,6 @@ def time(seconds: Amount, words: PlanWords) -> str:
     """Seconds as a reader says them: whole minutes as minutes, else seconds."""
     least, most = ends(seconds)
     if least % 60 or most % 60:
-        return words.seconds.format(number=span(seconds, words.span))
+        return words.seconds.format(number=format_range(seconds, words.span))
     minutes = (least // 60, most // 60)
-    return words.minutes.format(number=span(minutes if least < most else minutes[0], words.span))
+    return words.minutes.format(number=format_range(minutes if least < most else minutes[0], words.span))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
-from hooks.core.record import Slug, nearest
+from hooks.core.record import Slug, suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.story.measure import Outcome
 from hooks.kinds.story.model import URGENCIES, Stories, Story
@@ -35,11 +35,11 @@ def _check_answer(
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:
-        mend = nearest(question, options)
-        return [entry.problem(key, "is not a question", mend)]
+        hint = suggest(question, options)
+        return [entry.problem(key, "is not a question", hint)]
     known = options[question]
     problems = [
-        entry.problem(key, f'picks "{name}", which is not an option of that question', nearest(name, known))
+        entry.problem(key, f'picks "{name}", which is not an option of that question', suggest(name, known))
         for name in picks
         if name not in known
     ]

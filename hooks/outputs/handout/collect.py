@@ -12,7 +12,7 @@ from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
 from hooks.core.kind import Block
 from hooks.core.page import HOME, CachedAsset, Page, address, short_address
-from hooks.core.record import Dated, Headed, Slug, Tier
+from hooks.core.record import PageMeta, Reviewed, Slug, Tier
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.blocks import plan_pages, sessions_shown
 from hooks.kinds.plan.model import Plan, PlanWords, Session
@@ -67,7 +67,7 @@ def _signs(library: Library) -> Sheet:
     return replace(made, name=SIGNS, lead=" ".join(all_signs(library).honesty))
 
 
-def _offering_page(library: Library, name: str) -> Entry[Headed]:
+def _offering_page(library: Library, name: str) -> Entry[PageMeta]:
     """The page whose author offers a sheet there, which says the same; else the first page."""
     for _, entry in library.pages_by_path.values():
         if any(use.name == BLOCK and use.argument == name for use in uses(entry.source)):
@@ -102,7 +102,7 @@ def _plan(library: Library, page: PlanPage) -> Sheet:
 
 
 def _sheet(
-    library: Library, kind: Kind, twin: Entry[Headed], parts: Iterable[Part], anchor: str = ""
+    library: Library, kind: Kind, twin: Entry[PageMeta], parts: Iterable[Part], anchor: str = ""
 ) -> Sheet:
     """A sheet that is called as the page that says the same."""
     path, record = twin.source.path, twin.record
@@ -121,7 +121,7 @@ def _sheet(
     )
 
 
-def _review(library: Library, record: Dated) -> str:
+def _review(library: Library, record: Reviewed) -> str:
     words = library.words(HandoutWords)
     if record.reviewed == "not yet":
         return words.unchecked

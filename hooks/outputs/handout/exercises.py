@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.record import Slug
-from hooks.core.words import span
+from hooks.core.words import format_range
 from hooks.drawing.figure.model import FigureWords
 from hooks.drawing.svg.picture import still
 from hooks.drawing.svg.render import working
@@ -62,7 +62,7 @@ def _stop(library: Library, exercise: Exercise | None = None) -> Part:
 def session_parts(library: Library, session: Session, words: PlanWords) -> Iterator[Part]:
     """The exercises of a session, each with what to do."""
     about = (
-        [words.minutes.format(number=span(session.minutes, words.span))]
+        [words.minutes.format(number=format_range(session.minutes, words.span))]
         if session.minutes is not None
         else []
     )

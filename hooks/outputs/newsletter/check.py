@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from hooks.core.entry import Entry, check_name
 from hooks.core.problem import Problem
-from hooks.core.record import SHORT, Headed, Slug
+from hooks.core.record import SHORT, PageMeta, Slug
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
 from hooks.outputs.newsletter.issue import Lead, chosen, leads
@@ -25,7 +25,7 @@ def check_kit(library: Library) -> list[Problem]:
     written = library.page_paths & library.content.paths
     problems = check_name(entry, ("first", "page"), entry.record.first.page, library.page_paths, "page")
     problems += check_year(entry, found, themes, seasons, written)
-    return problems + [problem for page in library.pages(Headed) for problem in check_short(page)]
+    return problems + [problem for page in library.pages(PageMeta) for problem in check_short(page)]
 
 
 def check_year(
@@ -57,7 +57,7 @@ def check_year(
     return problems
 
 
-def check_short(entry: Entry[Headed]) -> list[Problem]:
+def check_short(entry: Entry[PageMeta]) -> list[Problem]:
     """A problem where a page cannot be told in few words: the first sentence alone has too many."""
     record = entry.record
     if record.newsletter and record.newsletter.short:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Kind
 from hooks.core.page import CARD_SIZE, CachedAsset, Destination, Page, address, block, compose, short_address
-from hooks.core.record import Headed, Slug
+from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
@@ -19,7 +19,7 @@ from hooks.outputs.newsletter.issue import chosen, leads
 from hooks.outputs.newsletter.model import FILE, Frame, Issue, Item, KitWords, Picture, Texts, Year
 from hooks.outputs.newsletter.qr import qr_codes
 from hooks.outputs.newsletter.render import kit_issues, kit_items, kit_list
-from hooks.outputs.newsletter.texts import sentences, told
+from hooks.outputs.newsletter.texts import newsletter_texts, sentences
 
 TIP, ISSUE = "tip", "issue"
 ENDS = (".", "!", "?")
@@ -118,9 +118,9 @@ def link_to(library: Library, path: str) -> str:
     return link(library, page) if page else library.public_url(address(path))
 
 
-def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[Headed]) -> Item:
+def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[PageMeta]) -> Item:
     more = kind.more(library, entry) if kind.more else _beginning(entry)
-    texts = told(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
+    texts = newsletter_texts(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
     name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
     return Item(
         name=name,
@@ -135,7 +135,7 @@ def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[Hea
     )
 
 
-def _beginning(entry: Entry[Headed]) -> Iterator[str]:
+def _beginning(entry: Entry[PageMeta]) -> Iterator[str]:
     """The first paragraph of a page's text; a heading or a term is none."""
     first = next((part.text for part in passages(entry.source, ()) if not part.key), "")
     if first.endswith(ENDS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hooks.core.record import LINE, LONG, SHORT, Telling
+from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
 from hooks.outputs.newsletter.model import Texts
 
 _END = re.compile(r"(?<=[.!?…。؟])(?<!e\.g\.)(?<!i\.e\.)\s+")
@@ -26,7 +26,9 @@ def whole(parts: Sequence[str], words: int) -> str:
     return " ".join(taken)
 
 
-def told(title: str, summary: str, more: Sequence[str], own: Telling | None = None) -> Texts:
+def newsletter_texts(
+    title: str, summary: str, more: Sequence[str], own: NewsletterTexts | None = None
+) -> Texts:
     """A page in three lengths.
 
     Args:
@@ -35,7 +37,7 @@ def told(title: str, summary: str, more: Sequence[str], own: Telling | None = No
         more: sentences that may follow the summary where there is room.
         own: what the author wrote for newsletters.
     """
-    own = own or Telling()
+    own = own or NewsletterTexts()
     first = sentences(summary)
     return Texts(
         line=own.line or _line(title, first),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from hooks.core.entry import Entry
 from hooks.core.page import address, short_address
 from hooks.core.problem import Problem
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.outputs.redirects.model import HOME, Ledger, Line, Redirect, renamed
 
 OF_PAGES = ("embed/", "go/")
@@ -17,7 +17,7 @@ NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 PLACE = re.compile(rf"{NAME.pattern}(?:/{NAME.pattern})*")
 
 
-def check_redirects(pages: Collection[Entry[Headed]], paths: Iterable[str]) -> list[Problem]:
+def check_redirects(pages: Collection[Entry[PageMeta]], paths: Iterable[str]) -> list[Problem]:
     """Short links and old addresses that are no names, or that two pages claim.
 
     Args:
@@ -44,7 +44,7 @@ _SPELLING = {
 }
 
 
-def _claims(entry: Entry[Headed]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
+def _claims(entry: Entry[PageMeta]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
     if entry.record.short is not None:
         yield ("short",), entry.record.short, short_address(entry.record.short), NAME
     for at, old in enumerate(entry.record.moved_from):
@@ -55,7 +55,7 @@ def check_ledger(
     ledger: Ledger,
     present: Collection[str],
     redirects: Iterable[Redirect],
-    pages: Mapping[str, Entry[Headed]],
+    pages: Mapping[str, Entry[PageMeta]],
 ) -> list[Problem]:
     """Published addresses that lead nowhere, and short links that were taken to another page.
 
@@ -100,19 +100,19 @@ def _follows(line: Line, gone: Collection[str]) -> bool:
 
 
 def _lost(line: Line, shown: str) -> Problem:
-    mend = (
+    hint = (
         f'Bring it back, or write "moved_from: [{line.address.rstrip("/")}]" in the page that takes its place'
     )
     if line.target:
         short = line.address.removeprefix("go/").rstrip("/")
-        mend = (
+        hint = (
             f'Write "short: {short}" in the page at {line.target} again, or in the one that takes its place'
         )
-    return Problem(shown, line.number, line.address, "was published and leads nowhere now", mend)
+    return Problem(shown, line.number, line.address, "was published and leads nowhere now", hint)
 
 
-def _taken(line: Line, redirect: Redirect, entry: Entry[Headed]) -> Problem:
+def _taken(line: Line, redirect: Redirect, entry: Entry[PageMeta]) -> Problem:
     message = f"takes the short link {line.address} away from {line.target}, where it has always led"
     old = line.target.rstrip("/")
-    mend = f'Choose another name, or write "moved_from: [{old}]" if this page takes the place of that one'
-    return entry.problem(("short",) if redirect.kind == "short" else ("moved_from",), message, mend)
+    hint = f'Choose another name, or write "moved_from: [{old}]" if this page takes the place of that one'
+    return entry.problem(("short",) if redirect.kind == "short" else ("moved_from",), message, hint)

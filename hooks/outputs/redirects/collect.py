@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hooks.core.page import Asset, CachedAsset, Destination, Page, address, short_address
 from hooks.core.problem import Problem
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.library.library import Library
 from hooks.outputs.redirects.check import check_ledger, check_redirects, target_address
 from hooks.outputs.redirects.model import HOME, Ledger, Redirect, RedirectWords, renamed
@@ -36,7 +36,7 @@ def _redirects(page: Destination) -> Iterator[Redirect]:
 
 def check(library: Library) -> list[Problem]:
     """Short links and old addresses that are no names, or that two pages claim."""
-    return check_redirects(list(library.pages(Headed)), library.titles)
+    return check_redirects(list(library.pages(PageMeta)), library.titles)
 
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:

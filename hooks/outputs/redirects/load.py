@@ -27,8 +27,8 @@ def parse_ledger(text: str, shown: str = FILE) -> tuple[Ledger, list[Problem]]:
             continue
         address, arrow, target = row.strip().partition(ARROW)
         if " " in address or " " in target or bool(arrow) != address.startswith("go/"):
-            mend = f"Write one address, or a short link as go/name/{ARROW}where/it/leads/"
-            problems.append(Problem(shown, number, "", f'is "{row.strip()[:60]}", not an address', mend))
+            hint = f"Write one address, or a short link as go/name/{ARROW}where/it/leads/"
+            problems.append(Problem(shown, number, "", f'is "{row.strip()[:60]}", not an address', hint))
         else:
             lines.append(Line(number, address, target))
     return Ledger(tuple(lines), shown), problems

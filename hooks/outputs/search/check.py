@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
-from hooks.core.record import nearest
+from hooks.core.record import suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.library.library import Library
 from hooks.outputs.search.model import SiteSearch
@@ -33,7 +33,7 @@ def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[
     named += [(("bare", at), path) for at, path in enumerate(search.bare)]
     named += [(("single", at), path) for at, path in enumerate(search.single)]
     return [
-        entry.problem(key, f'names the page "{path}", which does not exist', nearest(path, pages))
+        entry.problem(key, f'names the page "{path}", which does not exist', suggest(path, pages))
         for key, path in named
         if not any(fnmatch(page, path) for page in pages)
     ]

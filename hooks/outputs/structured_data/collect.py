@@ -11,7 +11,7 @@ from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.kind import Kind
 from hooks.core.page import HOME, Page, address, front_matter
-from hooks.core.record import Headed
+from hooks.core.record import PageMeta
 from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
 from hooks.kinds.plan.model import Plan
@@ -61,7 +61,7 @@ def _above(library: Library, path: str) -> Iterator[tuple[str, str]]:
             yield place, (library.published.name or titles[place]) if not depth else titles[place]
 
 
-def _type(kind: Kind[Any], entry: Entry[Headed]) -> Type:
+def _type(kind: Kind[Any], entry: Entry[PageMeta]) -> Type:
     """What a page is: health information where its kind says so, or where it cites, grades or shows."""
     if kind.schema_type:
         return cast("Type", kind.schema_type)
@@ -73,7 +73,7 @@ def _type(kind: Kind[Any], entry: Entry[Headed]) -> Type:
     return "MedicalWebPage" if used else "WebPage"
 
 
-def _practice(library: Library, record: Headed) -> Practice | None:
+def _practice(library: Library, record: PageMeta) -> Practice | None:
     if isinstance(record, Plan):
         phases = record.progression.phases if record.progression else ()
         return Practice(weeks=sum(phase.weeks for phase in phases))

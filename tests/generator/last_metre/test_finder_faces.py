@@ -161,7 +161,7 @@ CONDITIONS = golden("conditions")
 
 @pytest.mark.parametrize("case", CONDITIONS["cases"], ids=lambda case: case["words"])
 def test_a_condition_in_words(library: Library, case: dict[str, Any]) -> None:
-    tell = library.once(parts.views).tell(
+    tell = library.once(parts.views).rule_text(
         questions=case.get("numbered", False), signs=case.get("numbered", False)
     )
     assert tell(to_data(parse_condition(case["when"]))) == case["words"]
