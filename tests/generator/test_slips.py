@@ -30,7 +30,7 @@ def test_a_slip_in_any_file_is_one_problem(tmp_path: Path, guide: str, path: str
     file = content / path
     rows = file.read_text(encoding="utf-8").split("\n")
     at = 1 if file.suffix == ".md" else 0
-    file.write_text("\n".join([*rows[:at], "broken: 'never closed", *rows[at:]]), encoding="utf-8")
+    file.write_text("\n".join([*rows[:at], "broken: @nothing", *rows[at:]]), encoding="utf-8")
     problems = set(build_site(content, max(TODAY, last_written(content))).problems)
     assert len(problems) == 1, listing(problems)
     (problem,) = problems

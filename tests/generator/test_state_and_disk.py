@@ -18,6 +18,7 @@ READERS = {
     "core/source.py",
     "core/templates.py",
     "core/style_sheet.py",
+    "core/palette.py",
     "core/script.py",
     "library/words.py",
     "outputs/card_image/typeface.py",
