@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
+from hooks.core.theme import THEME
+
+COMPONENTS = THEME / "components"
 """The browser half of the components: a folder each.
 
 A template that the theme's templates extend, too, is called from the folder above, as they call it.
 """
-
-
-def page_templates() -> set[str]:
-    """Those of the theme that a page may ask for instead of the usual one."""
-    return {file.name for file in COMPONENTS.parent.glob("*.html")}
 
 
 @cache

@@ -16,7 +16,7 @@ BELOW_ADAPTERS = sorted(
 READS = re.compile(r"\.(?:read_text|read_bytes|open|exists|is_file|is_dir|glob|rglob|iterdir|stat)\(")
 READERS = {
     "core/source.py",
-    "core/templates.py",
+    "core/theme.py",
     "core/style_sheet.py",
     "core/palette.py",
     "core/script.py",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hooks.core.entry import check_name
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.templates import page_templates
+from hooks.core.theme import page_templates
 from hooks.kinds.guide.model import Guide
 
 

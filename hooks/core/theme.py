@@ -1,0 +1,12 @@
+"""The theme: what stands around every page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+THEME = Path(__file__).parents[2] / "overrides"
+
+
+def page_templates() -> set[str]:
+    """The templates that a page may ask for instead of the usual one."""
+    return {file.name for file in THEME.glob("*.html")}
