@@ -51,7 +51,7 @@ NEEDS_MORE = {"chromium", "built_site"}
 """Fixtures that take a browser, or a whole guide that the host builds."""
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)  # before those that are not wanted are left out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes more than Python, so that `make quick` can leave it for later."""
     for item in items:
