@@ -69,7 +69,7 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(
-    ("value", "message", "mend"), [slip[1:] for slip in SLIPS], ids=[s[0] for s in SLIPS]
+    ("value", "message", "hint"), [slip[1:] for slip in SLIPS], ids=[s[0] for s in SLIPS]
 )
 def test_a_value_that_is_none_is_one_problem_at_its_key(
     tiny: Tiny, value: str, message: str, hint: str
