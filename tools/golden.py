@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from hooks.finder import parts
-from tests.contents import our_library
+from tests.frozen import frozen_library
 from tests.generator.mutants import RESULTS, chosen, shown, written
 
 HEAD = """\
-# Answers to the real finder and what comes of them, written by `make golden`: urgency and pair rules | causes
+# Answers to the finder of tests/guides/backs and what comes of them, written by `make golden`: urgency and pair rules | causes
 # with points and the reasons that hold | those that are not ranked | enough to go on | questions not asked
 """
 
 
 def main() -> None:
     """Write the file."""
-    finder = our_library().once(parts.compiled)
+    finder = frozen_library().once(parts.compiled)
     lines = sorted({f"{written(given)} > {shown(finder, given)}" for given in chosen()})
     RESULTS.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} results")

@@ -18,6 +18,7 @@ from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
+from hooks.library.sourced import check_sourced
 
 
 def check_library(library: Library) -> list[Problem]:
@@ -35,6 +36,8 @@ def check_library(library: Library) -> list[Problem]:
     problems = [problem for of_kind in found.values() for problem in of_kind]
     for entry in library.pages(PageMeta):
         problems += check_review(entry, library.today)
+        if getattr(entry.record, "sourced", True):
+            problems += check_sourced(entry.source)
     return problems + _check_words(library) + _check_cited(library) + _check_summaries(library)
 
 

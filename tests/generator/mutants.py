@@ -18,7 +18,7 @@ from tests.finder_readers import readers
 from tests.frozen import frozen_library
 from tests.tiny import ROOT
 
-RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "real-results.txt"
+RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "frozen-results.txt"
 Change = Callable[[Compiled], None]
 Mutant = tuple[str, Compiled]
 

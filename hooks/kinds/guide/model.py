@@ -20,5 +20,7 @@ class Guide(PageMeta):
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
     search: Search = Search()
+    sourced: bool = True
+    """Whether a number in its text needs a source; not where the page is about the site itself."""
     template: str | None = None
     """A template of the theme, where the page needs one of its own."""
