@@ -41,6 +41,7 @@ types: $(VENV)/.dev $(NODE)
 
 unit: $(VENV)/.dev $(NODE)
 	$(RUN)/python tools/browser.py
+	$(RUN)/node --test "tests/browser/*.test.mjs"
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile
 
 quick: $(VENV)/.dev $(NODE) ## the tests that need neither a browser nor a built guide, in under a minute

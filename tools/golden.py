@@ -1,19 +1,35 @@
-"""Writes anew the results to which the tests hold the finder. Read what has changed before you keep it."""
+"""Writes what tests compare the finder with: its results, and the small finder for tests in Node.
+
+Read what has changed before you keep it.
+"""
 
 from __future__ import annotations
+
+import json
 
 from hooks.finder import parts
 from tests.frozen import frozen_library
 from tests.generator.mutants import RESULTS, chosen, shown, written
+from tests.generator.small_finder import compiled
+from tests.tiny import ROOT
 
 HEAD = """\
-# Answers to the finder of tests/guides/backs and what comes of them, written by `make golden`: urgency and pair rules | causes
+# Answers to the finder of tests/guides/backs and what comes of them (`make golden`): urgency, rules | causes
 # with points and the reasons that hold | those that are not ranked | enough to go on | questions not asked
 """
 
 
+SMALL = ROOT / "tests" / "browser" / "small-finder.json"
+
+
+def small_finder() -> str:
+    """The compiled small finder of the tests, without its words."""
+    return json.dumps({**compiled(), "words": {}}, ensure_ascii=False, indent=1) + "\n"
+
+
 def main() -> None:
-    """Write the file."""
+    """Write both files."""
+    SMALL.write_text(small_finder(), encoding="utf-8")
     finder = frozen_library().once(parts.compiled)
     lines = sorted({f"{written(given)} > {shown(finder, given)}" for given in chosen()})
     RESULTS.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")

@@ -8,18 +8,23 @@ from pathlib import Path
 
 from tests.tiny import ROOT
 from tools.finder_types import FILE, declarations
+from tools.golden import SMALL, small_finder
 
 ENGINE = ROOT / "hooks" / "finder" / "rules" / "engine.py"
 SLIPS = {
     'compiled["pairs"]': 'compiled["pair"]',
     'reason["when"]': 'reason["wen"]',
-    'causes[0]["for"]': 'causes[0]["four"]',
+    'found["score"]': 'found["scor"]',
     '"little": not': '"litle": not',
 }
 
 
 def test_the_browser_has_the_types_of_the_python_engine() -> None:
     assert FILE.read_text(encoding="utf-8") == declarations(), "run make schemas"
+
+
+def test_the_unit_tests_of_the_browser_use_the_same_small_finder() -> None:
+    assert SMALL.read_text(encoding="utf-8") == small_finder(), "run make golden"
 
 
 def test_misspelt_keys_fail_the_type_check(tmp_path: Path) -> None:
@@ -32,4 +37,5 @@ def test_misspelt_keys_fail_the_type_check(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}/cache", str(copy)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     for wrong in SLIPS.values():
-        assert f'"{wrong.split(chr(34))[1]}"' in done.stdout, done.stdout
+        key = wrong.split('"')[1]
+        assert f'"{key}"' in done.stdout, done.stdout

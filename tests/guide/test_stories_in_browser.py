@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from hooks.finder.rules.compile import Compiled
+from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
 from hooks.kinds.story.model import URGENCIES, Story

@@ -7,7 +7,7 @@
 const DISTANCE = /^\d{1,4}([.,]\d{1,2})?$/;
 
 /**
- * The cap in tenths, rounded down; `most_after` in hooks/training_plan/totals.py does the same.
+ * The cap in tenths, rounded down; `most_after` in hooks/kinds/plan/totals.py does the same.
  *
  * @param {number} longest in hundredths @param {number} percent
  */
