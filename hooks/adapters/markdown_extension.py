@@ -26,6 +26,7 @@ from hooks.library.library import Library
 
 PLACE = "data-component"
 SVG_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+Token = Any  # a heading with those below it, as the host's contents extension has it
 AFTER_CONTENTS = 5
 """Priority of a tree processor. The table of contents has the same and comes first, because `mkdocs.yml`
 lists it first; MkDocs collects anchors at the same priority too, but registers after all extensions."""
@@ -63,9 +64,9 @@ class _Components(Treeprocessor):
         return list(ElementTree.fromstring(f"<div>{plain}</div>"))  # noqa: S314 (our own templates)
 
 
-def _contents(root: ElementTree.Element, tokens: list[Any]) -> list[Any]:
+def _contents(root: ElementTree.Element, tokens: list[Token]) -> list[Token]:
     """What the list of contents names, in order: headings of the text, and named sections of components."""
-    known: dict[str, Any] = {}
+    known: dict[str, Token] = {}
     waiting = list(tokens)
     while waiting:
         token = waiting.pop()
@@ -117,7 +118,7 @@ class _Grades(InlineProcessor):
 class AuthorBlocks(BlocksExtension):
     """Our blocks beside those of pymdownx."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, **settings: Any) -> None:  # what the host was configured with
         self.config = {"content": ["", "The content folder; without it no block is known"]}
         super().__init__(**settings)
 
@@ -133,6 +134,6 @@ class AuthorBlocks(BlocksExtension):
         md.inlinePatterns.register(_Grades(md, library), "author-grades", 175)
 
 
-def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802
+def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802 (as above, and a name that it looks for)
     """Called by Python-Markdown."""
     return AuthorBlocks(**settings)

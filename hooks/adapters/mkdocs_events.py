@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -116,7 +117,7 @@ def _weigh(config: MkDocsConfig) -> None:
     index.entries += [entry for entry in before.entries if _page(entry) not in new] if before else []
 
 
-def _page(entry: dict[str, Any]) -> str:
+def _page(entry: Mapping[str, object]) -> str:
     """The page that an entry of the search index is a part of."""
     return str(entry["location"]).partition("#")[0]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from hooks.core.problem import Problem
 from hooks.core.record import R, Record, Reviewed, Slug, load_record, suggest
@@ -40,6 +40,7 @@ class Entry(Generic[R_co]):
 
 
 Entries = dict[Slug, Entry[R]]
+AnyEntries = Entries[Any]  # of a kind known only at run time; `Library.entries(Model)` has the type
 
 
 def load_folder(

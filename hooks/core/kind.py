@@ -101,7 +101,7 @@ class Lookup(Protocol):
     def block(self, name: str, argument: str = "") -> Markup:
         """The HTML of a block; empty where a guide has none by that name."""
 
-    def body(self, entry: Entry[Any]) -> str:
+    def body(self, entry: Entry[Record]) -> str:
         """The Markdown below a record's front matter, its first words linked to the glossary."""
 
     def once(self, make: Callable[[Lookup], T]) -> T:
@@ -123,9 +123,9 @@ class Block:
     """HTML that an author places with a line `/// name | argument`."""
 
     name: str
-    html: Callable[[Any, str], Markup]
+    html: Callable[[Any, str], Markup]  # a Lookup or a Library, which this floor cannot name
     """From the content and an argument. A kind takes the content as a `Lookup`, an output as the library."""
-    arguments: Callable[[Any], Collection[str]] = alone
+    arguments: Callable[[Any], Collection[str]] = alone  # as above
     """Those that it takes; none where a guide lacks what it shows."""
     internal: bool = False
     """Whether only other blocks may ask for it, with any argument."""
@@ -157,7 +157,7 @@ class Kind(Generic[R]):
     """Files that no guide can do without, each with what it holds."""
     words: Mapping[str, type[Record]] = field(default_factory=dict)
     """Keys of the wording, each with its model."""
-    beside: tuple[Kind[Any], ...] = ()
+    beside: tuple[AnyKind, ...] = ()
     """Other files of the same feature."""
 
     refs: Callable[[R], Iterable[Ref]] | None = None
@@ -172,7 +172,7 @@ class Kind(Generic[R]):
 
     page: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
     """The Markdown below the title, in parts; a kind without it has no pages."""
-    meta: Callable[[Entry[R]], dict[str, Any]] | None = None
+    meta: Callable[[Entry[R]], dict[str, object]] | None = None
     """The front matter for the theme's templates, where the usual keys will not do."""
     index: Index | None = None
     names: str = "synonyms"
@@ -206,3 +206,6 @@ class Kind(Generic[R]):
     def schema_name(self) -> str:
         """The name of its JSON Schema: that of the one file, or the kind's own."""
         return self.name if self.is_folder else self.where.rpartition("/")[2].rpartition(".")[0]
+
+
+AnyKind = Kind[Any]  # kinds of different records side by side: no one type of record fits them all

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 import yaml
+
+from hooks.core.yaml_lines import YamlMap
 
 
 @dataclass(frozen=True)
@@ -145,19 +146,19 @@ def short_address(name: str) -> str:
     return f"go/{name}/"
 
 
-def front_matter(page: Page) -> dict[str, Any]:
+def front_matter(page: Page) -> YamlMap:
     """What stands above a page's text."""
-    meta: dict[str, Any] = yaml.safe_load(page.text.split("\n---\n", 1)[0])
+    meta: YamlMap = yaml.safe_load(page.text.split("\n---\n", 1)[0])
     return meta
 
 
-def with_front_matter(page: Page, more: Mapping[str, Any]) -> Page:
+def with_front_matter(page: Page, more: Mapping[str, object]) -> Page:
     """A page with more keys in its front matter, each on one row: JSON is YAML, and quick to write."""
     rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in more.items())
     return replace(page, text=page.text.replace("\n---\n", f"\n{rows}---\n", 1))
 
 
-def compose(meta: dict[str, Any], title: str, *parts: str) -> str:
+def compose(meta: Mapping[str, object], title: str, *parts: str) -> str:
     """Markdown of a page: front matter, the title as its heading, then the parts."""
     header = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return "\n\n".join(

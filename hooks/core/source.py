@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from hooks.core.problem import Problem
-from hooks.core.yaml_lines import INVISIBLE, KeyPath, dotted, invisible, parse
+from hooks.core.yaml_lines import INVISIBLE, KeyPath, YamlMap, dotted, invisible, parse
 
 LARGEST = 300_000
 """Bytes. A longer page cannot be read on a phone, and holds up every build."""
@@ -23,7 +22,7 @@ class Source:
     """Relative to the content folder, with forward slashes: `exercises/bird-dog.md`."""
     shown: str
     """The path in messages, with the content folder in front."""
-    fields: dict[str, Any]
+    fields: YamlMap
     """The front matter, or the whole YAML file."""
     lines: dict[KeyPath, int]
     body: str = ""

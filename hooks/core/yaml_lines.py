@@ -22,13 +22,14 @@ LARGEST = 10**15
 """A number without a name; past it, a float can't hold every whole number either."""
 INVISIBLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and line ends that only some programs see: YAML and XML allow none of them."""
+YamlMap = dict[str, Any]  # whatever an author wrote, until a model has given it types
 
 
 @dataclass
 class Parsed:
     """What one YAML text holds."""
 
-    value: Any = None
+    value: Any = None  # as `YamlMap`, or any other YAML value
     lines: dict[KeyPath, int] = field(default_factory=dict)
     """Line of each key or list item, counted from 1 within the text."""
     faults: list[tuple[int, str, str, str]] = field(default_factory=list)
@@ -149,8 +150,8 @@ class _Reader:
         self.parsed.lines[path] = self._line(node)
         return self.value(node, path)
 
-    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> YamlMap:
+        found: YamlMap = {}
         for key_node, value_node in node.value:
             key, line = str(key_node.value), self._line(key_node)
             here = (*path, key)

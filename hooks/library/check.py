@@ -5,13 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review
-from hooks.core.kind import Kind, Ref
+from hooks.core.kind import AnyKind, Ref
 from hooks.core.problem import Problem
-from hooks.core.record import GRADES, PageMeta, Slug, suggest
+from hooks.core.record import GRADES, PageMeta, Record, Slug, suggest
 from hooks.core.source import Source
 from hooks.kinds.plain_language.check import check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
@@ -41,7 +40,7 @@ def check_library(library: Library) -> list[Problem]:
     return problems + _check_words(library) + _check_cited(library) + _check_summaries(library)
 
 
-def _refs(library: Library) -> Iterator[tuple[Kind[Any], Entry[Any], Ref]]:
+def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:
     for kind in library.kinds:
         for entry in library.content.records[kind.name].values():
             for ref in kind.refs(entry.record) if kind.refs else ():

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from hooks.core.kind import Block, Kind
+from hooks.core.kind import AnyKind, Block
 from hooks.core.record import Record
 from hooks.library.output import Output
 
@@ -16,11 +15,11 @@ from hooks.library.output import Output
 class Features:
     """Every kind and every output."""
 
-    kinds: tuple[Kind[Any], ...]
+    kinds: tuple[AnyKind, ...]
     outputs: tuple[Output, ...]
 
     @cached_property
-    def every_kind(self) -> tuple[Kind[Any], ...]:
+    def every_kind(self) -> tuple[AnyKind, ...]:
         """The kinds with the files beside them, then those that an output alone asks for."""
         of_outputs = (kind for output in self.outputs for kind in output.kinds)
         return tuple(_with_those_beside((*self.kinds, *of_outputs)))
@@ -38,7 +37,7 @@ class Features:
         return {block.name: block for blocks in declared for block in blocks}
 
 
-def _with_those_beside(kinds: Iterable[Kind[Any]]) -> Iterator[Kind[Any]]:
+def _with_those_beside(kinds: Iterable[AnyKind]) -> Iterator[AnyKind]:
     for kind in kinds:
         yield kind
         yield from _with_those_beside(kind.beside)

@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.core.entry import Entries, Entry
-from hooks.core.kind import Everything, Kind
+from hooks.core.entry import AnyEntries, Entries, Entry
+from hooks.core.kind import AnyKind, Everything
 from hooks.core.page import HOME, Citation, Destination, Published
 from hooks.core.record import Grade, PageMeta, R, Record, Slug
 from hooks.core.source import Source
@@ -33,7 +33,7 @@ class Content:
     sources: Sequence[Source]
     paths: frozenset[str]
     """Every file, readable or not."""
-    records: Mapping[str, Entries[Any]]
+    records: Mapping[str, AnyEntries]
     """By the name of their kind."""
     unread: frozenset[str]
     """Files that could not be read or hold a record that could not be made."""
@@ -51,7 +51,7 @@ class Library:
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
-        self._made: dict[Callable[..., Any], Any] = {}
+        self._made: dict[Callable[..., object], object] = {}
         self._html: dict[tuple[str, str], Markup] = {}
 
     # ---- records
@@ -76,7 +76,7 @@ class Library:
                 yield from self.content.records[kind.name].values()
 
     @cached_property
-    def pages_by_path(self) -> dict[str, tuple[Kind[Any], Entry[PageMeta]]]:
+    def pages_by_path(self) -> dict[str, tuple[AnyKind, Entry[PageMeta]]]:
         """Every record that has a page with its kind, by the path of its file."""
         return {
             entry.source.path: (kind, entry)
@@ -109,14 +109,14 @@ class Library:
                 return self._known_in(kind, what)
         return ()
 
-    def _known_in(self, kind: Kind[Any], what: str) -> Collection[Slug]:
+    def _known_in(self, kind: AnyKind, what: str) -> Collection[Slug]:
         if not kind.each_key:
             return Everything() if kind.where in self.content.unread else self.labels(what)
         files = [source for source in self.sources if source.path == kind.where]
         is_lost = not files and kind.where in self.content.paths
         return Everything() if is_lost else {key for source in files for key in source.fields}
 
-    def slugs(self, kind: Kind[Any]) -> set[Slug]:
+    def slugs(self, kind: AnyKind) -> set[Slug]:
         """Names of the records in a kind's folder: a broken one is reported once, not by all who name it."""
         return {
             path.stem
@@ -185,7 +185,7 @@ class Library:
         offered = (block for block in self.blocks.values() if not block.internal)
         return {block.name: list(block.arguments(self)) for block in offered}
 
-    def body(self, entry: Entry[Any]) -> str:
+    def body(self, entry: Entry[Record]) -> str:
         """The Markdown below a record's front matter, as other kinds rewrite it."""
         body = entry.source.body
         for kind in self.kinds:
@@ -216,7 +216,7 @@ class Library:
         offers = (output.offer(self, page) for output in self.features.outputs if output.offer)
         return {name: text for offer in offers for name, text in offer.items()}
 
-    def once(self, make: Callable[[Any], T]) -> T:
+    def once(self, make: Callable[[Any], T]) -> T:  # a Lookup or a Library, as its maker sees this
         """What a function makes of this content, made once."""
         if make not in self._made:
             self._made[make] = make(self)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
-from hooks.core.entry import Entries, Entry, load_folder, load_keys, load_one
-from hooks.core.kind import Kind
+from hooks.core.entry import AnyEntries, Entry, load_folder, load_keys, load_one
+from hooks.core.kind import AnyKind
 from hooks.core.page import UNPUBLISHED
 from hooks.core.problem import Problem
 from hooks.core.record import load_record
@@ -57,9 +56,9 @@ def _path(problem: Problem, folder: str) -> str:
 
 
 def _load_all(
-    kinds: Sequence[Kind[Any]], sources: Sequence[Source]
-) -> tuple[dict[str, Entries[Any]], list[Problem]]:
-    records: dict[str, Entries[Any]] = {}
+    kinds: Sequence[AnyKind], sources: Sequence[Source]
+) -> tuple[dict[str, AnyEntries], list[Problem]]:
+    records: dict[str, AnyEntries] = {}
     problems: list[Problem] = []
     for kind in kinds:
         records[kind.name], faults = _load(kind, _sources_of(kind, kinds, sources))
@@ -67,7 +66,7 @@ def _load_all(
     return records, problems
 
 
-def _sources_of(kind: Kind[Any], kinds: Sequence[Kind[Any]], sources: Sequence[Source]) -> Sequence[Source]:
+def _sources_of(kind: AnyKind, kinds: Sequence[AnyKind], sources: Sequence[Source]) -> Sequence[Source]:
     """The files of a kind. Pages anywhere are those of no other kind with pages."""
     if not kind.where.startswith("**/"):
         return sources
@@ -75,7 +74,7 @@ def _sources_of(kind: Kind[Any], kinds: Sequence[Kind[Any]], sources: Sequence[S
     return [source for source in sources if not source.path.startswith(folders) or source.slug == "index"]
 
 
-def _load(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[Any], list[Problem]]:
+def _load(kind: AnyKind, sources: Sequence[Source]) -> tuple[AnyEntries, list[Problem]]:
     if kind.load:
         return kind.load(sources)
     if kind.where.startswith("**/"):
@@ -88,9 +87,9 @@ def _load(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[Any], lis
     return load_one(sources, kind.where, kind.model)
 
 
-def _load_anywhere(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[Any], list[Problem]]:
+def _load_anywhere(kind: AnyKind, sources: Sequence[Source]) -> tuple[AnyEntries, list[Problem]]:
     """Files in any folder, by path: two folders may each have an `index.md`."""
-    entries: Entries[Any] = {}
+    entries: AnyEntries = {}
     problems: list[Problem] = []
     for source in sources:
         if source.path.endswith(PurePosixPath(kind.where).suffix):
@@ -101,7 +100,7 @@ def _load_anywhere(kind: Kind[Any], sources: Sequence[Source]) -> tuple[Entries[
     return entries, problems
 
 
-def _missing(folder: str, kinds: Sequence[Kind[Any]], paths: Collection[str]) -> list[Problem]:
+def _missing(folder: str, kinds: Sequence[AnyKind], paths: Collection[str]) -> list[Problem]:
     return [
         Problem(f"{folder}/{path}", 1, "", "is missing", f"Write it: it holds {what}", is_root=True)
         for path, what in needed(kinds).items()
@@ -109,6 +108,6 @@ def _missing(folder: str, kinds: Sequence[Kind[Any]], paths: Collection[str]) ->
     ]
 
 
-def needed(kinds: Iterable[Kind[Any]]) -> dict[str, str]:
+def needed(kinds: Iterable[AnyKind]) -> dict[str, str]:
     """Files that no guide can do without, each with what it holds."""
     return {path: what for kind in kinds for path, what in kind.needed.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hooks.core.kind import Block, Kind
+from hooks.core.kind import AnyKind, Block
 from hooks.core.page import AlternateLink, Asset, CachedAsset, Destination, Page
 from hooks.core.problem import Problem
 from hooks.core.record import Record
@@ -22,14 +22,14 @@ class Output:
     name: str
     words: Mapping[str, type[Record]] = field(default_factory=dict)
     """Keys of the wording, each with its model."""
-    kinds: tuple[Kind[Any], ...] = ()
+    kinds: tuple[AnyKind, ...] = ()
     """Files that authors write for it alone."""
     blocks: tuple[Block, ...] = ()
     check: Callable[[Library], Iterable[Problem]] | None = None
 
     pages: Callable[[Library], Iterable[Page]] | None = None
     """Pages of its own."""
-    meta: Callable[[Library, Page], Mapping[str, Any]] | None = None
+    meta: Callable[[Library, Page], Mapping[str, object]] | None = None
     """What it adds to the front matter of every page."""
     files: Callable[[Library, Sequence[Page]], Iterable[Asset | CachedAsset]] | None = None
     """Its files, given all pages."""

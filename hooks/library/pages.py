@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from hooks.core.entry import Entry
-from hooks.core.kind import Kind
+from hooks.core.kind import AnyKind
 from hooks.core.page import Page, block, compose
 from hooks.core.record import PageMeta
 from hooks.library.library import Library
@@ -22,7 +21,7 @@ def pages(library: Library) -> Iterator[Page]:
             yield _index(library, kind)
 
 
-def _meta(kind: Kind[Any], entry: Entry[PageMeta]) -> dict[str, Any]:
+def _meta(kind: AnyKind, entry: Entry[PageMeta]) -> dict[str, object]:
     """The front matter that the theme's templates read."""
     if kind.meta:
         return kind.meta(entry)
@@ -30,7 +29,7 @@ def _meta(kind: Kind[Any], entry: Entry[PageMeta]) -> dict[str, Any]:
     return {**shared, "kind": kind.name, "synonyms": list(getattr(entry.record, kind.names))}
 
 
-def _index(library: Library, kind: Kind[Any]) -> Page:
+def _index(library: Library, kind: AnyKind) -> Page:
     assert kind.index is not None  # noqa: S101 (asked for only where there is one)
     words = library.wording.pages[kind.name]
     shown = [name for name in kind.index.blocks if library.block_arguments.get(name)]

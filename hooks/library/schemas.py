@@ -8,8 +8,10 @@ from hooks.library.features import Features
 from hooks.library.words import FILE as WORDING
 from hooks.library.words import wording_of
 
+JsonSchema = dict[str, Any]  # as pydantic makes it
 
-def schemas(features: Features) -> dict[str, dict[str, Any]]:
+
+def schemas(features: Features) -> dict[str, JsonSchema]:
     """A schema for each kind of file and front matter; one of many records describes a mapping."""
     found = {"wording": _nothing_needed(wording_of(features).model_json_schema())}
     for kind in features.every_kind:
@@ -20,7 +22,7 @@ def schemas(features: Features) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _nothing_needed(schema: dict[str, Any]) -> dict[str, Any]:
+def _nothing_needed(schema: JsonSchema) -> JsonSchema:
     """A schema of words: a guide may leave out whatever it says as the generator does."""
     definitions = schema.get("$defs", {}).values()
     for part in (schema, *definitions):
@@ -28,7 +30,7 @@ def _nothing_needed(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _of_many(schema: dict[str, Any]) -> dict[str, Any]:
+def _of_many(schema: JsonSchema) -> JsonSchema:
     """A mapping from names to records; definitions stay at the top, where references look for them."""
     shared = {"$defs": schema.pop("$defs")} if "$defs" in schema else {}
     return shared | {"type": "object", "additionalProperties": schema}

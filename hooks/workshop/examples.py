@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.core.kind import Kind
+from hooks.core.kind import AnyKind
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.core.source import Source, parse_source
@@ -78,7 +77,7 @@ def example_sources() -> Iterator[Source]:
         yield from (_part(source, kind, name) for name in names)
 
 
-def example_files() -> Iterator[tuple[Kind[Any], Path]]:
+def example_files() -> Iterator[tuple[AnyKind, Path]]:
     """The examples of each kind that has any, beside its declaration."""
     for file in sorted(HOOKS.rglob("examples.yml")):
         name = ".".join(("hooks", *file.parent.relative_to(HOOKS).parts))
@@ -97,7 +96,7 @@ def _read(file: Path) -> Source:
     return source
 
 
-def _part(source: Source, kind: Kind[Any], name: str) -> Source:
+def _part(source: Source, kind: AnyKind, name: str) -> Source:
     """One example as a file; the whole where it has no name. A name with an ending is that of a file."""
     if not name:
         return replace(source, path=kind.where)

@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import sys
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -245,6 +246,21 @@ def is_shown(feature: str) -> bool:
         output = import_module(f"{package}.output").OUTPUT
         return bool(output.blocks and output.kinds)
     return f"{package}.kind" in BY_NAME and bool(import_module(f"{package}.kind").KIND.blocks)
+
+
+def uses_of_any() -> Iterator[tuple[str, str]]:
+    """Each use of `Any` in code, with the line that it is on."""
+    for module in MODULES:
+        text = module.read_text(encoding="utf-8").splitlines()
+        for node in ast.walk(ast.parse("\n".join(text))):
+            if isinstance(node, ast.Name) and node.id == "Any":
+                yield f"{name(module)}:{node.lineno}", text[node.lineno - 1]
+
+
+def test_what_has_no_type_is_rare_and_says_why() -> None:
+    uses = list(uses_of_any())
+    assert len(uses) <= 30
+    assert [place for place, line in uses if "  # " not in line] == []
 
 
 def test_functions_are_short() -> None:

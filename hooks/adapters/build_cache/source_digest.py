@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from types import MethodType
-from typing import Any
 
 HOOKS = Path(__file__).parents[2]
 SHARED = ("core", "drawing")
@@ -16,7 +15,7 @@ LOCK = "requirements/run.txt"
 """The versions of all libraries, beside the folder of the code."""
 
 
-def maker_digest(make: Callable[..., Any]) -> str:
+def maker_digest(make: Callable[..., object]) -> str:
     """What decides what a function makes, but for its arguments: its name, and a digest of its sources."""
     function = plain_function(make)
     return f"{function.__qualname__} {module_digest(function.__module__ or '')}"
@@ -34,7 +33,7 @@ def folders(module: str) -> tuple[str, ...]:
     return tuple(sorted({*SHARED, own} - {""}))
 
 
-def plain_function(make: Callable[..., Any]) -> Callable[..., Any]:
+def plain_function(make: Callable[..., object]) -> Callable[..., object]:
     """The function itself, without the arguments or the instance that it is bound to."""
     while isinstance(make, partial | MethodType):
         make = make.func if isinstance(make, partial) else make.__func__

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from hooks.core.dose import Dosed
 from hooks.core.record import Record, Slug, Sourced
 from hooks.core.words import Complete, Text
+from hooks.core.yaml_lines import YamlMap
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -53,7 +54,7 @@ class Exercise(Sourced, Dosed):
     stop_if: tuple[str, ...] = Field(min_length=1)
     """On top of the stop rules that hold for every exercise."""
     not_with: tuple[Precaution, ...] = ()
-    figure: dict[str, Any]
+    figure: YamlMap
     """The poses; hooks.drawing says what may stand here."""
 
 

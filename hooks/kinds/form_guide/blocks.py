@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from markupsafe import Markup
 
@@ -69,7 +68,7 @@ def _guide(lookup: Lookup, _: str) -> Markup:
     )
 
 
-def _data(guide: FormGuide, good: str, tracks: list[Any]) -> dict[str, object]:
+def _data(guide: FormGuide, good: str, tracks: list[object]) -> dict[str, object]:
     """What the script needs: how many options each part has, what each says, and how the shapes change."""
     return {
         "sizes": [1 + len(part.drifts) for part in guide.parts.values()],

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
 from hooks.core.record import Grade, Record, Slug
 from hooks.core.words import Text
+from hooks.core.yaml_lines import YamlMap
 
 
 class Good(Record):
@@ -19,7 +18,7 @@ class Good(Record):
     """The position in a sentence, for those who cannot see the figure."""
     try_this: str
     """What to aim for."""
-    pose: dict[str, Any] = Field(default_factory=dict)
+    pose: YamlMap = Field(default_factory=dict)
     """How its own picture is taken; hooks.drawing says what may stand here."""
 
 
@@ -40,7 +39,7 @@ class Drift(Record):
     exercise: Slug
     """The exercise that trains it."""
     sources: tuple[Slug, ...] = Field(min_length=1)
-    pose: dict[str, Any]
+    pose: YamlMap
     """What it changes about the figure."""
 
 
@@ -57,7 +56,7 @@ class Part(Record):
 class FormGuide(Record):
     """All of `form.yml`. The keys of the parts are their anchors on the page."""
 
-    figure: dict[str, Any]
+    figure: YamlMap
     """The figure with every part at its best; one pose."""
     parts: dict[Slug, Part] = Field(min_length=1)
 

@@ -43,6 +43,8 @@ from hooks.kinds.plan.totals import (
 TellDose = Callable[[DoseParts, Slug | None], str]
 """A dose in words, given what a plan says of it and the exercise on whose own dose that builds."""
 
+Parts = dict[str, Any]  # of many types: what a template fills in, and a handout prints
+
 
 @dataclass(frozen=True)
 class PlanPage:
@@ -156,7 +158,7 @@ def legend(page: PlanPage) -> list[Session]:
     return [page.sessions[name] for name in names if name not in page.plan.sessions]
 
 
-def session_parts(page: PlanPage, session: Session) -> dict[str, Any]:
+def session_parts(page: PlanPage, session: Session) -> Parts:
     """A session with its exercises and their doses."""
     words = page.words
     about = (
@@ -185,7 +187,7 @@ def _weeks(each: Stretch) -> int | tuple[int, int]:
     return (each.first, each.last) if each.first < each.last else each.first
 
 
-def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any]:
+def progression_parts(page: PlanPage, progression: Progression) -> Parts:
     """The weeks of a progression, those alike in one row."""
     words = page.words
     phases = [
@@ -209,7 +211,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> dict[str, Any
     return {"tracks": tracks, "phases": phases, "weeks": words.weeks.of(weeks_of(progression))}
 
 
-def ladder_parts(ladder: Ladder, words: PlanWords) -> dict[str, Any]:
+def ladder_parts(ladder: Ladder, words: PlanWords) -> Parts:
     """The steps in words, where to start, and the rules."""
     around = {"before": time(ladder.before, words), "after": time(ladder.after, words)}
     return {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from hooks.core.page import CARD_SIZE, HOME, CachedAsset, Destination, Page
 from hooks.drawing.figure.model import Figure
@@ -21,7 +20,7 @@ def card_images(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
         yield card_image(page.card, words, _drawing(library, page))
 
 
-def card_meta(library: Library, page: Page) -> Mapping[str, Any]:
+def card_meta(library: Library, page: Page) -> Mapping[str, object]:
     """The card of a page, or else of the first one; nothing where nobody could reach it."""
     shown = library.destinations.get(page.path) or library.destinations.get(HOME)
     if shown is None or not library.published.public:

@@ -6,7 +6,6 @@ import json
 import re
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
-from typing import Any
 from xml.etree import ElementTree
 
 from hooks.core.page import AlternateLink, Asset
@@ -91,8 +90,8 @@ def json_feed(feed: Feed) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entry(item: Item) -> dict[str, Any]:
-    entry = {
+def _entry(item: Item) -> dict[str, object]:
+    entry: dict[str, object] = {
         "id": item.id,
         "url": item.href,
         "title": item.title,

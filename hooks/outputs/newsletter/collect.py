@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
 
 from markupsafe import Markup
 
 from hooks.core.entry import Entry
-from hooks.core.kind import Block, Kind
+from hooks.core.kind import AnyKind, Block
 from hooks.core.page import CARD_SIZE, CachedAsset, Destination, Page, address, block, compose, short_address
 from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
@@ -118,7 +117,7 @@ def link_to(library: Library, path: str) -> str:
     return link(library, page) if page else library.public_url(address(path))
 
 
-def _item(library: Library, page: Destination, kind: Kind[Any], entry: Entry[PageMeta]) -> Item:
+def _item(library: Library, page: Destination, kind: AnyKind, entry: Entry[PageMeta]) -> Item:
     more = kind.more(library, entry) if kind.more else _beginning(entry)
     texts = newsletter_texts(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
     name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]

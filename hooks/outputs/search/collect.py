@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from hooks.core.entry import Entry
-from hooks.core.kind import Kind
+from hooks.core.kind import AnyKind
 from hooks.core.record import PageMeta
 from hooks.kinds.guide.model import Guide
 from hooks.library.library import Library
@@ -29,7 +28,7 @@ def _pages(library: Library) -> Iterator[tuple[str, Findable]]:
         yield path, _findable(kind, entry)
 
 
-def _findable(kind: Kind[Any], entry: Entry[PageMeta]) -> Findable:
+def _findable(kind: AnyKind, entry: Entry[PageMeta]) -> Findable:
     record = entry.record
     boost = record.search.boost if isinstance(record, Guide) else 1.0
     return Findable(record.title, record.summary, getattr(record, kind.names), boost)

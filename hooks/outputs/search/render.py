@@ -17,6 +17,7 @@ from hooks.outputs.search.model import SiteSearch
 
 FIELDS = {"title": "title", "names": "tags", "text": "text"}
 """Our places as the index calls them."""
+IndexEntry = dict[str, Any]  # as the host's search plugin has it
 
 _CITATION = re.compile(r"\s*<sup>.*?</sup>")
 
@@ -40,14 +41,12 @@ class SearchIndex:
     pages: Mapping[str, Findable]
     """By path below the content folder."""
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, object]:
         """The part of the host's settings that we set."""
         fields = {FIELDS[place]: {"boost": weight} for place, weight in self.search.weights.items()}
         return {"fields": fields, "separator": self.search.separator}
 
-    def weighed(
-        self, entries: Iterable[dict[str, Any]], address: Callable[[str], str]
-    ) -> list[dict[str, Any]]:
+    def weighed(self, entries: Iterable[IndexEntry], address: Callable[[str], str]) -> list[IndexEntry]:
         """The entries of an index with our names and weights; what nobody looks for is left out.
 
         Args:
@@ -62,11 +61,11 @@ class SearchIndex:
             if "#" not in entry["location"] or not self._left_out(entry, path)
         ]
 
-    def _left_out(self, entry: Mapping[str, Any], path: str | None) -> bool:
+    def _left_out(self, entry: IndexEntry, path: str | None) -> bool:
         """Whether a section of a page is none that anybody looks for."""
         return entry["title"] in self.search.leave_out or _matches(path or "", self.search.single)
 
-    def _weighed(self, entry: Mapping[str, Any], path: str) -> dict[str, Any]:
+    def _weighed(self, entry: IndexEntry, path: str) -> IndexEntry:
         page = self.pages[path]
         weight = next((weight for name, weight in self.search.pages.items() if fnmatch(path, name)), 1.0)
         found = {**entry, "text": _CITATION.sub("", entry["text"]), "boost": page.boost * weight}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 from hooks.core.author_syntax import uses
 from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.entry import Entry
-from hooks.core.kind import Kind
+from hooks.core.kind import AnyKind
 from hooks.core.page import HOME, Page, address, front_matter
 from hooks.core.record import PageMeta
 from hooks.kinds.exercise.model import CardLabels, Exercise
@@ -25,7 +25,7 @@ ONCE = ("repetitions", "steps", "duration", "hold", "lower", "rest", "each_side"
 """What a dose says of one time."""
 
 
-def meta(library: Library, page: Page) -> Mapping[str, Any]:
+def meta(library: Library, page: Page) -> Mapping[str, object]:
     """The structured data of a page, where it has any, for the template."""
     data = structured_data(_page(library, page), library.published)
     return {"structured_data": str(data)} if data else {}
@@ -61,7 +61,7 @@ def _above(library: Library, path: str) -> Iterator[tuple[str, str]]:
             yield place, (library.published.name or titles[place]) if not depth else titles[place]
 
 
-def _type(kind: Kind[Any], entry: Entry[PageMeta]) -> Type:
+def _type(kind: AnyKind, entry: Entry[PageMeta]) -> Type:
     """What a page is: health information where its kind says so, or where it cites, grades or shows."""
     if kind.schema_type:
         return cast("Type", kind.schema_type)

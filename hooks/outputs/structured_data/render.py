@@ -10,7 +10,7 @@ from hooks.core.page import Published
 from hooks.core.script_data import script_data
 from hooks.outputs.structured_data.model import PageData, Practice
 
-Thing = dict[str, Any]
+Thing = dict[str, Any]  # JSON-LD: each schema.org type has other keys
 
 
 def structured_data(page: PageData, published: Published) -> Markup:

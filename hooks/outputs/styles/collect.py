@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from hooks.core.author_syntax import blocks_in
 from hooks.core.page import Asset, Page
@@ -15,7 +14,7 @@ LATER = {"cause-finder": "body-form"}
 """Blocks whose script puts another one into the page."""
 
 
-def meta(library: Library, page: Page) -> Mapping[str, Any]:
+def meta(library: Library, page: Page) -> Mapping[str, object]:
     """The sheet of a page; pages with the same components share one."""
     names = _components(library, page)
     return {"style": sheet_path(names)} if names else {}
