@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
-from hooks.outputs.newsletter.issue import Lead, chosen
+from hooks.outputs.newsletter.issue import Lead, choose
 from hooks.outputs.newsletter.model import IssuePlan
-from hooks.outputs.newsletter.texts import newsletter_texts, sentences, whole
+from hooks.outputs.newsletter.texts import newsletter_texts, opening, sentences
 from tests.contents import library_of
 from tests.frozen import FROZEN
 from tests.generator.kit import ADDRESS, issues, items, site
@@ -69,11 +69,11 @@ def test_no_text_is_longer_than_it_may_be_or_cut_in_a_sentence(
 ) -> None:
     title = title.strip()[:70]
     parts = [sentence for part in more for sentence in sentences(part)]
-    texts = newsletter_texts(title, summary, parts)
+    texts = newsletter_texts(title, summary, more)
     assert len(texts.line) <= LINE
     assert len(texts.short.split()) <= SHORT
     assert len(texts.long.split()) <= LONG
-    assert texts.short == "" or whole(sentences(texts.short), 1000) == texts.short
+    assert texts.short == "" or opening(sentences(texts.short), 1000) == texts.short
     assert " ".join([*sentences(summary), *parts]).startswith(texts.long)
 
 
@@ -123,8 +123,8 @@ def test_an_issue_prefers_its_season_and_pages_that_its_tips_do_not_lead_to() ->
         "f": Lead("form", "summer", "f.md"),
     }
     plan = IssuePlan(title="t", intro="i", theme="load", season="winter")
-    assert chosen(plan, leads, {f"{name}.md" for name in leads}) == (["b", "c"], ["d.md", "a.md", "e.md"])
-    assert chosen(plan, leads, {"b.md", "e.md"}) == (["b", "c"], ["e.md", "b.md"])
+    assert choose(plan, leads, {f"{name}.md" for name in leads}) == (["b", "c"], ["d.md", "a.md", "e.md"])
+    assert choose(plan, leads, {"b.md", "e.md"}) == (["b", "c"], ["e.md", "b.md"])
 
 
 def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:

@@ -1,4 +1,4 @@
-"""Rules of the kit: every text has its length, and every issue enough to tell."""
+"""Checks the kit: every issue has enough tips and pages, and every page a short text."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from hooks.core.problem import Problem
 from hooks.core.record import SHORT, PageMeta, Slug
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
-from hooks.outputs.newsletter.issue import Lead, chosen, leads
+from hooks.outputs.newsletter.issue import Lead, choose, leads
 from hooks.outputs.newsletter.model import PAGES, TIPS, Year
 from hooks.outputs.newsletter.texts import sentences
 
 
 def check_kit(library: Library) -> list[Problem]:
-    """Every issue finds enough to tell, and every page has a short text."""
+    """Every issue finds enough tips and pages, and every page has a short text."""
     entry, tips = library.entry(Year), library.entry(Tips)
     if entry is None or library.is_unread(Tips):
         return []
     record = tips.record if tips else None
     themes, seasons = (record.themes, record.seasons) if record else ({}, {})
-    found = leads(record.tips if record else {})
     written = library.page_paths & library.content.paths
     problems = check_name(entry, ("first", "page"), entry.record.first.page, library.page_paths, "page")
-    problems += check_year(entry, found, themes, seasons, written)
+    problems += check_year(entry, leads(record.tips if record else {}), themes, seasons, written)
     return problems + [problem for page in library.pages(PageMeta) for problem in check_short(page)]
 
 
@@ -40,30 +39,31 @@ def check_year(
     Args:
         entry: the year.
         leads: every tip.
-        themes: names of the tips' themes.
-        seasons: names of the tips' seasons.
-        pages: paths of the pages that authors wrote, readable or not.
+        themes: the themes that tips may have.
+        seasons: the seasons that tips may have.
+        pages: paths of the pages that authors wrote, including those that can't be read.
     """
     problems: list[Problem] = []
     for name, plan in entry.record.issues.items():
         key = ("issues", name)
         faults = check_name(entry, (*key, "theme"), plan.theme, themes, "theme")
         faults += check_name(entry, (*key, "season"), plan.season, seasons, "season")
-        tips, told = chosen(plan, leads, pages)
-        if not faults and (len(tips) < TIPS or len(told) < PAGES):
-            message = f"finds {len(tips)} tips and {len(told)} pages, fewer than {TIPS} and {PAGES}"
-            faults.append(entry.problem((*key, "theme"), message, "Take another theme, or write more tips"))
+        chosen_tips, chosen_pages = choose(plan, leads, pages)
+        if not faults and (len(chosen_tips) < TIPS or len(chosen_pages) < PAGES):
+            found = f"finds {len(chosen_tips)} tips and {len(chosen_pages)} pages"
+            message = f"{found}; an issue needs {TIPS} and {PAGES}"
+            faults.append(entry.problem((*key, "theme"), message, "Choose another theme, or write more tips"))
         problems += faults
     return problems
 
 
 def check_short(entry: Entry[PageMeta]) -> list[Problem]:
-    """A problem where a page cannot be told in few words: the first sentence alone has too many."""
+    """A problem where the first sentence of a summary is too long for a short text."""
     record = entry.record
     if record.newsletter and record.newsletter.short:
         return []
     words = len((sentences(record.summary) or [""])[0].split())
     if words <= SHORT:
         return []
-    message = f"begins with a sentence of {words} words, more than {SHORT} for a newsletter"
-    return [entry.problem(("summary",), message, "Shorten it, or write newsletter.short")]
+    message = f"begins with a sentence of {words} words; a newsletter takes at most {SHORT}"
+    return [entry.problem(("summary",), message, "Shorten it, or write a newsletter.short")]

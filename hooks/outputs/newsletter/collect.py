@@ -1,104 +1,88 @@
-"""The newsletter kit: pages and tips with their cards, links and codes."""
+"""Collects what the kit offers: every page and tip as an item, and the issues of the year."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-
-from markupsafe import Markup
+from collections.abc import Iterator
 
 from hooks.core.entry import Entry
-from hooks.core.kind import AnyKind, Block
-from hooks.core.page import CARD_SIZE, CachedAsset, Destination, Page, address, block, compose, short_address
+from hooks.core.page import CARD_SIZE, Destination, address, short_address
 from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
-from hooks.library.words import IndexWords
-from hooks.outputs.newsletter.issue import chosen, leads
-from hooks.outputs.newsletter.model import FILE, Frame, Issue, Item, KitWords, Picture, Texts, Year
-from hooks.outputs.newsletter.qr import qr_codes
-from hooks.outputs.newsletter.render import kit_issues, kit_items, kit_list
-from hooks.outputs.newsletter.texts import newsletter_texts, sentences
+from hooks.outputs.newsletter.issue import choose, leads
+from hooks.outputs.newsletter.model import Frame, Issue, Item, Picture, Texts, Year
+from hooks.outputs.newsletter.texts import newsletter_texts
 
-TIP, ISSUE = "tip", "issue"
-ENDS = (".", "!", "?")
-"""How a paragraph ends; a heading or a term does not."""
 KIT = "newsletter/index.md"
+"""The page of the kit itself, which it doesn't offer."""
+SENTENCE_ENDS = (".", "!", "?")
 
 
-def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
-    """The codes; none where nobody could follow them."""
-    if library.entry(Year) is None or not library.published.public:
-        return
-    for page in library.destinations.values():
-        yield from qr_codes(_code(page), link(library, page))
-
-
-def pages(library: Library) -> Iterator[Page]:
-    """A page for each kind, and one for all issues."""
-    if library.entry(Year) is None:
-        return
-    for group in library.once(items):
-        yield _page(library, group, block("newsletter-items", group))
-    yield _page(library, ISSUE, block("newsletter-issues"))
-
-
-def _page(library: Library, group: str, shown: str) -> Page:
-    title, words = _title(library, group), _words(library, group)
-    season = seasons(library).get(group)
-    summary = words.summary.format(season=season) if season else words.summary
-    meta = {"title": title, "summary": summary, "search": {"exclude": True}}
-    return Page(_path(group), compose(meta, title, words.intro, shown), FILE)
-
-
-def _words(library: Library, group: str) -> IndexWords:
-    own: dict[str, IndexWords] = dict(library.words(KitWords).pages)
-    name = group.partition("-")[0]
-    return own[name] if name in own else library.wording.kinds[name].kit
-
-
-def _title(library: Library, group: str) -> str:
-    season = seasons(library).get(group)
-    title = _words(library, group).title
-    return f"{title}: {season}" if season else title
-
-
-def _path(group: str) -> str:
-    kind, _, season = group.partition("-")
-    return f"newsletter/{kind}s-{season}.md" if season else f"newsletter/{kind}s.md"
+def items(library: Library) -> dict[str, list[Item]]:
+    """Everything the kit offers, by group: pages by their kind, tips by their season."""
+    groups: dict[str, list[Item]] = {name: [] for name in (*library.wording.kinds, *seasons(library))}
+    for path, item in library.once(page_items).items():
+        groups[library.destinations[path].kind].append(item)
+    for name, item in library.once(tip_items).items():
+        groups[season_group(_tips(library)[name].season)].append(item)
+    return {group: found for group, found in groups.items() if found}
 
 
 def seasons(library: Library) -> dict[str, str]:
-    """Groups of tips, each with the name of its season: all together would be too long a page."""
+    """The groups of tips, each with its season in words. All tips together would make too long a page."""
     entry = library.entry(Tips)
     if entry is None:
         return {}
     used = {tip.season for tip in entry.record.tips.values()}
-    return {f"{TIP}-{season}": name for season, name in entry.record.seasons.items() if season in used}
+    return {season_group(season): name for season, name in entry.record.seasons.items() if season in used}
 
 
-def items(library: Library) -> dict[str, list[Item]]:
-    """Everything to tell of, by kind, tips by season."""
-    found: dict[str, list[Item]] = {name: [] for name in (*library.wording.kinds, *seasons(library))}
-    for path, item in library.once(page_items).items():
-        found[library.destinations[path].kind].append(item)
-    for name, tip in _tips(library).items():
-        found[f"{TIP}-{tip.season}"].append(library.once(tip_items)[name])
-    return {group: listed for group, listed in found.items() if listed}
+def season_group(season: Slug) -> str:
+    """The name of the group with a season's tips."""
+    return f"tip-{season}"
 
 
 def page_items(library: Library) -> dict[str, Item]:
-    """Every page but the kit's own, by its path."""
-    return {
-        path: _item(library, library.destinations[path], kind, entry)
-        for path, (kind, entry) in library.pages_by_path.items()
-        if path != KIT
-    }
+    """Every page but the kit's own as an item, by its path."""
+    found = {}
+    for path, (kind, entry) in library.pages_by_path.items():
+        if path == KIT:
+            continue
+        page = library.destinations[path]
+        more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
+        found[path] = Item(
+            name=path.removesuffix(".md").removesuffix("/index").rpartition("/")[2],
+            title=page.title,
+            texts=newsletter_texts(page.title, page.summary, more, entry.record.newsletter),
+            link=permanent_url(library, page),
+            href=f"/{path}",
+            picture=_picture(library, page),
+            card=f"/{page.card}",
+            qr=_qr_href(library, page),
+            embed=library.offers(page).get("embed", ""),
+        )
+    return found
 
 
 def tip_items(library: Library) -> dict[Slug, Item]:
-    """Every tip."""
-    return {name: _tip(library, name, tip) for name, tip in _tips(library).items()}
+    """Every tip as an item, by its name. It shows the card of the page it links to."""
+    found = {}
+    for name, tip in _tips(library).items():
+        path, hash_sign, anchor = tip.link.partition("#")
+        target = library.destinations.get(path)
+        shown = target or library.home
+        found[name] = Item(
+            name=name,
+            title=tip.title,
+            texts=Texts(tip.line, tip.short, tip.text),
+            link=permanent_url_of(library, path) + hash_sign + anchor,
+            href=f"/{tip.link}",
+            picture=_picture(library, shown),
+            card=f"/{shown.card}",
+            qr=_qr_href(library, target) if target else "",
+        )
+    return found
 
 
 def _tips(library: Library) -> dict[Slug, Tip]:
@@ -106,60 +90,31 @@ def _tips(library: Library) -> dict[Slug, Tip]:
     return entry.record.tips if entry else {}
 
 
-def link(library: Library, page: Destination) -> str:
-    """The absolute URL that never changes: the short link, or the page's own where it has none."""
-    return library.public_url(short_address(page.short) if page.short else page.address)
-
-
-def link_to(library: Library, path: str) -> str:
-    """The absolute URL of a page by its file; a list that nobody wrote has no short link."""
-    page = library.destinations.get(path)
-    return link(library, page) if page else library.public_url(address(path))
-
-
-def _item(library: Library, page: Destination, kind: AnyKind, entry: Entry[PageMeta]) -> Item:
-    more = kind.more(library, entry) if kind.more else _beginning(entry)
-    texts = newsletter_texts(page.title, page.summary, list(_sentences(more)), entry.record.newsletter)
-    name = page.path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
-    return Item(
-        name=name,
-        title=page.title,
-        texts=texts,
-        link=link(library, page),
-        href=f"/{page.path}",
-        picture=_picture(library, page),
-        card=f"/{page.card}",
-        qr=_code_path(library, page),
-        embed=library.offers(page).get("embed", ""),
-    )
-
-
-def _beginning(entry: Entry[PageMeta]) -> Iterator[str]:
-    """The first paragraph of a page's text; a heading or a term is none."""
-    first = next((part.text for part in passages(entry.source, ()) if not part.key), "")
-    if first.endswith(ENDS):
+def _first_paragraph(entry: Entry[PageMeta]) -> Iterator[str]:
+    """The paragraph with which a page's text begins; nothing where it begins with a heading or a term."""
+    first = next((passage.text for passage in passages(entry.source, ()) if not passage.key), "")
+    if first.endswith(SENTENCE_ENDS):
         yield first
 
 
-def _sentences(parts: Iterable[str]) -> Iterator[str]:
-    return (sentence for part in parts for sentence in sentences(part))
+def permanent_url(library: Library, page: Destination) -> str:
+    """The absolute URL of a page that never changes: its short link, or its own address if it has none."""
+    return library.public_url(short_address(page.short) if page.short else page.address)
 
 
-def _tip(library: Library, name: Slug, tip: Tip) -> Item:
-    path, _, place = tip.link.partition("#")
+def permanent_url_of(library: Library, path: str) -> str:
+    """The same by the page's file. A generated list has no short link."""
     page = library.destinations.get(path)
-    to = link_to(library, path) + (f"#{place}" if place else "")
-    shown = page or library.home
-    return Item(
-        name=name,
-        title=tip.title,
-        texts=Texts(tip.line, tip.short, tip.text),
-        link=to,
-        href=f"/{tip.link}",
-        picture=_picture(library, shown),
-        card=f"/{shown.card}",
-        qr=_code_path(library, page) if page else "",
-    )
+    return permanent_url(library, page) if page else library.public_url(address(path))
+
+
+def qr_path(page: Destination) -> str:
+    """The path of a page's QR code, without its suffix."""
+    return f"assets/qr/{page.path.removesuffix('.md')}"
+
+
+def _qr_href(library: Library, page: Destination) -> str:
+    return f"/{qr_path(page)}" if library.published.public else ""
 
 
 def _picture(library: Library, page: Destination) -> Picture:
@@ -167,86 +122,37 @@ def _picture(library: Library, page: Destination) -> Picture:
     return Picture(library.public_url(page.card), *CARD_SIZE, alt)
 
 
-def _code_path(library: Library, page: Destination) -> str:
-    return f"/{_code(page)}" if library.published.public else ""
-
-
-def _code(page: Destination) -> str:
-    return f"assets/qr/{page.path.removesuffix('.md')}"
+def issues(library: Library) -> list[Issue]:
+    """The issue of every month."""
+    pages, tips = library.once(page_items), library.once(tip_items)
+    found = []
+    for name, plan in _year(library).issues.items():
+        chosen_tips, chosen_pages = choose(plan, leads(_tips(library)), pages)
+        found.append(
+            Issue(
+                name=name,
+                title=plan.title,
+                intro=plan.intro,
+                pages=tuple(pages[path] for path in chosen_pages),
+                tips=tuple(tips[tip] for tip in chosen_tips),
+            )
+        )
+    return found
 
 
 def frame(library: Library) -> Frame:
-    """What all texts of a site share."""
-    year = _year(library)
-    published = library.published
+    """What all texts of the site have in common."""
+    first, published = _year(library).first, library.published
     return Frame(
-        published.language,
-        library.public_url(""),
-        published.public,
-        year.first.text,
-        link_to(library, year.first.page),
+        language=published.language,
+        address=library.public_url(""),
+        public=published.public,
+        first=first.text,
+        first_link=permanent_url_of(library, first.page),
     )
 
 
 def _year(library: Library) -> Year:
     entry = library.entry(Year)
-    assert entry is not None, "asked for only where there is one"  # noqa: S101
+    assert entry is not None, "only called where the guide has issues"  # noqa: S101
     return entry.record
-
-
-def issues(library: Library) -> list[Issue]:
-    """The issue of every month."""
-    return [_issue(library, name) for name in _year(library).issues]
-
-
-def _issue(library: Library, name: Slug) -> Issue:
-    plan, told_pages, told_tips = (
-        _year(library).issues[name],
-        library.once(page_items),
-        library.once(tip_items),
-    )
-    names, paths = chosen(plan, leads(_tips(library)), told_pages)
-    pages = tuple(told_pages[path] for path in paths)
-    return Issue(name, plan.title, plan.intro, pages, tuple(told_tips[tip] for tip in names))
-
-
-def _issue_now(library: Library, _: str) -> Markup:
-    made = library.once(issues)
-    now = made[(library.today.month - 1) % len(made)]
-    return kit_issues([now], library.once(frame), library.words(KitWords), alone=True)
-
-
-def _issues(library: Library, _: str) -> Markup:
-    return kit_issues(library.once(issues), library.once(frame), library.words(KitWords))
-
-
-def _items(library: Library, group: str) -> Markup:
-    return kit_items(library.once(items)[group], library.once(frame), library.words(KitWords))
-
-
-def _list(library: Library, _: str) -> Markup:
-    groups = {
-        group: [(item.name, item.title) for item in listed] for group, listed in library.once(items).items()
-    }
-    groups[ISSUE] = [(issue.name, issue.title) for issue in library.once(issues)]
-    listed = [(_path(group), _title(library, group), things) for group, things in groups.items()]
-    return kit_list(listed, library.once(frame), library.words(KitWords))
-
-
-def _where_there_is_a_kit(library: Library) -> Collection[str]:
-    return [""] if library.entry(Year) else []
-
-
-def _groups(library: Library) -> Collection[str]:
-    """The kinds that have a page, and the seasons that have a tip."""
-    if library.entry(Year) is None:
-        return []
-    return [*dict.fromkeys(kind.name for kind, _ in library.pages_by_path.values()), *seasons(library)]
-
-
-BLOCKS = (
-    Block("newsletter-issue", _issue_now, _where_there_is_a_kit),
-    Block("newsletter-issues", _issues, _where_there_is_a_kit),
-    Block("newsletter-items", _items, _groups),
-    Block("newsletter-list", _list, _where_there_is_a_kit),
-)

@@ -1,4 +1,4 @@
-"""What an editor takes away: texts, pictures, links, and a whole issue for each month."""
+"""What an editor takes away: texts, pictures and links, and a complete issue for each month."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.library.words import IndexWords
 
 FILE = "newsletter.yml"
 TIPS, PAGES = 2, 3
-"""How many tips and pages an issue tells of."""
+"""How many tips and pages an issue has."""
 
 
 class First(Record):
@@ -55,13 +55,13 @@ class GroupWords(Record):
 
 
 class KitWords(Record):
-    """What stands around the texts."""
+    """The words around the texts."""
 
     pages: GroupWords
     campaign: Text
     campaign_hint: Text
     private: Text
-    """What is said where nobody outside could follow the links."""
+    """The note on a site whose links nobody outside could follow."""
     line: Text
     short: Text
     long: Text
@@ -82,10 +82,10 @@ class KitWords(Record):
     tips: Text
     """The heading above the tips of an issue."""
     contents: Text
-    """What an issue holds."""
+    """Introduces the list of what is in an issue."""
     this_month: Text
     unfold: Annotated[str, Placeholders("number")]
-    """What unfolds a list."""
+    """The summary of a folded list."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,10 @@ class Texts:
 
 @dataclass(frozen=True)
 class Picture:
-    """A card image by its whole address."""
+    """A card image."""
 
     address: str
+    """An absolute URL."""
     width: int
     height: int
     alt: str
@@ -109,28 +110,28 @@ class Picture:
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to tell of."""
+    """A page or a tip, as the kit offers it."""
 
     name: str
-    """Its place on the page of its kind."""
+    """Its anchor on the page of its group."""
     title: str
     texts: Texts
     link: str
-    """The whole address."""
+    """An absolute URL that never changes."""
     href: str
     """The same page, as a path below the content folder."""
     picture: Picture
     card: str
-    """The path of the card image, for a download."""
+    """The path of the card image, to download."""
     qr: str = ""
-    """The path of its QR code without the ending; empty where nobody could follow it."""
+    """The path of its QR code without the suffix; empty where nobody could follow the link."""
     embed: str = ""
-    """HTML that shows it inside another site's page; empty where there is no such thing."""
+    """HTML that shows it inside another site's page; empty for what can't be embedded."""
 
 
 @dataclass(frozen=True)
 class Issue:
-    """One issue with all that it tells of."""
+    """One issue, with its pages and tips."""
 
     name: str
     title: str
@@ -141,16 +142,18 @@ class Issue:
 
 @dataclass(frozen=True)
 class Frame:
-    """What all texts of a site share."""
+    """What all texts of a site have in common."""
 
     language: str
     address: str
-    """Where the site stands."""
+    """The absolute URL of the site."""
     public: bool
+    """Whether others can reach the site."""
     first: str
+    """The text of the link that ends every text."""
     first_link: str
 
     @property
     def direction(self) -> str:
-        """How the language is written."""
+        """The direction of its script: `ltr` or `rtl`."""
         return text_direction(self.language)

@@ -1,11 +1,11 @@
-"""The newsletter kit, as the pipeline sees it."""
+"""Declares the newsletter kit."""
 
 from __future__ import annotations
 
 from hooks.core.kind import Kind
 from hooks.library.output import Output
+from hooks.outputs.newsletter.blocks import BLOCKS, files, pages
 from hooks.outputs.newsletter.check import check_kit
-from hooks.outputs.newsletter.collect import BLOCKS, files, pages
 from hooks.outputs.newsletter.model import FILE, KitWords, Year
 
 OUTPUT = Output(

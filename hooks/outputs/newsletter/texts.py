@@ -1,56 +1,57 @@
-"""A page or tip in three lengths, whole sentences only."""
+"""A page in three lengths, always in complete sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
 from hooks.outputs.newsletter.model import Texts
 
-_END = re.compile(r"(?<=[.!?…。؟])(?<!e\.g\.)(?<!i\.e\.)\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…。؟])(?<!e\.g\.)(?<!i\.e\.)\s+")
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
-    return [part for part in _END.split(" ".join(text.split())) if part]
+    return [sentence for sentence in _SENTENCE_END.split(" ".join(text.split())) if sentence]
 
 
-def whole(parts: Sequence[str], words: int) -> str:
-    """As many sentences from the start as have so many words together; empty where the first has more."""
-    taken: list[str] = []
-    for part in parts:
-        if len(" ".join([*taken, part]).split()) > words:
+def opening(parts: Sequence[str], words: int) -> str:
+    """The first sentences, as many as fit into a number of words; empty if the first alone is longer."""
+    fitting: list[str] = []
+    for sentence in parts:
+        if len(" ".join([*fitting, sentence]).split()) > words:
             break
-        taken.append(part)
-    return " ".join(taken)
+        fitting.append(sentence)
+    return " ".join(fitting)
 
 
 def newsletter_texts(
-    title: str, summary: str, more: Sequence[str], own: NewsletterTexts | None = None
+    title: str, summary: str, more: Iterable[str], written: NewsletterTexts | None = None
 ) -> Texts:
     """A page in three lengths.
 
     Args:
         title: its title.
         summary: its summary.
-        more: sentences that may follow the summary where there is room.
-        own: what the author wrote for newsletters.
+        more: paragraphs whose sentences may follow the summary where there's room.
+        written: the texts that the author wrote for newsletters, which take precedence.
     """
-    own = own or NewsletterTexts()
+    written = written or NewsletterTexts()
     first = sentences(summary)
+    following = [sentence for paragraph in more for sentence in sentences(paragraph)]
     return Texts(
-        line=own.line or _line(title, first),
-        short=own.short or whole(first, SHORT),
-        long=own.long or whole([*first, *more], LONG) or whole(first, LONG),
+        line=written.line or _line(title, first),
+        short=written.short or opening(first, SHORT),
+        long=written.long or opening([*first, *following], LONG),
     )
 
 
-def _line(title: str, parts: Sequence[str]) -> str:
-    """The title, and as much of the summary as has room behind it."""
-    line = title if title.endswith(("?", "!", ".", "؟")) else f"{title}:"
-    for part in parts:
-        if len(f"{line} {part}") > LINE:
+def _line(title: str, summary: Sequence[str]) -> str:
+    """The title, and as many sentences of the summary as fit after it."""
+    line = start = title if title.endswith(("?", "!", ".", "؟")) else f"{title}:"
+    for sentence in summary:
+        if len(f"{line} {sentence}") > LINE:
             break
-        line = f"{line} {part}"
-    return line.removesuffix(":") if line == f"{title}:" else line
+        line = f"{line} {sentence}"
+    return title if line == start else line
