@@ -56,7 +56,7 @@ class DateWords(Record):
     day: Annotated[str, Placeholders("day", "month", "year")]
     months: tuple[Text, ...] = Field(min_length=12, max_length=12)
 
-    def of(self, day: date) -> str:
+    def format_date(self, day: date) -> str:
         """A day in words."""
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 

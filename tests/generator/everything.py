@@ -8,9 +8,9 @@ from hooks.core.page import Asset
 from hooks.declared import FEATURES
 from hooks.library.library import Library
 from hooks.library.pages import pages
-from hooks.outputs.handout.collect import sheets
+from hooks.outputs.handout.collect import handouts
 from hooks.outputs.handout.model import HandoutWords
-from hooks.outputs.handout.render import sheet_data
+from hooks.outputs.handout.render import handout_data
 
 CODE = (".js", ".mjs", ".css")
 
@@ -32,5 +32,5 @@ def everything(library: Library) -> Iterator[str]:
             if isinstance(file, Asset) and isinstance(file.content, str) and not file.path.endswith(CODE):
                 yield file.content
     words, dates = library.words(HandoutWords), library.wording.dates
-    for sheet in library.once(sheets).values():
-        yield sheet_data(sheet, library.published, words, dates)
+    for sheet in library.once(handouts).values():
+        yield handout_data(sheet, library.published, words, dates)

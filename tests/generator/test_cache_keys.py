@@ -58,7 +58,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "core/fonts/atkinson-hyperlegible-next-400.ttf",
         "core/page.py",
         "drawing/svg/palette.py",
-        "outputs/handout/sheet.typ",
+        "outputs/handout/handout.typ",
         "outputs/handout/pdf.py",
         "outputs/handout/render.py",
         "../requirements/run.txt",

@@ -25,10 +25,10 @@ from hooks.kinds.exercise.blocks import shared_words
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.model import Plan, Session
 from hooks.kinds.warning_sign.blocks import all_signs
-from hooks.outputs.handout.collect import files, sheets
-from hooks.outputs.handout.model import KILOBYTES, PAGES, HandoutWords, Points, Sheet
+from hooks.outputs.handout.collect import files, handouts
+from hooks.outputs.handout.model import KILOBYTES, PAGES, Handout, HandoutWords, Points
 from hooks.outputs.handout.pdf import pdf
-from hooks.outputs.handout.render import sheet_data
+from hooks.outputs.handout.render import handout_data
 from hooks.workshop.examples import example_library
 from tests.contents import library_of
 from tests.frozen import FROZEN, frozen_library
@@ -41,17 +41,17 @@ Tiny = Callable[..., TinyGuide]
 
 
 LIBRARY = frozen_library()
-SHEETS = LIBRARY.once(sheets)
+HANDOUTS = LIBRARY.once(handouts)
 EXERCISES, PLANS, SESSIONS = LIBRARY.entries(Exercise), LIBRARY.entries(Plan), LIBRARY.entries(Session)
 RULES, WORDS = shared_words(LIBRARY), LIBRARY.words(HandoutWords)
 DATES = LIBRARY.wording.dates
-NAMES = list(SHEETS)
+NAMES = list(HANDOUTS)
 
 
 @pytest.fixture(scope="module")
 def read(built_site: Path) -> Callable[[str], bytes]:
     """The file of a sheet, as the site holds it."""
-    return lambda name: (built_site / SHEETS[name].path).read_bytes()
+    return lambda name: (built_site / HANDOUTS[name].path).read_bytes()
 
 
 Read = Callable[[str], bytes]
@@ -97,7 +97,7 @@ def test_a_sheet_is_accessible(read: Read, name: str) -> None:
         root = document.Root
         assert bool(root.MarkInfo.Marked)
         assert str(root.Lang) == "en"
-        assert str(document.docinfo["/Title"]) == SHEETS[name].title
+        assert str(document.docinfo["/Title"]) == HANDOUTS[name].title
         assert bool(root.ViewerPreferences.DisplayDocTitle)
         with document.open_metadata() as about:
             assert about["pdfuaid:part"] == "1"
@@ -125,7 +125,7 @@ def test_a_sheet_brings_its_typeface(read: Read, name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sheet_is_as_long_as_its_link_says(read: Read, name: str) -> None:
     content = read(name)
-    assert len(pypdfium2.PdfDocument(content)) <= PAGES[SHEETS[name].kind]
+    assert len(pypdfium2.PdfDocument(content)) <= PAGES[HANDOUTS[name].kind]
     assert len(content) <= KILOBYTES * 1024
     with pikepdf.open(BytesIO(content)) as document:
         assert {tuple(round(float(side)) for side in page.MediaBox) for page in document.pages} == {
@@ -219,17 +219,17 @@ def test_pages_lead_to_their_sheets(built_site: Path) -> None:
         page = built_site / path / "index.html"
         links = html.parse(page).xpath("//a[@type='application/pdf']/@href")
         assert [(page.parent / link).resolve() for link in links] == [
-            built_site / SHEETS[name].path for name in names
+            built_site / HANDOUTS[name].path for name in names
         ]
 
 
 def test_the_list_shows_every_sheet_with_its_page() -> None:
     tree = html.fromstring(LIBRARY.block("handout-list"))
     assert set(tree.xpath("//a[@type='application/pdf']/@href")) == {
-        f"/{sheet.path}" for sheet in SHEETS.values()
+        f"/{sheet.path}" for sheet in HANDOUTS.values()
     }
     twins = tree.xpath("//a[not(@type)]")
-    assert len({link.get("aria-label") for link in twins}) == len(SHEETS)
+    assert len({link.get("aria-label") for link in twins}) == len(HANDOUTS)
     assert "/plans/five-runs.md#five-runs-strength-a" in [link.get("href") for link in twins]
 
 
@@ -242,13 +242,13 @@ TEXTS = {
 }
 
 
-def sheet_of(text: str) -> Sheet:
+def handout_of(text: str) -> Handout:
     parts = [Points(text, [text, text], "number")]
-    return Sheet("x", "exercise", text, text, "x.md", "x/", parts, date(2026, 11, 23), text)
+    return Handout("x", "exercise", text, text, "x.md", "x/", parts, date(2026, 11, 23), text)
 
 
 def made(text: str, published: Published = Published(SITE, "Site")) -> bytes:  # noqa: B008 (never changes)
-    return pdf(sheet_data(sheet_of(text), published, WORDS, DATES))
+    return pdf(handout_data(handout_of(text), published, WORDS, DATES))
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
@@ -283,11 +283,11 @@ def test_a_language_from_right_to_left_is_set_that_way() -> None:
 
 def test_a_site_without_an_address_prints_without_a_code() -> None:
     assert codes(made("Sit tall", Published())) == []
-    assert "http" not in sheet_data(sheet_of("x"), Published(), WORDS, DATES).partition('"parts"')[2]
+    assert "http" not in handout_data(handout_of("x"), Published(), WORDS, DATES).partition('"parts"')[2]
 
 
 def test_a_short_link_stands_in_the_code_where_there_is_one() -> None:
-    found = sheets(example_library(SOURCES, Published(SITE, "Wrists")))
+    found = handouts(example_library(SOURCES, Published(SITE, "Wrists")))
     linked = {sheet.link for sheet in found.values()}
     assert any(link.startswith("go/") for link in linked)
     # A short link leads to the top of a page, and a session is further down.
@@ -298,7 +298,7 @@ def test_the_examples_of_all_features_can_be_printed() -> None:
     library = example_library(SOURCES, Published(SITE, "Wrists"))
     for asset in files(library, []):
         pages = len(pypdfium2.PdfDocument(asset.make()))
-        assert pages <= PAGES[library.once(sheets)[asset.path[len("handouts/") : -len(".pdf")]].kind], (
+        assert pages <= PAGES[library.once(handouts)[asset.path[len("handouts/") : -len(".pdf")]].kind], (
             asset.path
         )
 
@@ -331,8 +331,8 @@ def test_a_plan_without_sessions_is_a_sheet_and_a_session_without_a_plan_is_none
         }
     )
     library = library_of(guide.content)
-    found = sheets(library)
+    found = handouts(library)
     assert list(found) == ["warning-signs", "exercises/wall-sit", "plans/cap"]
-    data = sheet_data(found["plans/cap"], Published(), library.words(HandoutWords), DATES)
+    data = handout_data(found["plans/cap"], Published(), library.words(HandoutWords), DATES)
     assert len(pypdfium2.PdfDocument(pdf(data))) == 1
     assert json.loads(data)["address"] == ""

@@ -1,1 +1,1 @@
-"""Handouts: sheets that a club prints and hangs up, as accessible PDF files."""
+"""Handouts: pages that a club prints and hangs up, as accessible PDF files."""

@@ -1,4 +1,4 @@
-"""The parts of an exercise and of a session on paper."""
+"""The parts of the handouts of exercises and sessions."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ from hooks.outputs.handout.model import Beside, Box, Dose, Drawing, Facts, Figur
 
 
 def exercise_parts(library: Library, entry: Entry[Exercise]) -> Iterator[Part]:
-    """All that a card says, the picture and how much first."""
+    """Everything that the exercise's card says, beginning with the picture and the dose."""
     exercise, words = entry.record, library.words(CardLabels)
     yield _figure(library, entry.slug)
     yield Dose(words.dose, dose_parts(exercise.dose, library.words(DoseWords)), exercise.dose.note or "")
     left = [
         Points(words.steps, exercise.steps, "number"),
         Points(words.mistakes, exercise.mistakes),
-        Points(words.easier, [way.how for way in exercise.easier]),
-        Points(words.harder, [way.how for way in exercise.harder]),
+        Points(words.easier, [variation.how for variation in exercise.easier]),
+        Points(words.harder, [variation.how for variation in exercise.harder]),
     ]
     yield Beside(left, [_facts(library, exercise), _stop(library, exercise)])
     if exercise.not_with:
         signs = all_signs(library).signs
-        leave = [f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with]
-        yield Points(words.leave_out, leave)
+        exclusions = [f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with]
+        yield Points(words.leave_out, exclusions)
 
 
 def _facts(library: Library, exercise: Exercise) -> Part:
@@ -52,7 +52,7 @@ def _facts(library: Library, exercise: Exercise) -> Part:
 
 
 def _stop(library: Library, exercise: Exercise | None = None) -> Part:
-    """The rules that hold for every exercise, below those of one."""
+    """When to stop: the rules of one exercise, if any, then those for every exercise."""
     words, rules = library.words(CardLabels), shared_words(library)
     if exercise is None:
         return Box(words.stop_rules, rules.stop_rules, "stop", "cross", rules.effort)
@@ -60,7 +60,7 @@ def _stop(library: Library, exercise: Exercise | None = None) -> Part:
 
 
 def session_parts(library: Library, session: Session, words: PlanWords) -> Iterator[Part]:
-    """The exercises of a session, each with what to do."""
+    """What a session takes, its exercises with dose and steps, and when to stop."""
     about = (
         [words.minutes.format(number=format_range(session.minutes, words.span))]
         if session.minutes is not None
@@ -81,12 +81,12 @@ def _move(library: Library, item: Item) -> Move:
 
 
 def _figure(library: Library, slug: Slug, *, small: bool = False) -> Figure:
-    """The poses of an exercise; a small one shows where it begins and ends, without words."""
+    """The poses of an exercise. A small figure shows only the first and the last one, without words."""
     figure, picture = library.once(figures)[slug], library.once(pictures)[slug][1]
     ratio = picture.width / picture.height
     if small:
-        ends = sorted({0, len(figure.poses) - 1})
-        return Figure([Drawing(still(figure, at)) for at in ends], figure.alt, ratio)
+        first_and_last = sorted({0, len(figure.poses) - 1})
+        return Figure([Drawing(still(figure, at)) for at in first_and_last], figure.alt, ratio)
     drawings = [Drawing(still(figure, at), pose.caption or pose.name) for at, pose in enumerate(figure.poses)]
     words = library.words(FigureWords)
     return Figure(drawings, figure.alt, ratio, working(figure, words))

@@ -1,4 +1,4 @@
-"""A sheet of paper and its parts, as plain values; the template gives them their look."""
+"""A handout and its parts, as plain values; the template decides how they look."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Annotated, Literal, get_args
 from hooks.core.record import Record
 from hooks.core.words import Complete, Placeholders, Plural, Text
 
-Kind = Literal["signs", "session", "exercise", "plan"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-"""In the order in which a list shows them."""
-PAGES: dict[Kind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 2}
-"""The most pages of a sheet; type gets smaller, down to a limit, before there are more."""
+HandoutKind = Literal["signs", "session", "exercise", "plan"]
+KINDS: tuple[HandoutKind, ...] = get_args(HandoutKind)
+"""In the order of the list."""
+PAGES: dict[HandoutKind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 2}
+"""The most pages that a handout may have; within them, the type shrinks until everything fits."""
 KILOBYTES = 150
-"""The most for a file."""
+"""The largest that a file may be."""
 
 Mark = Literal["dot", "number", "box", "cross"]
 Tone = Literal["calm", "stop"]
@@ -24,19 +24,19 @@ Tone = Literal["calm", "stop"]
 
 @dataclass(frozen=True)
 class Part:
-    """One thing on a sheet; `part` is the name of its drawing in the template."""
+    """One part of a handout; `part` is its name in the template."""
 
     part: str
 
 
 @dataclass(frozen=True)
-class Words(Part):
-    """Paragraphs below a heading, or below none."""
+class Paragraphs(Part):
+    """Paragraphs, with or without a heading."""
 
     heading: str
     paragraphs: Sequence[str]
     _: KW_ONLY
-    part: str = "words"
+    part: str = "paragraphs"
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Figure(Part):
     drawings: Sequence[Drawing]
     alt: str
     ratio: float
-    """Width to height, the same for all."""
+    """Width divided by height, the same for all drawings."""
     legend: str = ""
     _: KW_ONLY
     part: str = "figure"
@@ -95,7 +95,7 @@ class Figure(Part):
 
 @dataclass(frozen=True)
 class Dose(Part):
-    """How much, each part large."""
+    """How much to do, in large type."""
 
     heading: str
     amounts: Sequence[str]
@@ -105,14 +105,14 @@ class Dose(Part):
 
 
 @dataclass(frozen=True)
-class Care(Part):
-    """A care card: the urgency in its heading, the signs, what to do."""
+class CareCard(Part):
+    """A care card: a heading with the urgency, the signs, and what to do."""
 
     tier: str
     urgency: str
     heading: str
     signs: Sequence[tuple[str, str]]
-    """Each with what to do where that differs."""
+    """Each with what else to do about it, or an empty text."""
     do: Sequence[str]
     columns: int = 1
     _: KW_ONLY
@@ -133,26 +133,28 @@ class Move(Part):
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table; one without cells is a heading of its own."""
+    """A row of a table; without cells it's a heading across the table."""
 
     head: str
     cells: Sequence[str] = ()
     light: str = ""
-    """The colour of the pain rules, where it stands for one."""
+    """The traffic light of a pain rule: `green`, `amber` or `red`."""
 
 
 @dataclass(frozen=True)
 class Table(Part):
-    """A table; `ticks` empty boxes at the end of each row."""
+    """A table."""
 
     heading: str
     caption: str
     head: Sequence[str]
     rows: Sequence[Row]
     widths: Sequence[float]
-    """Shares of the width, a number for each column."""
+    """The relative width of each column."""
     ticks: int = 0
+    """How many boxes to tick each row ends with."""
     below: Sequence[str] = ()
+    """Paragraphs below the table."""
     _: KW_ONLY
     part: str = "table"
 
@@ -164,65 +166,65 @@ class Beside(Part):
     left: Sequence[Part]
     right: Sequence[Part]
     share: float = 1.0
-    """The width of the left one, the right one being 1."""
+    """The width of the left column, where the right one is 1."""
     _: KW_ONLY
     part: str = "beside"
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """All that is on a sheet, but for what every sheet says."""
+class Handout:
+    """What distinguishes one handout from the others."""
 
     name: str
-    """Below the handouts, without its ending: `exercises/bird-dog`."""
-    kind: Kind
+    """Its path below `handouts/`, without the suffix: `exercises/bird-dog`."""
+    kind: HandoutKind
     title: str
     lead: str
     twin: str
-    """The page that says the same, with an anchor where one helps: a path below the content folder."""
+    """The page that says the same: a path below the content folder, with an anchor where that helps."""
     link: str
-    """Relative to the site: the short link of that page, or its address."""
+    """The short link of that page, or its address; relative to the site."""
     parts: Sequence[Part]
     written: date
     review: str
-    """Whether a clinician has checked it."""
+    """Whether a clinician has checked it, in words."""
 
     @property
     def path(self) -> str:
-        """Where its file is published."""
+        """The path of its file."""
         return f"handouts/{self.name}.pdf"
 
 
-class SheetSize(Plural):
-    """How large a file is, by its pages."""
+class HandoutSize(Plural):
+    """How long and how large a file is, by its number of pages."""
 
     filled = ("kilobytes",)
 
 
 class HandoutWords(Record):
-    """What is said on every sheet, and of it."""
+    """The words on every handout, and of the links to it."""
 
     offer: Annotated[str, Placeholders("title")]
-    """The link to a sheet."""
-    size: SheetSize
-    kinds: Complete[Kind, Text]
-    """What stands above a title."""
-    groups: Complete[Kind, Text]
+    """The link to a handout."""
+    size: HandoutSize
+    kinds: Complete[HandoutKind, Text]
+    """Above the title."""
+    groups: Complete[HandoutKind, Text]
     """The headings of the list."""
     unfold: Annotated[str, Placeholders("number")]
-    """What unfolds a list."""
+    """The summary of a folded list."""
     twin: Text
     """The link to the page that says the same."""
     scan: Text
-    """Beside the code."""
+    """Beside the QR code."""
     code: Annotated[str, Placeholders("address")]
-    """What the code is to those who hear the sheet."""
+    """The text alternative of the QR code."""
     source: Annotated[str, Placeholders("site")]
-    """Where the sheet comes from."""
+    """Where the handout comes from."""
     written: Annotated[str, Placeholders("day")]
     checked: Annotated[str, Placeholders("day", "name")]
     unchecked: Text
     note: Text
-    """What a sheet cannot do."""
+    """What a handout can't do."""
     page: Annotated[str, Placeholders("page", "pages")]
-    """The number of a page."""
+    """The page number."""

@@ -1,4 +1,4 @@
-"""Sheets to print, as the pipeline sees them."""
+"""Declares the handouts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a plan on paper."""
+"""The parts of the handout of a plan."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from hooks.kinds.plan.render import (
     week_days,
 )
 from hooks.kinds.plan.totals import cap_rows
-from hooks.outputs.handout.model import Beside, Box, Dose, Part, Points, Row, Table, Words
+from hooks.outputs.handout.model import Beside, Box, Dose, Paragraphs, Part, Points, Row, Table
 
 
 def plan_parts(page: PlanPage) -> list[Part]:
-    """All parts of a plan, in the order of its page."""
+    """All parts of a plan, in the same order as on its page."""
     plan, words = page.plan, page.words
     parts: list[Part] = [Dose("", facts(page))]
     if plan.caution:
@@ -42,8 +42,8 @@ def plan_parts(page: PlanPage) -> list[Part]:
 def _week(page: PlanPage) -> Iterator[Part]:
     words = page.words
     rows = []
-    for day, named in week_days(page):
-        first, *later = (session.title for _, session, _ in named)
+    for day, sessions in week_days(page):
+        first, *later = (session.title for _, session, _ in sessions)
         rows.append(Row(day, [" ".join((first, *(f"{words.later} {title}" for title in later)))]))
     caption = words.week_caption.format(title=page.plan.title)
     yield Table(words.week, caption, [words.day, words.do], rows, [1, 3], ticks=1)
@@ -52,15 +52,15 @@ def _week(page: PlanPage) -> Iterator[Part]:
 
 def _session(page: PlanPage, session: Session) -> list[Part]:
     parts = session_parts(page, session)
-    told = [(title, dose) for _, title, dose in parts["exercises"]]
+    exercises = [(title, dose) for _, title, dose in parts["exercises"]]
     below = [" ".join(filter(None, (parts["about"] and f"{parts['about']}.", session.do)))]
-    if not all(dose for _, dose in told):
-        # The weeks of the plan say how much.
+    if not all(dose for _, dose in exercises):
+        # The doses of such a session are in the weeks of the plan.
         return [
-            Words(session.title, below),
-            Points("", [": ".join(filter(None, each)) for each in told]),
+            Paragraphs(session.title, below),
+            Points("", [": ".join(filter(None, exercise)) for exercise in exercises]),
         ]
-    rows = [Row(title, [dose]) for title, dose in told]
+    rows = [Row(title, [dose]) for title, dose in exercises]
     return [Table(session.title, session.title, [], rows, [2, 3], below=below)]
 
 
@@ -68,7 +68,10 @@ def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
     parts = progression_parts(page, progression)
     rows: list[Row] = []
     for phase in parts["phases"]:
-        rows += [Row(f"{phase['title']} {phase['do']}"), *(Row(weeks, told) for weeks, told in phase["rows"])]
+        rows += [
+            Row(f"{phase['title']} {phase['do']}"),
+            *(Row(weeks, doses) for weeks, doses in phase["rows"]),
+        ]
     tracks = [title for title, _ in parts["tracks"]]
     caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
     yield Table(

@@ -1,4 +1,4 @@
-"""Sheets as data for their template, and the links to them."""
+"""Handouts as data for their template, and the links to them."""
 
 from __future__ import annotations
 
@@ -13,33 +13,35 @@ from hooks.core.page import Published
 from hooks.core.palette import WHITE, mixed, palette
 from hooks.core.templates import render
 from hooks.library.words import DateWords
-from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, HandoutWords, Sheet
+from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, Handout, HandoutWords
 
-TYPE = {1: (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5), 2: (11, 10.5, 10, 9.5, 9, 8.5)}
-"""Points of the type to try, the largest first: on a sheet of one page, and on any page of several."""
+SIZES_ON_ONE_PAGE = (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5)
+"""Sizes of type to try for a handout of one page, in points, the largest first."""
+SIZES_ON_SEVERAL = (11, 10.5, 10, 9.5, 9, 8.5)
+"""The same for each page of a longer one."""
 LEAST = 9.5
-"""Points above which a sheet that may be longer is put on one page."""
+"""The smallest type with which a handout that may have several pages is put on one."""
 
 
-def sheet_data(sheet: Sheet, published: Published, words: HandoutWords, dates: DateWords) -> str:
-    """All that stands on a sheet, as JSON: the template adds no word."""
-    address = published.absolute_url(sheet.link)
+def handout_data(handout: Handout, published: Published, words: HandoutWords, dates: DateWords) -> str:
+    """Everything on a handout, as JSON: the template adds no words."""
+    address = published.absolute_url(handout.link)
+    source = words.source.format(site=published.name) if published.name else ""
+    written = words.written.format(day=dates.format_date(handout.written))
     value = {
-        "title": sheet.title,
-        "lead": sheet.lead,
-        "eyebrow": words.kinds[sheet.kind],
-        "parts": [asdict(part) for part in sheet.parts],
+        "title": handout.title,
+        "lead": handout.lead,
+        "eyebrow": words.kinds[handout.kind],
+        "parts": [asdict(part) for part in handout.parts],
         "site": published.name,
         "language": published.language,
-        "written": dict(zip(("year", "month", "day"), sheet.written.timetuple()[:3], strict=True)),
-        "review": sheet.review,
+        "written": dict(zip(("year", "month", "day"), handout.written.timetuple()[:3], strict=True)),
+        "review": handout.review,
         "note": words.note,
-        "source": " ".join(
-            (_source(published, words), words.written.format(day=dates.of(sheet.written)))
-        ).strip(),
+        "source": f"{source} {written}".strip(),
         "page": words.page,
-        "poster": sheet.kind == "signs",
-        "tries": _tries(PAGES[sheet.kind]),
+        "poster": handout.kind == "signs",
+        "tries": _tries(PAGES[handout.kind]),
         "address": address,
         "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
@@ -51,36 +53,34 @@ def sheet_data(sheet: Sheet, published: Published, words: HandoutWords, dates: D
 
 def _tries(most: int) -> list[tuple[int, float]]:
     """Numbers of pages with sizes of type, the best first."""
-    one = [(1, size) for size in TYPE[1] if most == 1 or size >= LEAST]
-    return one + [(pages, size) for pages in range(2, most + 1) for size in TYPE[2]]
+    on_one_page = [(1, size) for size in SIZES_ON_ONE_PAGE if most == 1 or size >= LEAST]
+    return on_one_page + [(pages, size) for pages in range(2, most + 1) for size in SIZES_ON_SEVERAL]
 
 
 def _palette() -> dict[str, str]:
-    """The light colours for white paper: its tints are paler than a page's, and its rules stronger."""
+    """The light colours for white paper: tints are paler than on screen, and rules are stronger."""
     colours = dict(palette())
     tints = {name: mixed(colours[name], WHITE, 0.35) for name in ("sunk", "red-wash", "amber-wash")}
     return colours | tints | {"hairline": mixed(colours["line"], WHITE, 0.55)}
 
 
-def _source(published: Published, words: HandoutWords) -> str:
-    return words.source.format(site=published.name) if published.name else ""
+def handout_link(handout: Handout, words: HandoutWords) -> Markup:
+    """The link from a page to its handout, with the length and the size of the file."""
+    return render("handout-offer/handout.html", handout=handout, words=words, size=_size(handout, words))
 
 
-def handout(sheet: Sheet, words: HandoutWords) -> Markup:
-    """The link from a page to its sheet, which says what comes and how long it is."""
-    return render("handout-offer/handout.html", sheet=sheet, words=words, size=_size(sheet, words))
-
-
-def handout_list(sheets: Sequence[Sheet], words: HandoutWords) -> Markup:
-    """All sheets by kind, each with the page that says the same."""
-    groups = [
-        (words.groups[kind], [(sheet, _size(sheet, words)) for sheet in sheets if sheet.kind == kind])
+def handout_list(handouts: Sequence[Handout], words: HandoutWords) -> Markup:
+    """All handouts by kind, each with the page that says the same."""
+    by_kind = [
+        (
+            words.groups[kind],
+            [(handout, _size(handout, words)) for handout in handouts if handout.kind == kind],
+        )
         for kind in KINDS
     ]
-    return render(
-        "handout-offer/handout-list.html", groups=[group for group in groups if group[1]], words=words
-    )
+    groups = [(heading, members) for heading, members in by_kind if members]
+    return render("handout-offer/handout-list.html", groups=groups, words=words)
 
 
-def _size(sheet: Sheet, words: HandoutWords) -> str:
-    return words.size.of(PAGES[sheet.kind], kilobytes=KILOBYTES)
+def _size(handout: Handout, words: HandoutWords) -> str:
+    return words.size.of(PAGES[handout.kind], kilobytes=KILOBYTES)
