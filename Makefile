@@ -6,7 +6,7 @@ NODE := node_modules/.installed
 BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
 
-.PHONY: serve site test check addresses style format types unit quick test-guides coverage browser figures golden bench lock schemas clean
+.PHONY: serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
 .DEFAULT_GOAL := site
 
 serve: $(VENV)/.run ## build and preview; text, templates and Python reload
@@ -66,11 +66,14 @@ golden: $(VENV)/.dev ## write anew the results and pictures that tests hold the 
 	$(RUN)/python -m tools.golden
 	$(RUN)/python -m tools.golden_figures
 
+mutants: $(VENV)/.mutants $(NODE) ## put faults into the code, MUTANTS=60 a package; build/mutants.txt lists those that no test notices
+	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/python -m tools.mutants
+
 bench: $(VENV)/.dev ## time and bytes against a stock build of the same Markdown
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py
 
 lock: $(VENV)/.dev ## write the lock files anew from the .in files
-	for kind in run dev; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
+	for kind in run dev mutants; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	  --no-header --no-annotate requirements/$$kind.in --output-file requirements/$$kind.txt; done
 
 schemas: $(VENV)/.run ## write the JSON Schemas of the content, where editors find them, and the finder's types
@@ -101,6 +104,10 @@ $(VENV)/.run: requirements/run.txt pyproject.toml | $(RUN)/python
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+$(VENV)/.mutants: requirements/mutants.txt $(VENV)/.dev
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
 	touch $@
 
 $(NODE): package-lock.json $(VENV)/.dev

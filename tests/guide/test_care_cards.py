@@ -8,10 +8,10 @@ from lxml import html
 from playwright.sync_api import Page
 
 from tests.care import Care, check_cards, plain
+from tests.finder_page import FINDER
 from tests.tiny import ROOT
 
 CARE = Care(ROOT / "content")
-FINDER = "finder/"
 SHEETS = "*[contains(concat(' ', @class, ' '), ' finder-worksheet ')]"
 
 
@@ -19,8 +19,8 @@ def test_every_care_card_says_all_that_its_author_wrote(page: Page, base: str) -
     check_cards(page, f"{base}{FINDER}", CARE, CARE.ticks())
 
 
-def test_the_plain_text_says_of_every_sign_what_its_author_wrote(real_site: Path) -> None:
-    text = plain((real_site / FINDER / "finder.txt").read_text(encoding="utf-8"))
+def test_the_plain_text_says_of_every_sign_what_its_author_wrote(built_site: Path) -> None:
+    text = plain((built_site / FINDER / "finder.txt").read_text(encoding="utf-8"))
     assert [name for name in CARE.signs if CARE.on_paper(name).removesuffix(".") not in text] == []
     stops = [
         part
@@ -30,8 +30,8 @@ def test_the_plain_text_says_of_every_sign_what_its_author_wrote(real_site: Path
     assert text.count(CARE.file["stop_activity"]) == len(stops)
 
 
-def test_every_worksheet_says_of_every_sign_what_its_author_wrote(real_site: Path) -> None:
-    for file in real_site.rglob("index.html"):
+def test_every_worksheet_says_of_every_sign_what_its_author_wrote(built_site: Path) -> None:
+    for file in built_site.rglob("index.html"):
         for sheet in html.parse(file).xpath(f"//{SHEETS}"):
             for tier in CARE.file["tiers"]:
                 (part,) = sheet.xpath(f".//*[@data-tier='{tier}']")

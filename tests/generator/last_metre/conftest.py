@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.day import TODAY, clock
-from tests.server import Serve
+from tests.building import built
+from tests.day import TODAY
+from tests.server import PREFIX, Serve
 from tests.tiny import ROOT
 
 GUIDES = ROOT / "tests" / "guides"
 SHIN_PAIN = GUIDES / "shin-pain" / "content"
-SITE_URL = "https://club.example/shins/"
+SITE_URL = f"https://club.example{PREFIX}"
 
 
 Changes = dict[str, list[tuple[str, str]]]
@@ -24,7 +23,7 @@ Changes = dict[str, list[tuple[str, str]]]
 
 def copied(folder: Path, changes: Changes) -> Path:
     """The small whole guide in a folder of its own, with changes."""
-    guide = folder / "shin-pain"
+    guide = folder / "changed"
     shutil.copytree(SHIN_PAIN.parent, guide)
     settings = guide / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("../../..", str(ROOT)), encoding="utf-8")
@@ -42,29 +41,13 @@ def changed(folder: Path, changes: Changes) -> Path:
     return copied(folder, changes) / "content"
 
 
-def built(folder: Path, changes: Changes) -> Path:
-    """The small whole guide as a site, built with MkDocs."""
-    site = folder / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=copied(folder, changes),
-        env={"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT)}
-        | clock(TODAY),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
-
-
 @pytest.fixture(scope="session")
 def shin_pain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small whole guide on sore shins, built."""
-    return built(tmp_path_factory.mktemp("shins"), {})
+    return built(SHIN_PAIN.parent / "mkdocs.yml", TODAY, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def shins(shin_pain: Path, serve: Serve) -> str:
     """Its address."""
-    return serve(shin_pain, "/shins/")
+    return serve(shin_pain, PREFIX)

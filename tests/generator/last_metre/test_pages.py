@@ -16,9 +16,11 @@ import yaml
 import zxingcpp
 from lxml import html
 
+from tests.building import built
 from tests.care import plain, read, words_of
 from tests.contents import library_of
-from tests.generator.last_metre.conftest import SHIN_PAIN, SITE_URL, built, changed
+from tests.day import TODAY
+from tests.generator.last_metre.conftest import SHIN_PAIN, SITE_URL, changed, copied
 from tests.generator.test_preview import Preview
 from tests.tiny import TinyGuide
 
@@ -87,10 +89,11 @@ def test_the_foot_of_a_page_tells_each_day_by_its_own_label(shin_pain: Path) -> 
     assert seen > 3
 
 
-def test_a_clinician_who_checked_a_page_is_named_with_the_day(tmp_path: Path) -> None:
-    site = built(
-        tmp_path, {"about.md": [("reviewed: not yet", "reviewed: 2026-11-24\nreviewed_by: Dr A. Bee, GP")]}
-    )
+def test_a_clinician_who_checked_a_page_is_named_with_the_day(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    checked = ("reviewed: not yet", "reviewed: 2026-11-24\nreviewed_by: Dr A. Bee, GP")
+    site = built(copied(tmp_path, {"about.md": [checked]}) / "mkdocs.yml", TODAY, tmp_path_factory)
     (row,) = html.parse(site / "about" / "index.html").xpath(
         f"//footer[@class='page-foot']//div[dt='{WORDS['shell']['checked']}']"
     )

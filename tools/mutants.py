@@ -1,0 +1,173 @@
+"""Puts faults into the code, one at a time, and lists those that no quick test notices.
+
+Faults are made by mutmut and chosen at random, the same ones for the same seed. Each is written into a copy
+of the repository, in which the tests that concern its package run until one fails.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import random
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import cast
+
+from libcst import Module
+from mutmut.mutation.file_mutation import Mutation, create_mutations, deep_replace
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "build" / "mutants"
+SURVIVORS = ROOT / "build" / "mutants.txt"
+LEFT_OUT = shutil.ignore_patterns(".git", "build", "site", "node_modules", ".venv", "__pycache__", ".*_cache")
+SECONDS = 300
+"""After which a fault counts as noticed: it made something endless."""
+TESTS = {
+    "hooks/drawing": [
+        "test_figure_*.py",
+        "last_metre/test_figures.py",
+        "test_body_map.py",
+        "test_form_guide.py",
+    ],
+    "hooks/finder": [
+        *(
+            "test_condition.py",
+            "test_finder_engine.py",
+            "last_metre/test_finder_faces.py",
+            "test_finder_routine.py",
+        ),
+        *("test_finder_check.py", "test_story.py", "test_finder_paper.py", "test_finder_proof.py"),
+        *("last_metre/test_care_card.py", "test_components.py", "test_finder_mutants.py"),
+    ],
+    "hooks/outputs": [
+        *(
+            "test_feed.py",
+            "test_redirects.py",
+            "test_report.py",
+            "test_search_index.py",
+            "test_newsletter_kit.py",
+        ),
+        *(
+            "test_newsletter_mail.py",
+            "test_structured_data.py",
+            "test_markdown_copy.py",
+            "test_card_image.py",
+        ),
+        *(
+            "test_handout.py",
+            "test_embed.py",
+            "test_styles.py",
+            "last_metre/test_pages.py",
+            "test_components.py",
+        ),
+    ],
+}
+"""For each package the tests that concern it, the quickest first."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault."""
+
+    path: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """The change as a diff."""
+        rows = (self.before.splitlines(), self.after.splitlines())
+        return "\n".join(difflib.unified_diff(*rows, self.path, self.path, n=1, lineterm=""))
+
+
+def chosen(package: str, count: int, seed: int) -> list[Mutant]:
+    """Some of the faults that can be put into a package; only these are written out, which takes its time."""
+    every = []
+    for file in sorted((ROOT / package).rglob("*.py")):
+        code = file.read_text(encoding="utf-8")
+        module, found, *_ = create_mutations(str(file), code)
+        every += [(file.relative_to(ROOT).as_posix(), code, module, one) for one in found]
+    some = random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 (reproducible, not secret)
+    return [Mutant(path, code, _with(module, one)) for path, code, module, one in some]
+
+
+def _with(module: Module, fault: Mutation) -> str:
+    changed = cast("Module", deep_replace(module, fault.original_node, fault.mutated_node))
+    code: str = changed.code
+    return code
+
+
+class Bench:
+    """Copies of the repository in which faults are tried."""
+
+    def __init__(self, size: int) -> None:
+        """Make the copies."""
+        shutil.rmtree(OUT, ignore_errors=True)
+        self.free: SimpleQueue[Path] = SimpleQueue()
+        for number in range(size):
+            copy = OUT / str(number)
+            shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+            (copy / "node_modules").symlink_to((ROOT / "node_modules").resolve())
+            self.free.put(copy)
+
+    def survives(self, mutant: Mutant) -> bool:
+        """Whether all tests of its package pass."""
+        copy = self.free.get()
+        file = copy / mutant.path
+        file.write_text(mutant.after, encoding="utf-8")
+        try:
+            return passes(copy, mutant.path)
+        finally:
+            file.write_text(mutant.before, encoding="utf-8")
+            self.free.put(copy)
+
+
+def passes(folder: Path, path: str) -> bool:
+    """Whether the tests that concern a file pass in a copy."""
+    package = "/".join(path.split("/")[:2])
+    tests = [file for name in TESTS[package] for file in sorted((folder / "tests" / "generator").glob(name))]
+    quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "--no-header"]
+    # Compiled files are known by their second and size, which two faults can share.
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(
+            [sys.executable, *quiet, *map(str, tests)],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+            timeout=SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def main() -> None:
+    """Try the faults of each package."""
+    count, seed = int(os.environ.get("MUTANTS", "60")), int(os.environ.get("SEED", "1"))
+    workers = os.cpu_count() or 1
+    bench = Bench(workers)
+    told: list[str] = []
+    for package in TESTS:
+        if not passes(OUT / "0", f"{package}/none"):
+            sys.exit(f"The tests of {package} fail without any fault: mend that first")
+        tried = chosen(package, count, seed)
+        with ThreadPoolExecutor(workers) as pool:
+            found = [
+                mutant for mutant, alive in zip(tried, pool.map(bench.survives, tried), strict=True) if alive
+            ]
+        print(
+            f"{package}: {len(tried) - len(found)} of {len(tried)} noticed, {len(found)} survive", flush=True
+        )
+        told += [f"# {package}: {len(found)} of {len(tried)} survive", *map(str, found)]
+        SURVIVORS.write_text("\n\n".join(told) + "\n", encoding="utf-8")
+    shutil.rmtree(OUT)
+
+
+if __name__ == "__main__":
+    main()
