@@ -47,7 +47,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(line)
 
 
-NEEDS_MORE = {"chromium", "built_site"}
+NEEDS_MORE = {"chromium", "built_site", "shin_pain"}
 """Fixtures that take a browser, or a whole guide that the host builds."""
 
 

@@ -29,20 +29,19 @@ SECONDS = 300
 """After which a fault counts as noticed: it made something endless."""
 TESTS = {
     "hooks/drawing": [
-        "test_figure_*.py",
-        "last_metre/test_figures.py",
-        "test_body_map.py",
-        "test_form_guide.py",
+        *(
+            "last_metre/test_figures.py",
+            "test_figure_postures.py",
+            "test_figure_check.py",
+            "test_figure_tempo.py",
+        ),
+        *("test_figure_kinematics.py", "test_figure_render.py", "test_body_map.py", "test_form_guide.py"),
     ],
     "hooks/finder": [
-        *(
-            "test_condition.py",
-            "test_finder_engine.py",
-            "last_metre/test_finder_faces.py",
-            "test_finder_routine.py",
-        ),
-        *("test_finder_check.py", "test_story.py", "test_finder_paper.py", "test_finder_proof.py"),
-        *("last_metre/test_care_card.py", "test_components.py", "test_finder_mutants.py"),
+        *("test_condition.py", "last_metre/test_finder_faces.py", "last_metre/test_care_card.py"),
+        *("test_finder_engine.py", "test_finder_check.py", "test_finder_types.py", "test_story.py"),
+        *("test_finder_texts.py", "test_finder_paper.py", "test_finder_proof.py", "test_components.py"),
+        "test_finder_mutants.py",
     ],
     "hooks/outputs": [
         *(
@@ -58,13 +57,7 @@ TESTS = {
             "test_markdown_copy.py",
             "test_card_image.py",
         ),
-        *(
-            "test_handout.py",
-            "test_embed.py",
-            "test_styles.py",
-            "last_metre/test_pages.py",
-            "test_components.py",
-        ),
+        *("test_handout.py", "test_embed.py", "test_styles.py", "test_new_kind.py", "test_components.py"),
     ],
 }
 """For each package the tests that concern it, the quickest first."""

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from PIL import Image, ImageChops
 
-from hooks.core.palette import WHITE
+from hooks.core.palette import palette
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import close_up
 from hooks.drawing.svg.render import draw, draw_pose, to_png
@@ -65,7 +65,7 @@ def pictures(figure: Figure) -> Image.Image:
     poses = [_image(draw_pose(figure, at, title="")) for at in range(len(figure.poses))]
     ends = [_image(_bare(str(close_up(figure, "", joint, CLOSE_HEIGHT)[0].content))) for joint in CLOSE]
     height = max(pose.height for pose in poses)
-    sheet = Image.new("RGB", (WIDTH * max(len(poses), len(ends)), height + WIDTH), WHITE)
+    sheet = Image.new("RGB", (WIDTH * max(len(poses), len(ends)), height + WIDTH), palette("light")["paper"])
     for at, pose in enumerate(poses):
         sheet.paste(pose, (at * WIDTH, 0))
     for at, end in enumerate(ends):

@@ -89,6 +89,7 @@ def test_the_foot_of_a_page_tells_each_day_by_its_own_label(shin_pain: Path) -> 
     assert seen > 3
 
 
+@pytest.mark.browser
 def test_a_clinician_who_checked_a_page_is_named_with_the_day(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
