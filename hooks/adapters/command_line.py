@@ -15,7 +15,7 @@ from hooks.core.problem import listing
 from hooks.declared import FEATURES
 from hooks.library.schemas import schema_files, schemas
 from hooks.outputs.redirects.model import FILE as LEDGER
-from hooks.outputs.redirects.render import entered
+from hooks.outputs.redirects.render import updated_ledger
 from hooks.outputs.report.collect import content_report
 from hooks.outputs.report.render import report_text
 from hooks.site import Site
@@ -72,7 +72,7 @@ def _folder(address: str) -> str:
 
 def _enter(site: Site, ledger: Path) -> None:
     text = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
-    _write_file(ledger, entered(text, site.addresses))
+    _write_file(ledger, updated_ledger(text, site.addresses))
 
 
 def _write(site: Site, out: Path) -> None:

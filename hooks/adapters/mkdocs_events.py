@@ -108,7 +108,7 @@ def _weigh(config: MkDocsConfig) -> None:
         return
     index, ours = plugin.search_index, search_index(library_of(Path(config.docs_dir)))
     index.config |= ours.settings()
-    index.entries = ours.weighed(
+    index.entries = ours.with_names_and_weights(
         index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
     )
     new = {_page(entry) for entry in index.entries}

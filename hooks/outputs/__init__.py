@@ -1,1 +1,1 @@
-"""What a reader or a machine takes away, a folder an output."""
+"""What a reader or a machine takes away: one folder for each output."""

@@ -18,7 +18,7 @@ import pytest
 from lxml import etree, html
 
 from hooks.core.page import Asset, Published
-from hooks.outputs.feed.model import QUARTER, Feed, Image, Item, identity, released
+from hooks.outputs.feed.model import QUARTER, Feed, Image, Item, entry_id, released
 from hooks.outputs.feed.render import rss
 from hooks.site import build_site
 from tests.day import TODAY
@@ -162,12 +162,12 @@ def test_the_feed_of_a_few_tips_is_never_empty(count: int) -> None:
         assert len(others) < count
 
 
-def test_a_tip_has_one_identity_a_year() -> None:
+def test_a_tip_has_one_entry_id_a_year() -> None:
     ids = Counter[str]()
     for week in range(104):
         today = date(2027, 1, 4) + timedelta(weeks=week)
         files = released(52, today)
-        ids[identity("Site", "tips", str(files[0][0]), str(files[0][1].isocalendar().year))] += 1
+        ids[entry_id("Site", "tips", str(files[0][0]), str(files[0][1].isocalendar().year))] += 1
     assert set(ids.values()) == {1}
 
 

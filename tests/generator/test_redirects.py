@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.core.page import Published
 from hooks.outputs.redirects.load import parse_ledger
 from hooks.outputs.redirects.model import FILE, renamed
-from hooks.outputs.redirects.render import entered
+from hooks.outputs.redirects.render import updated_ledger
 from hooks.site import build_site
 from tests.axe import violations
 from tests.day import TODAY
@@ -88,8 +88,8 @@ names = st.text("ab/-", min_size=1, max_size=6)
 
 @given(st.dictionaries(names, st.just("")), st.dictionaries(names, st.just("")))
 def test_whatever_is_entered_stays(first: dict[str, str], second: dict[str, str]) -> None:
-    once = entered("", first)
-    twice = entered(once, second)
+    once = updated_ledger("", first)
+    twice = updated_ledger(once, second)
     assert set(once.splitlines()) <= set(twice.splitlines())
     assert set(parse_ledger(twice)[0].addresses) == {*first, *second}
 

@@ -34,9 +34,9 @@ def index_of(case: dict[str, Any]) -> SearchIndex:
 def test_an_index_is_weighed(case: dict[str, Any]) -> None:
     before = {entry["location"]: entry for entry in case["entries"]}
     expected = [{**before[entry["location"]], **entry} for entry in case["gives"]]
-    weighed = index_of(case).weighed(case["entries"], address)
+    weighed = index_of(case).with_names_and_weights(case["entries"], address)
     assert weighed == expected
-    assert index_of(case).weighed(weighed, address) == expected, (
+    assert index_of(case).with_names_and_weights(weighed, address) == expected, (
         "a second build of the same page changes nothing"
     )
 

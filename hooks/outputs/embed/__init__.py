@@ -1,1 +1,1 @@
-"""Embeds: parts of the site that others show in their own pages."""
+"""Embeds: parts of the site that others show on their own pages."""

@@ -1,4 +1,4 @@
-"""Exercise cards as pages for frames, and what another site pastes to show them."""
+"""Collects the embeds: exercise cards as pages for frames, and the code that shows them elsewhere."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DOORS = "doors"
 
 
 def embeds(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
-    """A page for each exercise, and their common sheet; the theme makes the page of the doors."""
+    """A page for each exercise, and their style sheet; the page of the doors comes from the theme."""
     parts = {slug: alone_on_a_page(library, slug) for slug in library.entries(Exercise)}
     names = components_in(" ".join(parts.values()))
     style = sheet_path(names)
@@ -29,7 +29,7 @@ def embeds(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
 
 
 def embed_offer(library: Library, page: Destination) -> Mapping[str, str]:
-    """The code that shows an exercise, or the first page as its doors; none while ours has no address."""
+    """The code that embeds an exercise, or, for the first page, the doors; nothing for other pages."""
     if page.path != HOME and page.kind != "exercise":
         return {}
     slug = DOORS if page.path == HOME else page.path.rpartition("/")[2].removesuffix(".md")

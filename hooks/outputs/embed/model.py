@@ -1,4 +1,4 @@
-"""Embeds: what stands in another site's page."""
+"""Embeds: their words and addresses."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from hooks.core.record import Record
 from hooks.core.words import Placeholders
 
 SCRIPT = "embed/resize.js"
-"""Fits the frame to what it shows; the other site loads it only if it wants to."""
+"""An optional script, which fits the height of the frame to what it shows."""
 HEIGHT = 640
-"""Pixels of a frame whose script does not run; what does not fit scrolls."""
+"""The height of a frame without the script, in pixels; what doesn't fit scrolls."""
 
 
 class EmbedWords(Record):
-    """What stands below an embedded part."""
+    """The words below an embedded part."""
 
     whole: Annotated[str, Placeholders("title", "site")]
     """The link to the page."""
 
 
 def embed_address(slug: str) -> str:
-    """Where an embed stands."""
+    """The address of an embed."""
     return f"embed/{slug}/"

@@ -1,4 +1,4 @@
-"""Embeds, as the pipeline sees them."""
+"""Declares the embeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part of the site as a page for a frame, and what another site pastes to show it."""
+"""Renders a part of the site as a page for a frame, and the code that shows it elsewhere."""
 
 from __future__ import annotations
 
@@ -12,36 +12,38 @@ from hooks.outputs.embed.model import HEIGHT, SCRIPT, EmbedWords, embed_address
 ROOT = "../../"
 
 
-def embed_page(part: Markup, style: str, of: Destination, published: Published, words: EmbedWords) -> Markup:
-    """A component alone. Its links open in the whole window, because a frame is no place to read a site in.
+def embed_page(
+    part: Markup, style: str, page: Destination, published: Published, words: EmbedWords
+) -> Markup:
+    """A component on its own. Links open in the full window, because a frame is too small for a site.
 
     Args:
         part: the component, with its title as the page's heading.
-        style: the path of its sheet.
-        of: the page it is a part of.
-        published: where the site stands.
-        words: what stands below it.
+        style: the path of its style sheet.
+        page: the page it is a part of.
+        published: where the site is.
+        words: what is written below it.
     """
     return render(
         "bare-page/embed.html",
-        canonical=published.absolute_url(of.address),
-        href=ROOT + of.address,
-        of=of,
+        canonical=published.absolute_url(page.address),
+        href=ROOT + page.address,
+        of=page,
         part=linked(part, ROOT.__add__),
         published=published,
         root=ROOT,
         style=style,
-        whole=words.whole.format(title=of.title, site=published.name),
+        whole=words.whole.format(title=page.title, site=published.name),
     )
 
 
 def embed_code(slug: str, title: str, published: Published) -> str:
-    """HTML that another site pastes to show an embed; empty while nobody knows where ours stands.
+    """HTML that another site pastes to show an embed; empty if this site doesn't know its address.
 
     Args:
         slug: of an exercise, or `doors`.
-        title: what the frame is called for those who hear the page.
-        published: where the site stands.
+        title: the name of the frame for screen readers.
+        published: where the site is.
     """
     if not published.address:
         return ""
@@ -51,6 +53,5 @@ def embed_code(slug: str, title: str, published: Published) -> str:
     script = Markup('<script src="{}" async></script>\n')
     name = f"{title} - {published.name}" if published.name else title
     code = frame.format(published.absolute_url(embed_address(slug)), name, HEIGHT)
-    return str(
-        code + script.format(published.absolute_url(SCRIPT))
-    )  # a text to be shown, not a part of a page
+    # A str, because it is text to copy, and so has to be escaped when a page shows it.
+    return str(code + script.format(published.absolute_url(SCRIPT)))

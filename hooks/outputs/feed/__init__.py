@@ -1,1 +1,1 @@
-"""Feeds: what is new, for newsletters and readers that ask by themselves."""
+"""Feeds: what's new, for newsletter services and feed readers."""

@@ -1,4 +1,4 @@
-"""Pages and tips as feeds."""
+"""Collects the feeds: one of the newest pages, one of the tips."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from hooks.core.page import CARD_SIZE, AlternateLink, Asset, Destination, Page, 
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
-from hooks.outputs.feed.model import MOST, Feed, FeedWords, Image, Item, identity, released
+from hooks.outputs.feed.model import LARGEST, Feed, FeedWords, Image, Item, entry_id, released
 from hooks.outputs.feed.render import feed_files, feed_links
 
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
-    """Every feed in both forms."""
+    """Every feed in both formats."""
     for feed in library.once(feeds):
         yield from feed_files(feed)
 
 
 def links(library: Library) -> Iterator[AlternateLink]:
-    """How every page names the feeds."""
+    """The links to the feeds in the head of every page."""
     for feed in library.once(feeds):
         yield from feed_links(feed)
 
 
 def feeds(library: Library) -> list[Feed]:
-    """All feeds; none while nobody knows where the site will be, because their links are absolute."""
+    """All feeds; none on a site that doesn't know its address, because their links are absolute."""
     if not library.published.address:
         return []
     tips = library.entry(Tips)
@@ -40,13 +40,13 @@ def _pages(library: Library) -> Feed:
         "feed",
         library.words(FeedWords).pages.format(site=library.name),
         library.home.summary,
-        [_page(library, page) for page in newest[:MOST]],
+        [_page(library, page) for page in newest[:LARGEST]],
     )
 
 
 def _page(library: Library, page: Destination) -> Item:
     return Item(
-        id=identity(library.name, page.path),
+        id=entry_id(library.name, page.path),
         title=page.title,
         text=page.summary,
         href=library.published.absolute_url(page.address),
@@ -57,20 +57,23 @@ def _page(library: Library, page: Destination) -> Item:
 
 def _tips(library: Library, tips: Tips) -> Feed:
     words = library.words(FeedWords)
-    year = [(slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season]
-    items = [_tip(library, *year[at], monday) for at, monday in released(len(year), library.today)]
+    by_season = [
+        (slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season
+    ]
+    releases = released(len(by_season), library.today)
+    items = [_tip(library, *by_season[index], monday) for index, monday in releases]
     about = words.tips_about.format(site=library.name)
     return _feed(library, "tips/feed", words.tips.format(site=library.name), about, items)
 
 
 def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
-    path, mark, anchor = tip.link.partition("#")
+    path, hash_sign, anchor = tip.link.partition("#")
     return Item(
-        # A tip comes back every year as a new entry, and once in a year.
-        id=identity(library.name, "tips", slug, str(monday.isocalendar().year)),
+        # A tip returns every year as a new entry, and only once a year.
+        id=entry_id(library.name, "tips", slug, str(monday.isocalendar().year)),
         title=tip.title,
         text=tip.text,
-        href=library.published.absolute_url(address(path) + mark + anchor),
+        href=library.published.absolute_url(address(path) + hash_sign + anchor),
         day=monday,
         image=_card(library, path),
     )

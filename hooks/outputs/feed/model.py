@@ -1,4 +1,4 @@
-"""Feeds: what they hold, and which tip stands in them in which week."""
+"""Feeds and their entries, and which tip is released in which week."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from typing import Annotated
 from hooks.core.record import Record
 from hooks.core.words import Placeholders, Text
 
-MOST = 100
-"""Entries of a feed, the newest; the whole site stands in its own lists."""
+LARGEST = 100
+"""The most entries in a feed; older pages can be found on the site."""
 YEAR = 52
-"""Weeks over which a year's tips are spread; a 53rd, which some years have, brings nothing new."""
+"""Weeks over which the tips are spread; in years with a 53rd week, nothing new comes in it."""
 QUARTER = 13
-"""Weeks of tips that stand in their feed, so that a reader who was away misses none."""
+"""Weeks for which a tip stays in the feed, so that a subscriber who was away doesn't miss it."""
 
 
 @dataclass(frozen=True)
 class Image:
-    """A picture for an entry."""
+    """The picture of an entry."""
 
     href: str
-    """Absolute."""
+    """An absolute URL."""
     width: int
     height: int
-    kind: str = "image/png"
+    media_type: str = "image/png"
 
 
 @dataclass(frozen=True)
@@ -35,50 +35,51 @@ class Item:
     """One entry."""
 
     id: str
-    """Never changes, however the site is called or its addresses are written."""
+    """Never changes, even if the site moves to another address."""
     title: str
     text: str
     """Plain text."""
     href: str
-    """Absolute."""
+    """An absolute URL."""
     day: date
+    """When it was written or released."""
     image: Image | None = None
 
 
 @dataclass(frozen=True)
 class Feed:
-    """Entries, the newest first, and what they are called together."""
+    """A feed with its entries, the newest first."""
 
     path: str
-    """Without its ending, below the content folder: `tips/feed`."""
+    """Relative to the site, without the suffix: `tips/feed`."""
     title: str
     about: str
     home: str
-    """The absolute address of the page it belongs to."""
+    """The absolute URL of the site."""
     address: str
-    """Its own absolute address without its ending."""
+    """Its own absolute URL, without the suffix."""
     language: str
     items: Sequence[Item]
 
 
 class FeedWords(Record):
-    """What the feeds are called."""
+    """The titles and descriptions of the feeds."""
 
     pages: Annotated[str, Placeholders("site")]
     tips: Annotated[str, Placeholders("site")]
     tips_about: Text
 
 
-def identity(*parts: str) -> str:
-    """A name for ever, made of what does not change: the site's name and what an author called it."""
+def entry_id(*parts: str) -> str:
+    """A permanent id, made from what doesn't change: the site's name and the author's name for the entry."""
     return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(parts)).urn
 
 
 def released(count: int, today: date) -> list[tuple[int, date]]:
-    """The tips of the past quarter, the newest first: the place of each in the year's order, and its Monday.
+    """The tips of the past quarter, the newest first: the index of each tip, and the Monday of its week.
 
-    The year's tips are spread evenly over its weeks, so each comes in the same week of every year. Where
-    they are so few that a quarter passes without one, the latest stands alone: a feed is never empty.
+    The tips are spread evenly over the year, so each is released in the same week of every year. If there
+    are so few that none was released in the past quarter, the latest one remains: a feed is never empty.
 
     Args:
         count: how many tips there are.
@@ -86,11 +87,15 @@ def released(count: int, today: date) -> list[tuple[int, date]]:
     """
     monday = today - timedelta(days=today.weekday())
     weeks = [monday - timedelta(weeks=back) for back in range(YEAR + 1)]
-    year = [(at, week) for week in weeks for at in reversed(_in_week(count, week.isocalendar().week))]
-    return [(at, week) for at, week in year if week > weeks[QUARTER]] or year[:1]
+    past_year = [
+        (index, week) for week in weeks for index in reversed(_in_week(count, week.isocalendar().week))
+    ]
+    return [(index, week) for index, week in past_year if week > weeks[QUARTER]] or past_year[:1]
 
 
 def _in_week(count: int, week: int) -> range:
+    """The indexes of the tips that are released in a week of the year."""
     if week > YEAR:
         return range(0)
+    # -(-a // b) is a / b rounded up, in whole numbers.
     return range(-(-(week - 1) * count // YEAR), -(-week * count // YEAR))

@@ -1,4 +1,4 @@
-"""Feeds, as the pipeline sees them."""
+"""Declares the feeds."""
 
 from __future__ import annotations
 

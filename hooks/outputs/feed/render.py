@@ -16,44 +16,45 @@ ATOM, MEDIA = "http://www.w3.org/2005/Atom", "http://search.yahoo.com/mrss/"
 ElementTree.register_namespace("atom", ATOM)
 ElementTree.register_namespace("media", MEDIA)
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML has no way to write."""
+"""Characters that XML can't contain, not even as references."""
 
 
 def feed_files(feed: Feed) -> list[Asset]:
-    """Both forms of a feed."""
+    """A feed in both formats."""
     return [Asset(f"{feed.path}.xml", rss(feed)), Asset(f"{feed.path}.json", json_feed(feed))]
 
 
 def feed_links(feed: Feed) -> list[AlternateLink]:
-    """How pages tell of both forms."""
+    """The links to both formats, for the head of a page."""
     return [
-        AlternateLink(f"{feed.path}.{end}", kind, feed.title) for end, kind in (("xml", RSS), ("json", JSON))
+        AlternateLink(f"{feed.path}.{suffix}", media_type, feed.title)
+        for suffix, media_type in (("xml", RSS), ("json", JSON))
     ]
 
 
 def rss(feed: Feed) -> bytes:
-    """RSS 2.0; each picture as `media:content`, which newsletter services read."""
+    """RSS 2.0, with pictures as `media:content`, which newsletter services support."""
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
-    _add(channel, "title", _plain(feed.title))
+    _add(channel, "title", _without_forbidden(feed.title))
     _add(channel, "link", feed.home)
     _add(channel, "description", _as_html(feed.about))
     _add(channel, f"{{{ATOM}}}link", href=f"{feed.address}.xml", rel="self", type=RSS)
     _add(channel, "language", feed.language)
     if feed.items:
-        # The day of the newest entry, not of the build: an unchanged feed stays byte for byte as it was.
+        # The day of the newest entry, not of the build: an unchanged feed stays the same, byte for byte.
         newest = max(item.day for item in feed.items)
         _add(channel, "lastBuildDate", format_datetime(_midnight(newest)))
     for item in feed.items:
         _add_item(channel, item)
     ElementTree.indent(root)
-    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
 
 
 def _add_item(channel: ElementTree.Element, item: Item) -> None:
     entry = ElementTree.SubElement(channel, "item")
-    _add(entry, "title", _plain(item.title))
+    _add(entry, "title", _without_forbidden(item.title))
     _add(entry, "link", item.href)
     _add(entry, "description", _as_html(item.text))
     _add(entry, "guid", item.id, isPermaLink="false")
@@ -69,7 +70,7 @@ def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attri
 def _media(image: Image) -> dict[str, str]:
     return {
         "url": image.href,
-        "type": image.kind,
+        "type": image.media_type,
         "medium": "image",
         "width": str(image.width),
         "height": str(image.height),
@@ -105,10 +106,10 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _plain(text: str) -> str:
+def _without_forbidden(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
 def _as_html(text: str) -> str:
-    """Text where readers expect HTML. A lone `&` stays as it is, since half of them read it as plain text."""
-    return re.sub(r"&(?=#?\w+;)", "&amp;", _plain(text)).replace("<", "&lt;")
+    """Text where feed readers expect HTML. A lone `&` stays, since half of them take it for plain text."""
+    return re.sub(r"&(?=#?\w+;)", "&amp;", _without_forbidden(text)).replace("<", "&lt;")

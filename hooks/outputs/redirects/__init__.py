@@ -1,1 +1,1 @@
-"""Addresses: short links, pages that moved, and the ledger of all that was ever published."""
+"""Redirects: short links, pages that moved, and the ledger of every address ever published."""

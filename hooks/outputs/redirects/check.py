@@ -1,4 +1,4 @@
-"""What is wrong with short links and moved pages, and which published address leads nowhere any more."""
+"""Checks short links and moved pages, and that no published address has been lost."""
 
 from __future__ import annotations
 
@@ -11,44 +11,45 @@ from hooks.core.problem import Problem
 from hooks.core.record import PageMeta
 from hooks.outputs.redirects.model import HOME, Ledger, Line, Redirect, renamed
 
-OF_PAGES = ("embed/", "go/")
-"""Folders whose addresses belong to a page that stands elsewhere."""
+FOLDERS_BESIDE = ("embed/", "go/")
+"""Folders whose addresses belong to a page with an address of its own."""
 NAME = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-PLACE = re.compile(rf"{NAME.pattern}(?:/{NAME.pattern})*")
+OLD_ADDRESS = re.compile(rf"{NAME.pattern}(?:/{NAME.pattern})*")
 
 
 def check_redirects(pages: Collection[Entry[PageMeta]], paths: Iterable[str]) -> list[Problem]:
-    """Short links and old addresses that are no names, or that two pages claim.
+    """Problems with the spelling of short links and old addresses, and addresses that two pages claim.
 
     Args:
         pages: every record that has a page.
-        paths: the content file of every page, those too that nobody wrote.
+        paths: the content file of every page, including generated ones.
     """
     taken = {address(path): path for path in paths}
     problems = []
     for entry in pages:
-        for key, name, place, pattern in _claims(entry):
+        for key, name, claimed, pattern in _claims(entry):
             if not pattern.fullmatch(name):
                 problems.append(entry.problem(key, f'is "{name}"', _SPELLING[pattern]))
-            elif place in taken:
-                message = f'is "{name}", and {taken[place]} has that address'
-                problems.append(entry.problem(key, message, "Take another, or remove one of the two"))
+            elif claimed in taken:
+                message = f'is "{name}", but {taken[claimed]} already has that address'
+                problems.append(entry.problem(key, message, "Choose another, or remove one of the two"))
             else:
-                taken[place] = entry.source.shown
+                taken[claimed] = entry.source.shown
     return problems
 
 
 _SPELLING = {
     NAME: "Write letters and digits with hyphens between them, such as bridge or side-plank",
-    PLACE: "Write the old address without slashes around it, such as exercises/bridge",
+    OLD_ADDRESS: "Write the old address without slashes around it, such as exercises/bridge",
 }
 
 
 def _claims(entry: Entry[PageMeta]) -> Iterator[tuple[tuple[str | int, ...], str, str, re.Pattern[str]]]:
+    """What a page claims: the key, its value, the address, and how the value must be spelt."""
     if entry.record.short is not None:
         yield ("short",), entry.record.short, short_address(entry.record.short), NAME
-    for at, old in enumerate(entry.record.moved_from):
-        yield ("moved_from", at), old, f"{old}/", PLACE
+    for index, old in enumerate(entry.record.moved_from):
+        yield ("moved_from", index), old, f"{old}/", OLD_ADDRESS
 
 
 def check_ledger(
@@ -57,62 +58,60 @@ def check_ledger(
     redirects: Iterable[Redirect],
     pages: Mapping[str, Entry[PageMeta]],
 ) -> list[Problem]:
-    """Published addresses that lead nowhere, and short links that were taken to another page.
+    """Published addresses that now lead nowhere, and short links that now lead to another page.
 
     Args:
-        ledger: what was ever published.
-        present: every address that leads somewhere now.
+        ledger: every address ever published.
+        present: every address of the site as it is now.
         redirects: the short links and moved pages among them.
         pages: every record that has a page, by the path of its file.
     """
     lost = [line for line in ledger.lines if line.address not in present]
     gone = {line.address for line in lost if _is_page(line)}
     problems = [
-        _lost(line, ledger.shown) for line in lost if line.address in gone or not _follows(line, gone)
+        _lost_address(line, ledger.shown)
+        for line in lost
+        if line.address in gone or not _belongs_to(line, gone)
     ]
-    leads = {redirect.address: redirect for redirect in redirects}
+    by_address = {redirect.address: redirect for redirect in redirects}
     for line in ledger.lines:
-        redirect, moved = leads.get(line.address), leads.get(line.target)
+        redirect, moved = by_address.get(line.address), by_address.get(line.target)
         if (
             redirect
             and line.target
             and line.target != target_address(redirect)
             and not (moved and moved.path == redirect.path)
         ):
-            problems.append(_taken(line, redirect, pages[redirect.path]))
+            problems.append(_taken_short_link(line, redirect, pages[redirect.path]))
     return problems
 
 
 def target_address(redirect: Redirect) -> str:
-    """The address of the page to which a redirect leads, as the ledger writes it."""
+    """The address of the page to which a redirect leads, in the form used in the ledger."""
     return address(redirect.path) or HOME
 
 
 def _is_page(line: Line) -> bool:
-    return line.address.endswith("/") and not line.address.startswith(OF_PAGES)
+    return line.address.endswith("/") and not line.address.startswith(FOLDERS_BESIDE)
 
 
-def _follows(line: Line, gone: Collection[str]) -> bool:
-    """Whether an address comes back with a page that is gone, too: one fault is reported once."""
+def _belongs_to(line: Line, gone: Collection[str]) -> bool:
+    """Whether an address belongs to one of the lost pages, which are reported: one fault, one problem."""
     return not line.target and any(
         renamed(line.address, page.rstrip("/"), "") != line.address for page in gone
     )
 
 
-def _lost(line: Line, shown: str) -> Problem:
-    hint = (
-        f'Bring it back, or write "moved_from: [{line.address.rstrip("/")}]" in the page that takes its place'
-    )
+def _lost_address(line: Line, shown: str) -> Problem:
+    hint = f'Restore it, or write "moved_from: [{line.address.rstrip("/")}]" in the page that replaces it'
     if line.target:
         short = line.address.removeprefix("go/").rstrip("/")
-        hint = (
-            f'Write "short: {short}" in the page at {line.target} again, or in the one that takes its place'
-        )
-    return Problem(shown, line.number, line.address, "was published and leads nowhere now", hint)
+        hint = f'Write "short: {short}" in the page at {line.target} again, or in the page that replaces it'
+    return Problem(shown, line.number, line.address, "was published and now leads nowhere", hint)
 
 
-def _taken(line: Line, redirect: Redirect, entry: Entry[PageMeta]) -> Problem:
+def _taken_short_link(line: Line, redirect: Redirect, entry: Entry[PageMeta]) -> Problem:
     message = f"takes the short link {line.address} away from {line.target}, where it has always led"
     old = line.target.rstrip("/")
-    hint = f'Choose another name, or write "moved_from: [{old}]" if this page takes the place of that one'
+    hint = f'Choose another name, or write "moved_from: [{old}]" if this page replaces that one'
     return entry.problem(("short",) if redirect.kind == "short" else ("moved_from",), message, hint)

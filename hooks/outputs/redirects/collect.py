@@ -1,4 +1,4 @@
-"""Every address of the site: pages, redirects to them, and files that others link to."""
+"""Collects the addresses of the site: pages, redirects to them, and files that others link to."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from hooks.outputs.redirects.render import redirect_page, robots
 
 Files = Sequence[Asset | CachedAsset]
 BY_HOST = ("sitemap.xml",)
-"""What the host makes."""
+"""Files that MkDocs makes."""
 BY_THEME = ("embed/doors/", "embed/resize.js")
-"""What lies in the theme."""
+"""Files from the theme."""
 UNSTABLE = ("assets/site.", "assets/styles/", "assets/figures/", "assets/cause-finder.json", "components/")
-"""What only our own pages ask for, under names that may change with every build."""
+"""Files that only the site's own pages load, whose names may change with every build."""
 
 
 def redirects(library: Library) -> list[Redirect]:
-    """Every short link, and every place where a page was before."""
+    """Every short link, and every former address of a page."""
     return [redirect for page in library.destinations.values() for redirect in _redirects(page)]
 
 
@@ -35,12 +35,12 @@ def _redirects(page: Destination) -> Iterator[Redirect]:
 
 
 def check(library: Library) -> list[Problem]:
-    """Short links and old addresses that are no names, or that two pages claim."""
+    """Problems with short links and old addresses."""
     return check_redirects(list(library.pages(PageMeta)), library.titles)
 
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
-    """A page for each redirect, and what robots may read."""
+    """A page for each redirect, and `robots.txt`."""
     pages, words = library.destinations, library.words(RedirectWords)
     yield Asset("robots.txt", robots(library.published))
     for redirect in library.once(redirects):
@@ -49,12 +49,12 @@ def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
 
 
 def files_of_moved_pages(library: Library, ledger: Ledger, files: Files) -> list[Asset | CachedAsset]:
-    """Files of pages that moved, once more under the names that were published."""
+    """Copies of files of pages that moved, under the names that were published."""
     present = {file.path for file in files}
     moves = [
-        (one.address.rstrip("/"), target_address(one).rstrip("/"))
-        for one in library.once(redirects)
-        if one.kind == "moved"
+        (redirect.address.rstrip("/"), target_address(redirect).rstrip("/"))
+        for redirect in library.once(redirects)
+        if redirect.kind == "moved"
     ]
     found = {
         _file(line.address): file
@@ -68,7 +68,7 @@ def files_of_moved_pages(library: Library, ledger: Ledger, files: Files) -> list
 
 
 def permanent_addresses(library: Library, pages: Iterable[Page], files: Files) -> dict[str, str]:
-    """Every address that must never die, with the target of a short link.
+    """Every address that must keep working, each with the target of a short link, or an empty text.
 
     Args:
         library: the content.
@@ -76,7 +76,9 @@ def permanent_addresses(library: Library, pages: Iterable[Page], files: Files) -
         files: every file.
     """
     targets = {
-        one.address: target_address(one) for one in library.once(redirects) if one.address.startswith("go/")
+        redirect.address: target_address(redirect)
+        for redirect in library.once(redirects)
+        if redirect.address.startswith("go/")
     }
     stable = [file.path.removesuffix("index.html") for file in files if not file.path.startswith(UNSTABLE)]
     found = [*(address(page.path) for page in pages), *stable, *BY_HOST, *BY_THEME]
@@ -84,8 +86,8 @@ def permanent_addresses(library: Library, pages: Iterable[Page], files: Files) -
 
 
 def check_addresses(library: Library, ledger: Ledger, permanent: Iterable[str]) -> list[Problem]:
-    """What became of the addresses that were published."""
-    # Feeds and pictures for others are made only for a site that others can reach.
+    """Problems with addresses that were published."""
+    # Feeds and card images are made only for a site that others can reach.
     is_public = library.published.public
     lines = [line for line in ledger.lines if is_public or line.address.endswith("/")]
     entries = {path: entry for path, (_, entry) in library.pages_by_path.items()}
@@ -93,5 +95,5 @@ def check_addresses(library: Library, ledger: Ledger, permanent: Iterable[str]) 
 
 
 def _file(published: str) -> str:
-    """The file behind an address."""
+    """The path of the file at an address."""
     return f"{published}index.html" if published.endswith("/") else published

@@ -9,16 +9,16 @@ from hooks.outputs.redirects.model import ARROW, FILE, Ledger, Line
 
 
 def load_ledger(content: Path) -> tuple[Ledger, list[Problem]]:
-    """The ledger of a guide; empty where nothing was published yet."""
+    """The ledger of a guide; empty if nothing has been published yet."""
     file, shown = content / FILE, f"{content.name}/{FILE}"
     return parse_ledger(file.read_text(encoding="utf-8"), shown) if file.exists() else (Ledger(), [])
 
 
 def parse_ledger(text: str, shown: str = FILE) -> tuple[Ledger, list[Problem]]:
-    """A ledger from its text: an address a line, `go/<short>/ -> <page>` for short links, `#` for remarks.
+    """Parses a ledger: an address per line, `go/<short>/ -> <page>` for a short link, `#` for a comment.
 
     Args:
-        text: what the file holds.
+        text: the content of the file.
         shown: its path in messages.
     """
     lines, problems = [], []
@@ -27,8 +27,10 @@ def parse_ledger(text: str, shown: str = FILE) -> tuple[Ledger, list[Problem]]:
             continue
         address, arrow, target = row.strip().partition(ARROW)
         if " " in address or " " in target or bool(arrow) != address.startswith("go/"):
-            hint = f"Write one address, or a short link as go/name/{ARROW}where/it/leads/"
-            problems.append(Problem(shown, number, "", f'is "{row.strip()[:60]}", not an address', hint))
+            hint = f"Write one address per line, or a short link as go/name/{ARROW}where/it/leads/"
+            problems.append(
+                Problem(shown, number, "", f'is "{row.strip()[:60]}", which is not an address', hint)
+            )
         else:
             lines.append(Line(number, address, target))
     return Ledger(tuple(lines), shown), problems

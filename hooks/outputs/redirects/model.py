@@ -1,4 +1,4 @@
-"""Addresses: what was ever published, and where it leads."""
+"""Redirects, and the ledger of published addresses."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ FILE = "published-addresses.txt"
 """The ledger, in the content folder."""
 ARROW = " -> "
 HOME = "/"
-"""How the ledger writes the first page."""
+"""The first page in the ledger."""
 
 
 class RedirectWords(Record):
-    """What a page says that only leads on."""
+    """The words on the page of a redirect."""
 
     go_on: Annotated[str, Placeholders("title")]
     """The link to the page."""
@@ -25,13 +25,13 @@ class RedirectWords(Record):
 
 @dataclass(frozen=True)
 class Line:
-    """One address that was published."""
+    """One line of the ledger: an address that was published."""
 
     number: int
     address: str
     """Relative to the site: `exercises/bird-dog/`."""
     target: str = ""
-    """Where a short link led when it was first published."""
+    """The page to which a short link led when it was first published."""
 
 
 @dataclass(frozen=True)
@@ -53,21 +53,21 @@ class Redirect:
     """An address that leads to a page at another."""
 
     address: str
-    """`go/bridge/`, or `exercises/bridge/` where the page stood before."""
+    """`go/bridge/`, or a former address such as `exercises/bridge/`."""
     path: str
     """The content file of the page it leads to."""
     kind: Literal["short", "moved"]
 
 
 def renamed(address: str, old: str, new: str) -> str:
-    """An address with one page's place or name in it exchanged for another's.
+    """An address with the path or the name of a page in it replaced.
 
-    So `embed/bridge/` becomes `embed/hip-lift/` for the move of `exercises/bridge` to `exercises/hip-lift`.
+    If `exercises/bridge` moves to `exercises/hip-lift`, `embed/bridge/` becomes `embed/hip-lift/`.
     """
-    found = _exchanged(address, old, new)
-    return found if found != address else _exchanged(address, old.rpartition("/")[2], new.rpartition("/")[2])
+    found = _replaced(address, old, new)
+    return found if found != address else _replaced(address, old.rpartition("/")[2], new.rpartition("/")[2])
 
 
-def _exchanged(text: str, old: str, new: str) -> str:
-    """A whole word for another; hyphens are parts of words."""
+def _replaced(text: str, old: str, new: str) -> str:
+    """Replaces complete words only; a hyphen is part of a word."""
     return re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", lambda _: new, text)

@@ -1,4 +1,4 @@
-"""Redirects, as the pipeline sees them."""
+"""Declares the redirects."""
 
 from __future__ import annotations
 

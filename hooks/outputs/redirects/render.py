@@ -1,8 +1,8 @@
-"""Pages that only lead on, and the ledger with what is new."""
+"""Renders redirects, `robots.txt` and the updated ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -12,32 +12,32 @@ from hooks.core.templates import render
 from hooks.outputs.redirects.model import ARROW, HOME, RedirectWords
 
 
-def redirect_page(at: str, to: Destination, published: Published, words: RedirectWords) -> Markup:
-    """The page at an address that leads on to another, with query and fragment where script runs.
+def redirect_page(address: str, target: Destination, published: Published, words: RedirectWords) -> Markup:
+    """The page of a redirect. With JavaScript, the query and the fragment are passed on.
 
     Args:
-        at: the address, relative to the site, with a slash at its end.
-        to: the page it leads to.
-        published: where the site stands.
-        words: what it says to who sees it.
+        address: of the redirect, relative to the site, with a slash at its end.
+        target: the page it leads to.
+        published: where the site is.
+        words: what the page says.
     """
-    root = "../" * at.count("/")
+    root = "../" * address.count("/")
     return render(
         "bare-page/redirect.html",
-        canonical=published.absolute_url(to.address),
-        go_on=words.go_on.format(title=to.title),
-        href=root + quote(to.address),
-        of=to,
-        picture=published.absolute_url(to.card),
+        canonical=published.absolute_url(target.address),
+        go_on=words.go_on.format(title=target.title),
+        href=root + quote(target.address),
+        of=target,
+        picture=published.absolute_url(target.card),
         published=published,
         root=root,
     )
 
 
 def robots(published: Published) -> str:
-    """Tells programs that they may read everything, and where all pages are listed.
+    """Allows crawlers to read everything, and names the sitemap.
 
-    What no search engine should list says so itself: it must be read for that.
+    Pages that no search engine should list say so themselves, and for that they must be read.
     """
     rows = ["User-agent: *", "Allow: /"]
     if published.address:
@@ -45,22 +45,19 @@ def robots(published: Published) -> str:
     return "\n".join([*rows, ""])
 
 
-def entered(ledger: str, addresses: Mapping[str, str]) -> str:
-    """A ledger with what is new in it. What stands there stays, whatever became of it.
+def updated_ledger(ledger: str, addresses: Mapping[str, str]) -> str:
+    """A ledger with new addresses added. Lines that are there stay, even if their address is lost.
 
     Args:
         ledger: the text so far.
-        addresses: every address of the site, and where a short link leads.
+        addresses: every address of the site, each with the target of a short link, or an empty text.
     """
     rows = [row for row in ledger.splitlines() if row.strip()]
     known = {row.partition(ARROW)[0] for row in rows}
     new = (_row(address, target) for address, target in addresses.items() if (address or HOME) not in known)
-    remarks = [row for row in rows if row.startswith("#")]
-    return "\n".join([*remarks, *_sorted({*rows, *new} - set(remarks)), ""])
-
-
-def _sorted(rows: Iterable[str]) -> list[str]:
-    return sorted(rows, key=lambda row: row.partition(ARROW)[0])
+    comments = [row for row in rows if row.startswith("#")]
+    lines = sorted({*rows, *new} - set(comments), key=lambda row: row.partition(ARROW)[0])
+    return "\n".join([*comments, *lines, ""])
 
 
 def _row(address: str, target: str) -> str:

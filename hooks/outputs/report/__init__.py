@@ -1,1 +1,1 @@
-"""The content report: how much there is, how plain, how sure, and what hangs loose."""
+"""The content report: how much there is, how easy to read, how well supported, and what is unlinked."""

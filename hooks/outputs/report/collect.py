@@ -1,4 +1,4 @@
-"""Takes stock of a library and of the pages made from it."""
+"""Collects the figures of the report from a library and its pages."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from hooks.outputs.report.model import PageFacts, Report
 
 
 def content_report(library: Library, pages: Sequence[Page]) -> Report:
-    """How much there is of everything, and what hangs loose.
+    """The report on the content.
 
     Args:
         library: the content.
-        pages: what it turns into.
+        pages: the pages made from it.
     """
     exercises = library.named("cause", "exercise")
     return Report(
@@ -45,12 +45,13 @@ def content_report(library: Library, pages: Sequence[Page]) -> Report:
 
 
 def orphans(library: Library, pages: Sequence[Page]) -> list[str]:
-    """Paths of the pages to which the text of no other page leads."""
-    wanted = {path for page in pages for path in _links(library, page) if path != page.path}
-    return [page.path for page in pages if page.path not in wanted | {HOME}]
+    """Paths of the pages that no other page links to in its text."""
+    linked = {path for page in pages for path in _links(library, page) if path != page.path}
+    return [page.path for page in pages if page.path not in linked | {HOME}]
 
 
 def _links(library: Library, page: Page) -> Iterator[str]:
+    """The paths that a page links to, in its own text and in its blocks."""
     folder = posixpath.dirname(page.path)
     for target in re.findall(LINK, page.text):
         yield posixpath.normpath(posixpath.join(folder, target)) if target[0] != "/" else target[1:]
@@ -61,7 +62,7 @@ def _links(library: Library, page: Page) -> Iterator[str]:
 
 
 def _counts(library: Library) -> dict[str, int]:
-    """How many records of each kind, or what the kind itself counts."""
+    """The number of records of each kind, or what the kind counts instead."""
     counts: dict[str, int] = {}
     for kind in library.kinds:
         records = library.content.records[kind.name]
@@ -75,16 +76,16 @@ def _counts(library: Library) -> dict[str, int]:
 def _facts(library: Library, source: Source) -> PageFacts:
     rules = library.entry(PlainLanguage)
     limit = kind_of(rules.record, source.path).reading_age if rules else None
-    read = measured(rules.record, source) if rules and limit else []
+    text = measured(rules.record, source) if rules and limit else []
     used = list(uses(source))
-    own = source.fields.get("sources", [])
+    named = source.fields.get("sources", [])
     grades = Counter(use.name for use in used if use.kind == "grade")
     grades.update([source.fields["grade"]] if "grade" in source.fields else [])
     return PageFacts(
         path=source.path,
-        reading_age=reading_age(read) if read else None,
+        reading_age=reading_age(text) if text else None,
         limit=limit,
         grades=grades,
-        sources=len({use.name for use in used if use.kind == "citation"} | set(own)),
+        sources=len({use.name for use in used if use.kind == "citation"} | set(named)),
         reviewed=source.fields["reviewed"] != "not yet" if "reviewed" in source.fields else None,
     )

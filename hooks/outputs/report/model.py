@@ -1,4 +1,4 @@
-"""What is told of the content as a whole."""
+"""The report on the content, as plain values."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PageFacts:
-    """One file of the content."""
+    """The figures of one content file."""
 
     path: str
     reading_age: float | None = None
-    """Years; `None` where nothing is measured."""
+    """In years; `None` where it isn't measured."""
     limit: float | None = None
+    """The highest reading age allowed, in years; `None` where there is no limit."""
     grades: Mapping[str, int] | None = None
-    """How often each grade stands on the page."""
+    """How often each grade is used."""
     sources: int = 0
-    """References that it names or cites."""
+    """The number of references that it names or cites."""
     reviewed: bool | None = None
-    """Whether a clinician has checked it; `None` for a file that is no page."""
+    """Whether a clinician has checked it; `None` for a file that isn't a page."""
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,15 @@ class Report:
     """The state of the content."""
 
     counts: Mapping[str, int]
-    """Records of each kind."""
+    """The number of records of each kind."""
     pages: Sequence[PageFacts]
     exercises_of: Mapping[str, Sequence[str]]
-    """For each cause its exercises."""
+    """The exercises of each cause."""
     causes_of: Mapping[str, Sequence[str]]
-    """For each exercise the causes that name it."""
+    """The causes that name each exercise."""
     claims: Mapping[str, str]
-    """What the build has shown about the finder: each claim with its figure and how it was shown."""
+    """What the build has proved about the finder: each claim, and how it was proved, with its figure."""
     stories: Mapping[str, str]
-    """How the finder does on the test stories; empty where there are none."""
+    """How well the finder does on the test stories; empty if there are none."""
     orphans: Sequence[str]
-    """Pages to which no other page leads."""
+    """Pages that no other page links to."""

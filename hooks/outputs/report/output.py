@@ -1,4 +1,4 @@
-"""The report on the content, as the pipeline sees it; the command line asks for it by itself."""
+"""Declares the report, which only the command line makes."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The report as plain text, the worst first."""
+"""Renders the report as plain text, the worst first."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hooks.outputs.report.model import PageFacts, Report
 
@@ -11,13 +11,15 @@ NONE = "  none"
 
 
 def report_text(report: Report) -> str:
-    """All parts of the report, a blank line between them."""
-    parts = {
+    """All sections of the report, with a blank line between them."""
+    sections = {
         "Counts": _table(report.counts.items()),
         "Reading age, the hardest first": _ages(report.pages),
         "Grades": _table(_grades(report.pages).most_common()),
         "Sources per page, the fewest first": _table(
-            (facts.path, facts.sources) for facts in sorted(report.pages, key=_by_sources) if _is_page(facts)
+            (facts.path, facts.sources)
+            for facts in sorted(report.pages, key=lambda facts: (facts.sources, facts.path))
+            if facts.reviewed is not None
         ),
         "Pages that no clinician has checked": _list(
             facts.path for facts in report.pages if facts.reviewed is False
@@ -28,15 +30,7 @@ def report_text(report: Report) -> str:
         "The finder on the test stories": _facts(report.stories),
         "Pages to which no other page leads": _list(report.orphans),
     }
-    return "\n\n".join("\n".join([heading, *rows]) for heading, rows in parts.items()) + "\n"
-
-
-def _is_page(facts: PageFacts) -> bool:
-    return facts.reviewed is not None
-
-
-def _by_sources(facts: PageFacts) -> tuple[int, str]:
-    return facts.sources, facts.path
+    return "\n\n".join("\n".join([heading, *rows]) for heading, rows in sections.items()) + "\n"
 
 
 def _grades(pages: Iterable[PageFacts]) -> Counter[str]:
@@ -59,8 +53,8 @@ def _table(rows: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def _list(names: Iterable[str]) -> list[str]:
-    found = sorted(names)
-    return [f"  {len(found)} in all", *(f"  {name}" for name in found)] if found else [NONE]
+    rows = sorted(names)
+    return [f"  {len(rows)} in all", *(f"  {name}" for name in rows)] if rows else [NONE]
 
 
 def _facts(facts: Mapping[str, str]) -> list[str]:
@@ -68,9 +62,7 @@ def _facts(facts: Mapping[str, str]) -> list[str]:
 
 
 def _joined(names: Mapping[str, Sequence[str]]) -> list[str]:
-    return list(_joined_rows(names)) or [NONE]
-
-
-def _joined_rows(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    for name, others in sorted(names.items(), key=lambda item: (len(item[1]), item[0])):
-        yield f"  {len(others):4}  {name}: {', '.join(others) or 'NONE'}"
+    """The names that belong to each name, the fewest first."""
+    fewest_first = sorted(names.items(), key=lambda item: (len(item[1]), item[0]))
+    rows = [f"  {len(others):4}  {name}: {', '.join(others) or 'NONE'}" for name, others in fewest_first]
+    return rows or [NONE]

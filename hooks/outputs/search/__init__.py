@@ -1,1 +1,1 @@
-"""Search: what pages are also called, and what weighs how much."""
+"""Search: other names of pages, and how much each match counts."""

@@ -1,4 +1,4 @@
-"""Rules over the search words: what they name exists."""
+"""Checks that the pages named in `search.yml` exist."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from hooks.outputs.search.model import SiteSearch
 
 
 def check(library: Library) -> list[Problem]:
-    """What the search words name exists."""
+    """Problems with pages that `search.yml` names."""
     entry = library.entry(SiteSearch)
     return check_site_search(entry, library.page_paths) if entry else []
 
 
 def check_site_search(entry: Entry[SiteSearch], pages: Collection[str]) -> list[Problem]:
-    """A problem for each page or pattern that fits nothing.
+    """A problem for each path or pattern that matches no page.
 
     Args:
-        entry: the search words.
+        entry: the content of `search.yml`.
         pages: paths of all pages.
     """
     search = entry.record
     named: list[tuple[KeyPath, str]] = [(("names", path), path) for path in search.names]
     named += [(("pages", path), path) for path in search.pages]
     named += [(("queries", text), path) for text, path in search.queries.items()]
-    named += [(("bare", at), path) for at, path in enumerate(search.bare)]
-    named += [(("single", at), path) for at, path in enumerate(search.single)]
+    named += [(("bare", index), path) for index, path in enumerate(search.bare)]
+    named += [(("single", index), path) for index, path in enumerate(search.single)]
     return [
         entry.problem(key, f'names the page "{path}", which does not exist', suggest(path, pages))
         for key, path in named

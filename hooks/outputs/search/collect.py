@@ -1,4 +1,4 @@
-"""What each page is found by."""
+"""Collects what each page is found by."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hooks.outputs.search.render import Findable, SearchIndex
 
 
 def search_index(library: Library) -> SearchIndex:
-    """The names and weights of all pages, under the site's rules or the stock ones."""
+    """The names and weights of all pages, by the guide's `search.yml` or by default values."""
     rules = library.entry(SiteSearch)
     return SearchIndex(rules.record if rules else SiteSearch(), dict(_pages(library)))
 

@@ -1,4 +1,4 @@
-"""Search: the words and weights that the pages do not hold themselves."""
+"""Search: the names and weights that don't belong to a single page."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pydantic import Field, field_validator
 
 from hooks.core.record import Record
 
-Place = Literal["title", "names", "text"]
-"""Where a word may be found: in a title, among the names people use, or in the text."""
+IndexField = Literal["title", "names", "text"]
+"""Where a word may match: in a title, in the names that people use, or in the text."""
 
 
 class SiteSearch(Record):
     """All of `search.yml`."""
 
-    weights: dict[Place, float] = Field(default={"title": 100.0, "names": 100.0, "text": 1.0})
+    weights: dict[IndexField, float] = Field(default={"title": 100.0, "names": 100.0, "text": 1.0})
     """What a find in each place counts."""
     pages: dict[str, float] = Field(default_factory=dict)
     """What pages count, by a pattern of their paths; the first that fits, and 1 for all others."""

@@ -1,4 +1,4 @@
-"""The search, as the pipeline sees it."""
+"""Declares the search."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The search index of a host, with the names people use and what weighs how much.
+"""Adds the names that people use and the weights to the search index of MkDocs.
 
-The index is a list of entries as the search plugin of Material makes them: a `location` (the page's address,
-with an anchor for all but its first entry), a `title`, a `text` with a few elements, and at will `tags` and
-`boost`.
+The index is a list of entries, as the search plugin of Material makes them: a `location` (the page's address,
+with an anchor for all but its first entry), a `title`, a `text` with a few elements, and optionally `tags`
+and `boost`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from hooks.outputs.search.model import SiteSearch
 
 FIELDS = {"title": "title", "names": "tags", "text": "text"}
-"""Our places as the index calls them."""
+"""The fields as the index calls them: names are its tags."""
 IndexEntry = dict[str, Any]  # as the host's search plugin has it
 
 _CITATION = re.compile(r"\s*<sup>.*?</sup>")
@@ -35,58 +35,60 @@ class Findable:
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """Makes a host's index ours."""
+    """Adds names and weights to the index that a host makes."""
 
     search: SiteSearch
     pages: Mapping[str, Findable]
-    """By path below the content folder."""
+    """By their path below the content folder."""
 
     def settings(self) -> dict[str, object]:
-        """The part of the host's settings that we set."""
-        fields = {FIELDS[place]: {"boost": weight} for place, weight in self.search.weights.items()}
+        """The settings of the index that differ from the host's own."""
+        fields = {FIELDS[field]: {"boost": weight} for field, weight in self.search.weights.items()}
         return {"fields": fields, "separator": self.search.separator}
 
-    def weighed(self, entries: Iterable[IndexEntry], address: Callable[[str], str]) -> list[IndexEntry]:
-        """The entries of an index with our names and weights; what nobody looks for is left out.
+    def with_names_and_weights(
+        self, entries: Iterable[IndexEntry], address: Callable[[str], str]
+    ) -> list[IndexEntry]:
+        """The entries of an index with names and weights, without the sections that nobody looks for.
 
         Args:
             entries: as the host made them, or as this function returned them.
-            address: where the host serves a path of the content.
+            address: from the path of a content file to its address on the host.
         """
         paths = {address(path): path for path in self.pages}
         return [
-            self._weighed(entry, path) if path else entry
+            self._enriched(entry, path) if path else entry
             for entry in entries
             for path in [paths.get(entry["location"].partition("#")[0])]
-            if "#" not in entry["location"] or not self._left_out(entry, path)
+            if "#" not in entry["location"] or not self._is_left_out(entry, path)
         ]
 
-    def _left_out(self, entry: IndexEntry, path: str | None) -> bool:
-        """Whether a section of a page is none that anybody looks for."""
+    def _is_left_out(self, entry: IndexEntry, path: str | None) -> bool:
+        """Whether a section of a page is one that nobody looks for."""
         return entry["title"] in self.search.leave_out or _matches(path or "", self.search.single)
 
-    def _weighed(self, entry: IndexEntry, path: str) -> IndexEntry:
+    def _enriched(self, entry: IndexEntry, path: str) -> IndexEntry:
         page = self.pages[path]
         weight = next((weight for name, weight in self.search.pages.items() if fnmatch(path, name)), 1.0)
-        found = {**entry, "text": _CITATION.sub("", entry["text"]), "boost": page.boost * weight}
+        enriched = {**entry, "text": _CITATION.sub("", entry["text"]), "boost": page.boost * weight}
         if "#" not in entry["location"]:
-            found["tags"] = self._names(path, page)
+            enriched["tags"] = self._names(path, page)
             if _matches(path, (*self.search.bare, *self.search.single)):
-                found["text"] = page.summary
-        return found
+                enriched["text"] = page.summary
+        return enriched
 
     def _names(self, path: str, page: Findable) -> list[str]:
-        """What a page is called, with other spellings, each once."""
+        """The names of a page and their other spellings, without duplicates."""
         names = [*page.names, *self.search.names.get(path, ())]
-        spoken = "\n".join([page.title, *names]).casefold()
-        return list(dict.fromkeys([*names, *_alike(self.search.alike, spoken)]))
+        title_and_names = "\n".join([page.title, *names]).casefold()
+        return list(dict.fromkeys([*names, *_other_spellings(title_and_names, self.search.alike)]))
 
 
 def _matches(path: str, patterns: Iterable[str]) -> bool:
     return any(fnmatch(path, pattern) for pattern in patterns)
 
 
-def _alike(alike: Mapping[str, Sequence[str]], spoken: str) -> Iterator[str]:
-    for phrase, others in alike.items():
-        if re.search(rf"\b{re.escape(phrase.casefold())}\b", spoken):
-            yield from others
+def _other_spellings(text: str, alike: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for phrase, spellings in alike.items():
+        if re.search(rf"\b{re.escape(phrase.casefold())}\b", text):
+            yield from spellings

@@ -1,1 +1,1 @@
-"""Structured data: what a page is, told to machines in the vocabulary of schema.org."""
+"""Structured data: what a page is, for machines, in the vocabulary of schema.org."""

@@ -1,4 +1,4 @@
-"""What the head of each page tells machines."""
+"""Collects the structured data of each page."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
 from hooks.kinds.plan.model import Plan
 from hooks.library.library import Library
-from hooks.outputs.structured_data.model import PageData, Place, Practice, Type
+from hooks.outputs.structured_data.model import Breadcrumb, PageData, Practice, Type
 from hooks.outputs.structured_data.render import structured_data
 
-TELLING = ("block", "citation", "grade")
-"""What an author puts on a page about its subject, and not only about the site."""
-ONCE = ("repetitions", "steps", "duration", "hold", "lower", "rest", "each_side")
-"""What a dose says of one time."""
+INFORMATIVE = ("block", "citation", "grade")
+"""What a page contains if it's about the subject of the guide, and not only about the site."""
+EACH_TIME = ("repetitions", "steps", "duration", "hold", "lower", "rest", "each_side")
+"""The keys of a dose that say how much to do each time, rather than how often."""
 
 
 def meta(library: Library, page: Page) -> Mapping[str, object]:
@@ -33,18 +33,18 @@ def meta(library: Library, page: Page) -> Mapping[str, object]:
 
 def _page(library: Library, page: Page) -> PageData:
     path = page.path
-    above = [Place(title, address(place)) for place, title in _above(library, path)]
+    breadcrumbs = [Breadcrumb(title, address(above)) for above, title in _pages_above(library, path)]
     if path not in library.pages_by_path:
-        words = front_matter(page)
-        return PageData("CollectionPage", words["title"], words["summary"], address(path), above)
+        meta = front_matter(page)
+        return PageData("CollectionPage", meta["title"], meta["summary"], address(path), breadcrumbs)
     kind, entry = library.pages_by_path[path]
     record = entry.record
     return PageData(
-        kind=_type(kind, entry),
+        type=_type(kind, entry),
         title=record.title,
         summary=record.summary,
         address=address(path),
-        above=above,
+        breadcrumbs=breadcrumbs,
         written=record.written,
         reviewed=record.reviewed if isinstance(record.reviewed, date) else None,
         reviewed_by=record.reviewed_by,
@@ -52,23 +52,23 @@ def _page(library: Library, page: Page) -> PageData:
     )
 
 
-def _above(library: Library, path: str) -> Iterator[tuple[str, str]]:
-    """The first page, then the list in each folder below it, under the names that the site gives them."""
+def _pages_above(library: Library, path: str) -> Iterator[tuple[str, str]]:
+    """The first page, under the site's name, then the index page of each folder down to the page."""
     titles, folders = library.titles, path.split("/")[:-1]
     for depth in range(len(folders) + 1):
-        place = "/".join([*folders[:depth], HOME])
-        if place in titles and place != path:
-            yield place, (library.published.name or titles[place]) if not depth else titles[place]
+        above = "/".join([*folders[:depth], HOME])
+        if above in titles and above != path:
+            yield above, (library.published.name or titles[above]) if not depth else titles[above]
 
 
 def _type(kind: AnyKind, entry: Entry[PageMeta]) -> Type:
-    """What a page is: health information where its kind says so, or where it cites, grades or shows."""
+    """The type of a page: its kind's own, or else health information if it cites, grades or has a block."""
     if kind.schema_type:
         return cast("Type", kind.schema_type)
     used = [
-        (use.kind, use.name) for use in uses(entry.source) if use.kind in TELLING and use.name != "figure"
+        (use.kind, use.name) for use in uses(entry.source) if use.kind in INFORMATIVE and use.name != "figure"
     ]
-    if any(found == "block" and name.endswith("-list") for found, name in used):
+    if any(what == "block" and name.endswith("-list") for what, name in used):
         return "CollectionPage"
     return "MedicalWebPage" if used else "WebPage"
 
@@ -82,12 +82,12 @@ def _practice(library: Library, record: PageMeta) -> Practice | None:
 
 def _exercise(library: Library, exercise: Exercise) -> Practice:
     words, dose = library.words(DoseWords), exercise.dose
-    often = dose.model_copy(update={"sets": 1, **dict.fromkeys(ONCE)})
+    frequency = dose.model_copy(update={"sets": 1, **dict.fromkeys(EACH_TIME)})
     return Practice(
         kind=library.words(CardLabels).kinds[exercise.kind],
         dose=", ".join(dose_parts(dose, words)),
         repetitions=dose.repetitions,
-        often=", ".join(dose_parts(often, words)[1:]),
+        frequency=", ".join(dose_parts(frequency, words)[1:]),  # without the first part, the one set
         steps=exercise.steps,
         needs=[name for name in exercise.equipment if name != NOTHING],
     )

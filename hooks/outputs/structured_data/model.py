@@ -1,9 +1,9 @@
-"""Structured data: what is told about a page."""
+"""Structured data, as plain values."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,8 +12,8 @@ Type = Literal["CollectionPage", "MedicalWebPage", "WebPage"]
 
 
 @dataclass(frozen=True)
-class Place:
-    """A page as a step on the way to another."""
+class Breadcrumb:
+    """A page above another one."""
 
     title: str
     address: str
@@ -27,27 +27,27 @@ class Practice:
     kind: str = ""
     """In words, as in "Strength"."""
     dose: str = ""
-    """The whole of it in words."""
+    """The complete dose, in words."""
     repetitions: int | tuple[int, int] | None = None
-    often: str = ""
+    frequency: str = ""
     """How often, in words."""
     weeks: int = 0
     steps: Sequence[str] = ()
     needs: Sequence[str] = ()
-    """What has to be at hand."""
+    """The equipment."""
 
 
 @dataclass(frozen=True)
 class PageData:
-    """A page and where it stands."""
+    """What the structured data says of a page."""
 
-    kind: Type
+    type: Type
     title: str
     summary: str
     address: str
     """Relative to the site."""
-    above: Sequence[Place] = field(default_factory=tuple)
-    """The way down to it, from the first page."""
+    breadcrumbs: Sequence[Breadcrumb] = ()
+    """The pages above it, from the first page down."""
     written: date | None = None
     reviewed: date | None = None
     """The day a clinician checked it."""

@@ -1,4 +1,4 @@
-"""Structured data, as the pipeline sees it."""
+"""Declares the structured data."""
 
 from __future__ import annotations
 

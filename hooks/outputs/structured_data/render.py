@@ -1,4 +1,4 @@
-"""A page in the vocabulary of schema.org. Only what is true and seen on the page is told."""
+"""Renders structured data: only what's true and visible on the page."""
 
 from __future__ import annotations
 
@@ -14,28 +14,26 @@ Thing = dict[str, Any]  # JSON-LD: each schema.org type has other keys
 
 
 def structured_data(page: PageData, published: Published) -> Markup:
-    """JSON-LD, fit to stand in a script element; nothing while nobody knows where the site stands."""
+    """JSON-LD for a script element; empty if the site doesn't know its address."""
     if not published.address:
         return Markup()
-    graph = [_page(page, published)]
-    if page.address:
-        graph.append(_trail(page, published))
-    else:
-        graph.append(_site(page, published))
+    is_home = not page.address
+    context = _site(page, published) if is_home else _breadcrumb_list(page, published)
+    graph = [_page(page, published), context]
     return script_data({"@context": "https://schema.org", "@graph": graph})
 
 
 def _page(page: PageData, published: Published) -> Thing:
     url = published.absolute_url(page.address)
-    return _filled(
+    return _without_empty(
         {
-            "@type": page.kind,
+            "@type": page.type,
             "@id": url,
             "url": url,
             "name": page.title,
             "description": page.summary,
             "inLanguage": published.language,
-            "isPartOf": {"@id": _site_name(published)},
+            "isPartOf": {"@id": _site_id(published)},
             "datePublished": page.written and page.written.isoformat(),
             **_review(page),
             "breadcrumb": {"@id": f"{url}#trail"} if page.address else None,
@@ -45,7 +43,7 @@ def _page(page: PageData, published: Published) -> Thing:
 
 
 def _review(page: PageData) -> Thing:
-    """Who checked the page and when: told only of a page that a clinician has checked."""
+    """Who checked the page and when; nothing if no clinician has."""
     if page.reviewed is None:
         return {}
     reviewer = {"@type": "Person", "name": page.reviewed_by}
@@ -59,7 +57,7 @@ def _practice(page: PageData) -> list[Thing]:
         "name": page.title,
         "exerciseType": practice.kind,
         "repetitions": _number(practice.repetitions),
-        "activityFrequency": practice.often,
+        "activityFrequency": practice.frequency,
         "activityDuration": f"P{practice.weeks}W" if practice.weeks else None,
         "additionalVariable": practice.dose,
     }
@@ -69,7 +67,7 @@ def _practice(page: PageData) -> list[Thing]:
         "tool": [{"@type": "HowToTool", "name": name} for name in practice.needs],
         "step": [{"@type": "HowToStep", "text": step} for step in practice.steps],
     }
-    return [_filled(plan), *([_filled(how)] if practice.steps else [])]
+    return [_without_empty(plan), *([_without_empty(how)] if practice.steps else [])]
 
 
 def _number(value: int | tuple[int, int] | None) -> int | Thing | None:
@@ -78,13 +76,11 @@ def _number(value: int | tuple[int, int] | None) -> int | Thing | None:
     return value
 
 
-def _trail(page: PageData, published: Published) -> Thing:
-    steps = [(place.title, published.absolute_url(place.address)) for place in page.above]
+def _breadcrumb_list(page: PageData, published: Published) -> Thing:
+    trail = [*((above.title, above.address) for above in page.breadcrumbs), (page.title, page.address)]
     items = [
-        {"@type": "ListItem", "position": at, "name": title, "item": url}
-        for at, (title, url) in enumerate(
-            [*steps, (page.title, published.absolute_url(page.address))], start=1
-        )
+        {"@type": "ListItem", "position": position, "name": title, "item": published.absolute_url(address)}
+        for position, (title, address) in enumerate(trail, start=1)
     ]
     return {
         "@type": "BreadcrumbList",
@@ -96,7 +92,7 @@ def _trail(page: PageData, published: Published) -> Thing:
 def _site(page: PageData, published: Published) -> Thing:
     return {
         "@type": "WebSite",
-        "@id": _site_name(published),
+        "@id": _site_id(published),
         "url": published.address,
         "name": published.name or page.title,
         "description": page.summary,
@@ -104,9 +100,9 @@ def _site(page: PageData, published: Published) -> Thing:
     }
 
 
-def _site_name(published: Published) -> str:
+def _site_id(published: Published) -> str:
     return f"{published.address}#site"
 
 
-def _filled(thing: Thing) -> Thing:
+def _without_empty(thing: Thing) -> Thing:
     return {key: value for key, value in thing.items() if value}

@@ -1,1 +1,1 @@
-"""Each page with the style sheet of just the components on it."""
+"""Style sheets: one for all pages, and one for the components on each page."""

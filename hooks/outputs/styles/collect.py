@@ -1,4 +1,4 @@
-"""The style sheet and the scripts of every page, and for each page the sheet of just its components."""
+"""Collects the style sheet and the scripts of every page, and the style sheets of components."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from hooks.core.script import scripts
 from hooks.core.style_sheet import component_sheet, components_in, sheet_path, style_sheet
 from hooks.library.library import Library
 
-LATER = {"cause-finder": "body-form"}
-"""Blocks whose script puts another one into the page."""
+ADDED_BY_SCRIPT = {"cause-finder": "body-form"}
+"""Blocks whose script adds another block to the page."""
 
 
 def meta(library: Library, page: Page) -> Mapping[str, object]:
-    """The sheet of a page; pages with the same components share one."""
+    """The style sheet of a page's components; pages with the same components share one."""
     names = _components(library, page)
     return {"style": sheet_path(names)} if names else {}
 
 
 def files(library: Library, pages: Sequence[Page]) -> Iterator[Asset]:
-    """What every page loads, and the sheets of the components."""
+    """What every page loads, and the style sheets of components."""
     yield Asset("assets/site.css", style_sheet())
     yield from (Asset(path, code) for path, code in scripts())
     yield from sheets(library, pages)
 
 
 def sheets(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
-    """The sheet of each set of components, once."""
+    """A style sheet for each set of components that a page has."""
     for names in dict.fromkeys(tuple(_components(library, page)) for page in pages):
         if names:
             yield Asset(sheet_path(names), component_sheet(names))
 
 
 def _components(library: Library, page: Page) -> list[str]:
-    """The components on a page, by name."""
+    """The names of the components on a page."""
     return library.once(_Components).on(page)
 
 
 class _Components:
-    """Finds the components of each page once: its front matter and its sheet both ask."""
+    """Finds the components of each page only once, for its front matter and for its style sheet."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -54,5 +54,5 @@ class _Components:
     def _html(self, page: Page) -> Iterator[str]:
         for name, argument in blocks_in(page.text):
             yield self.library.block(name, argument)
-            if name in LATER:
-                yield self.library.block(LATER[name])
+            if name in ADDED_BY_SCRIPT:
+                yield self.library.block(ADDED_BY_SCRIPT[name])

@@ -1,4 +1,4 @@
-"""Style sheets and scripts, as the pipeline sees them."""
+"""Declares the style sheets and scripts."""
 
 from __future__ import annotations
 
