@@ -13,7 +13,7 @@ from PIL import Image
 from hooks.core.page import CachedAsset, Published
 from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
-from hooks.outputs.card_image.typeface import fitted, holds, width
+from hooks.outputs.card_image.typeface import covers, fitted, width
 from hooks.site import build_site
 from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
@@ -61,8 +61,8 @@ def test_marks_in_a_title_are_words() -> None:
 def test_arabic_runs_from_right_to_left_and_needs_another_face() -> None:
     assert 'direction="rtl"' in card_svg(Card("Site", "Exercise", "لماذا؟"), "")
     assert 'direction="rtl"' not in card_svg(Card("Site", "Exercise", "Why?"), "")
-    assert not holds("لماذا؟")
-    assert holds("Łódź – “naïve” café…")
+    assert not covers("لماذا؟")
+    assert covers("Łódź – “naïve” café…")
 
 
 def test_lines_are_even() -> None:

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from markdown import markdown  # noqa: TID251 (here it is a reader that is not ours)
 
-from hooks.outputs.markdown_copy.render import plain
+from hooks.outputs.markdown_copy.render import plain_component
 from tests.generator.test_build import command
 from tests.server import PREFIX
 from tests.tiny import TinyGuide
@@ -86,7 +86,7 @@ def test_marks_in_a_title_are_no_markdown(tiny: Tiny) -> None:
 
 
 def test_a_component_as_text() -> None:
-    shown = plain(
+    shown = plain_component(
         '<div role="img" aria-label="A cat &amp; a cow"><svg viewBox="0 0 1 1"><path /></svg></div>'
         '<svg role="img"><title>A dog</title><path /></svg><button>Play</button>'
         '<dl><div><dt>Dose</dt>\n<dd>2</dd>\n<dd class="x">3</dd></div></dl>'
@@ -144,7 +144,7 @@ PARTS = {
 
 @pytest.mark.parametrize(("given", "expected"), PARTS.values(), ids=list(PARTS))
 def test_a_part_of_a_component_as_text(given: str, expected: str) -> None:
-    assert plain(given, "https://x.example/".__add__) == expected
+    assert plain_component(given, "https://x.example/".__add__) == expected
 
 
 def test_another_generator_is_given_no_copies(tiny: Tiny) -> None:

@@ -1,1 +1,1 @@
-"""Card images: the picture that a link to a page brings along."""
+"""Card images: the pictures that previews of links show."""

@@ -1,4 +1,4 @@
-"""The card image of every page: which drawing it shows, and what others learn of it."""
+"""Collects the card image of every page, with its drawing and its metadata."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def card_images(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
 
 
 def card_meta(library: Library, page: Page) -> Mapping[str, object]:
-    """The card of a page, or else of the first one; nothing where nobody could reach it."""
+    """The card of a page, or else of the first page; nothing on a site that others can't reach."""
     shown = library.destinations.get(page.path) or library.destinations.get(HOME)
     if shown is None or not library.published.public:
         return {}
@@ -31,24 +31,25 @@ def card_meta(library: Library, page: Page) -> Mapping[str, object]:
 
 
 def card_alt(library: Library, page: Destination) -> str:
-    """The text alternative of a card."""
+    """The text alternative of a page's card."""
     kind, site = library.wording.kinds[page.kind].one, library.published.name
     return library.words(CardImageWords).alt.format(kind=kind, title=page.title, site=site)
 
 
 def card_offer(library: Library, page: Destination) -> Mapping[str, str]:
-    """What stands for the picture in a text."""
+    """The text alternative, for newsletters."""
     return {"card_alt": card_alt(library, page)}
 
 
 def _drawing(library: Library, page: Destination) -> str:
-    """An SVG that stands alone: the page's own, else the first figure."""
+    """A standalone SVG: the page's own drawing, or else any figure."""
     kind, entry = library.pages_by_path[page.path]
-    own = kind.drawing(library, entry) if kind.drawing else ""
-    return own or library.once(_any_figure)
+    drawing = kind.drawing(library, entry) if kind.drawing else ""
+    return drawing or library.once(_any_figure)
 
 
 def _any_figure(library: Library) -> str:
+    """The last pose of the first figure, or of the form guide; empty if the guide has neither."""
     figures, form = library.entries(Figure), library.once(form_figure)
     if figures:
         return still(next(iter(figures.values())).record, -1)

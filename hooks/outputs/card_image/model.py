@@ -1,4 +1,4 @@
-"""What a card image shows."""
+"""The words of card images."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hooks.core.words import Placeholders
 
 @dataclass(frozen=True)
 class Card:
-    """The words of one card."""
+    """The words on one card."""
 
     site: str
     kind: str
@@ -19,7 +19,7 @@ class Card:
 
 
 class CardImageWords(Record):
-    """What stands on every card image, and beside it."""
+    """The words for card images."""
 
     alt: Annotated[str, Placeholders("kind", "title", "site")]
     """The text alternative."""

@@ -1,4 +1,4 @@
-"""Card images, as the pipeline sees them."""
+"""Declares the card images."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A card image as SVG, and as the file that it becomes.
+"""Renders a card image as SVG, and makes a PNG of it.
 
-Everything that must be seen stands in the middle square: some programs cut the picture to it.
+Everything important is in the central square, because some programs crop the picture to it.
 """
 
 from __future__ import annotations
@@ -15,23 +15,31 @@ import resvg_py
 from hooks.core.page import CARD_SIZE, CachedAsset
 from hooks.core.palette import WHITE, mixed, palette
 from hooks.outputs.card_image.model import Card
-from hooks.outputs.card_image.typeface import FAMILY, FILE, fitted, holds, width
+from hooks.outputs.card_image.typeface import FAMILY, FILE, covers, fitted, width
 
 WIDTH, HEIGHT = CARD_SIZE
-"""What the programs that preview links ask for."""
+"""In pixels, as programs that preview links want it; all other measures are in the same unit."""
 COLUMN = 580
-"""The width of the texts: the middle square with a margin."""
+"""The width of the texts: the central square less a margin."""
 SIZES, LINES = (92, 76, 64, 54, 46), (1, 2, 2, 3, 4)
-"""Sizes of the title and how many lines there is room for in each."""
+"""Sizes of the title, and the number of lines that fit in each."""
 LEADING = 1.08
+"""The distance between the baselines of the title's lines, as a multiple of its size."""
+CAP_HEIGHT = 0.82
+"""The distance from the top of the title to its first baseline, likewise."""
 TOP, FOOT = 40, 566
-"""Where the words begin, and where the foot begins, on which figures stand."""
+"""The tops of the words and of the foot, on which figures stand."""
+KIND_SIZE, SITE_SIZE = 28, 32
+"""Sizes of the kind above the title and of the site's name on the foot."""
+KIND_BASELINE, TITLE_TOP, SITE_BASELINE = TOP + 24, TOP + 46, 610
 TRACK = (330, 296, 262, 228)
-"""Heights of the track's lanes above the foot."""
+"""The height of each edge of the running track above the foot."""
+CURVE = 700
+"""The vertical radius of the track's curve."""
 
 RIGHT_TO_LEFT = {"R", "AL"}
 STRONG = {"L", *RIGHT_TO_LEFT}
-"""Unicode's names for letters that say in which direction a text runs."""
+"""Unicode's bidirectional classes of letters that determine the direction of a text."""
 
 _BOX = re.compile(r'viewBox="(\S+) (\S+) (\S+) (\S+)"')
 
@@ -40,71 +48,73 @@ def card_image(path: str, card: Card, figure: str) -> CachedAsset:
     """The file of a card.
 
     Args:
-        path: where it stands in the site.
+        path: relative to the site.
         card: its words.
-        figure: an SVG that stands alone, with its colours; empty for words only.
+        figure: a standalone SVG; empty for a card with words only.
     """
     svg = card_svg(card, figure)
-    foreign = not holds(f"{card.site}{card.kind}{card.title}")
-    return CachedAsset(path, svg, partial(_png, svg, others=foreign))
+    system_fonts = not covers(f"{card.site}{card.kind}{card.title}")
+    return CachedAsset(path, svg, partial(_png, svg, system_fonts=system_fonts))
 
 
 def card_svg(card: Card, figure: str) -> str:
-    """The card, its words set and broken into lines."""
+    """The card as SVG, with its title broken into lines."""
     size, lines = fitted(card.title, SIZES, COLUMN, LINES)
-    below = TOP + 46
-    rows = [(below + size * (0.82 + LEADING * at), line) for at, line in enumerate(lines)]
+    rows = [(TITLE_TOP + size * (CAP_HEIGHT + LEADING * row), line) for row, line in enumerate(lines)]
     words = [
-        _text(card.kind, TOP + 24, _least(card.kind, 28), "coral-ink"),
+        _text(card.kind, KIND_BASELINE, _fitting_size(card.kind, KIND_SIZE), "coral-ink"),
         *(_text(line, y, size, "ink") for y, line in rows),
-        _text(card.site, 610, _least(card.site, 32), "on-teal"),
+        _text(card.site, SITE_BASELINE, _fitting_size(card.site, SITE_SIZE), "on-teal"),
     ]
-    drawn = _placed(figure, rows[-1][0] + size * 0.3) if figure else ""
+    last_baseline = rows[-1][0]
+    drawing = _positioned(figure, top=last_baseline + size * 0.3) if figure else ""
     foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{palette()["teal"]}"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FAMILY}"'
         f' font-weight="800" text-anchor="middle"><rect width="{WIDTH}" height="{HEIGHT}"'
-        f' fill="{palette()["sunk"]}"/>{_track()}{drawn}{foot}{"".join(words)}</svg>'
+        f' fill="{palette()["sunk"]}"/>{_track()}{drawing}{foot}{"".join(words)}</svg>'
     )
 
 
-def _least(line: str, size: int) -> int:
-    """A size in which a line that is not broken stays inside the column."""
+def _fitting_size(line: str, size: int) -> int:
+    """The largest size, up to a given one, in which an unbroken line fits into the column."""
     return min(size, int(COLUMN / (width(line) or 1)))
 
 
 def _track() -> str:
-    """Lanes that run past behind the figure."""
+    """The lanes of a running track behind the figure: ellipses, each smaller one over the one before."""
     colours = palette()
     lane, line = mixed(colours["sunk"], colours["ground"], 0.65), mixed(colours["sunk"], WHITE, 0.27)
     lanes = []
-    for at, height in enumerate(TRACK):
-        place = f'cx="{WIDTH / 2}" cy="{FOOT - height + 700}" rx="{1180 - 60 * at}" ry="700"'
-        lanes.append(f'<ellipse {place} fill="{line if at % 2 else lane}"/>')
+    for index, height in enumerate(TRACK):
+        shape = f'cx="{WIDTH / 2}" cy="{FOOT - height + CURVE}" rx="{1180 - 60 * index}" ry="{CURVE}"'
+        lanes.append(f'<ellipse {shape} fill="{line if index % 2 else lane}"/>')
     return "".join(lanes)
 
 
-def _placed(figure: str, top: float) -> str:
-    """The figure as large as it may be between the title and the ground, standing on the ground."""
+def _positioned(figure: str, top: float) -> str:
+    """The figure standing on the foot, as large as the space below the title allows."""
     box = _BOX.search(figure)
-    assert box is not None, "every drawing has a box"  # noqa: S101
-    wide, high = float(box[3]), float(box[4])
-    scale = min((FOOT - top) / high, COLUMN / wide)
-    size = f'x="{(WIDTH - wide * scale) / 2:.0f}" y="{FOOT - high * scale:.0f}"'
-    size += f' width="{wide * scale:.0f}" height="{high * scale:.0f}"'
-    return figure.replace("<svg", f"<svg {size}", 1)
+    assert box is not None, "every drawing has a viewBox"  # noqa: S101
+    box_width, box_height = float(box[3]), float(box[4])
+    scale = min((FOOT - top) / box_height, COLUMN / box_width)
+    scaled_width, scaled_height = box_width * scale, box_height * scale
+    position = f'x="{(WIDTH - scaled_width) / 2:.0f}" y="{FOOT - scaled_height:.0f}"'
+    size = f'width="{scaled_width:.0f}" height="{scaled_height:.0f}"'
+    return figure.replace("<svg", f"<svg {position} {size}", 1)
 
 
 def _text(text: str, y: float, size: int, colour: str) -> str:
-    at = f'x="{WIDTH / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
-    rtl = next((way for way in map(bidirectional, text) if way in STRONG), "L") in RIGHT_TO_LEFT
-    way = ' direction="rtl"' if rtl else ""
-    return f"<text {at}{way}>{escape(text)}</text>"
+    attributes = f'x="{WIDTH / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
+    # The first letter with a direction decides, as in HTML with dir="auto".
+    first_strong = next((letter for letter in map(bidirectional, text) if letter in STRONG), "L")
+    direction = ' direction="rtl"' if first_strong in RIGHT_TO_LEFT else ""
+    return f"<text {attributes}{direction}>{escape(text)}</text>"
 
 
-def _png(svg: str, *, others: bool) -> bytes:
-    """The picture; the machine's own faces are asked only for letters that ours does not hold."""
-    made = resvg_py.svg_to_bytes(
-        svg_string=svg, width=WIDTH, font_files=[str(FILE)], skip_system_fonts=not others
+def _png(svg: str, *, system_fonts: bool) -> bytes:
+    """The picture. The machine's fonts are loaded only for letters that the site's typeface lacks."""
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg, width=WIDTH, font_files=[str(FILE)], skip_system_fonts=not system_fonts
     )
-    return bytes(made)
+    return bytes(png)

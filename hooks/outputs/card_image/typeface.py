@@ -1,4 +1,4 @@
-"""The display typeface in pictures: how wide its texts are, and where they break."""
+"""Measures text in the display typeface, and breaks it into lines."""
 
 from __future__ import annotations
 
@@ -10,62 +10,63 @@ from fontTools.ttLib import TTFont
 
 FAMILY = "Atkinson Hyperlegible Next"
 FILE = Path(__file__).parents[2] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
-FOREIGN = 1.0
-"""Width of a letter that the typeface does not hold, in its size: those of other faces are seldom wider."""
+UNKNOWN_WIDTH = 1.0
+"""The width in ems of a letter that the typeface lacks; in other typefaces, few letters are wider."""
 
 
 @cache
 def _widths() -> dict[int, float]:
-    """The advance width of every letter, in its size."""
+    """The advance width of every letter in ems, by its code point."""
     with TTFont(FILE, lazy=True) as font:
-        size = font["head"].unitsPerEm
+        units_per_em = font["head"].unitsPerEm
         metrics = font["hmtx"].metrics
-        return {letter: metrics[glyph][0] / size for letter, glyph in font.getBestCmap().items()}
+        return {letter: metrics[glyph][0] / units_per_em for letter, glyph in font.getBestCmap().items()}
 
 
-def holds(text: str) -> bool:
+def covers(text: str) -> bool:
     """Whether the typeface has every letter of a text."""
     return all(ord(letter) in _widths() for letter in text)
 
 
 def width(text: str) -> float:
-    """How wide a line is, in its size."""
+    """The width of a line in ems."""
     widths = _widths()
-    return sum(widths.get(ord(letter), FOREIGN) for letter in text)
+    return sum(widths.get(ord(letter), UNKNOWN_WIDTH) for letter in text)
 
 
-def fitted(text: str, sizes: Sequence[int], most: float, lines: Sequence[int]) -> tuple[int, list[str]]:
-    """The largest size in which a text fits, and its lines.
+def fitted(text: str, sizes: Sequence[int], column: float, lines: Sequence[int]) -> tuple[int, list[str]]:
+    """The largest size in which a text fits, and its lines; in the smallest size, it may be cut off.
 
     Args:
         text: one or more words.
-        sizes: to be tried in this order.
-        most: the width of the column.
-        lines: for each size, how many lines there is room for.
+        sizes: to try, the largest first.
+        column: the width of the column, in the unit of the sizes.
+        lines: for each size, how many lines fit.
     """
-    for size, room in zip(sizes, lines, strict=True):
-        broken = list(_broken(text, most / size))
-        if len(broken) <= room and all(width(line) * size <= most for line in broken):
-            return size, _even(text, most / size, broken)
-    last, room = sizes[-1], lines[-1]
-    broken = list(_broken(" ".join(_pieces(text, most / last)), most / last))
-    return last, broken if len(broken) <= room else [*broken[: room - 1], f"{broken[room - 1]}…"]
+    for size, most in zip(sizes, lines, strict=True):
+        broken = list(_lines(text, column / size))
+        if len(broken) <= most and all(width(line) * size <= column for line in broken):
+            return size, _balanced(text, column / size, broken)
+    smallest, most = sizes[-1], lines[-1]
+    broken = list(_lines(" ".join(_short_pieces(text, column / smallest)), column / smallest))
+    return smallest, broken if len(broken) <= most else [*broken[: most - 1], f"{broken[most - 1]}…"]
 
 
-def _even(text: str, most: float, broken: list[str]) -> list[str]:
-    """The same number of lines, as even as they can be: no word alone below a full line."""
-    for part in (0.6, 0.7, 0.8, 0.9):
-        narrower = list(_broken(text, most * part))
-        if len(narrower) == len(broken) and all(width(line) <= most for line in narrower):
+def _balanced(text: str, column: float, broken: list[str]) -> list[str]:
+    """The same number of lines, of more equal length, so that no word is alone below a full line."""
+    for fraction in (0.6, 0.7, 0.8, 0.9):
+        narrower = list(_lines(text, column * fraction))
+        if len(narrower) == len(broken) and all(width(line) <= column for line in narrower):
             return narrower
     return broken
 
 
-def _broken(text: str, most: float) -> Iterator[str]:
+def _lines(text: str, column: float) -> Iterator[str]:
+    """A text broken between words; a word wider than the column has a line to itself."""
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()
-        if line and width(longer) > most:
+        if line and width(longer) > column:
             yield line
             line = word
         else:
@@ -74,12 +75,12 @@ def _broken(text: str, most: float) -> Iterator[str]:
         yield line
 
 
-def _pieces(text: str, most: float) -> Iterator[str]:
-    """The words of a text, those that are wider than the column cut."""
+def _short_pieces(text: str, column: float) -> Iterator[str]:
+    """The words of a text, with those that are wider than the column cut into pieces."""
     for word in text.split():
         piece = ""
         for letter in word:
-            if width(piece + letter) > most:
+            if width(piece + letter) > column:
                 yield piece
                 piece = ""
             piece += letter

@@ -1,1 +1,1 @@
-"""Plain copies: each page as simple Markdown beside it, and a list of all of them for programs."""
+"""Plain copies: each page as simple Markdown, and a list of all copies for programs."""

@@ -1,4 +1,4 @@
-"""Plain copies: their words, and what is told of a page."""
+"""Plain copies: their words, and what they say about a page."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ LIST = "llms.txt"
 
 
 class CopyWords(Record):
-    """What the copies say beside the page's own words."""
+    """The words that the copies add to those of the page."""
 
     page: Annotated[str, Placeholders("address")]
-    """Where the page itself is."""
+    """Where to find the page itself."""
     written: Annotated[str, Placeholders("date")]
     unchecked: Text
     checked: Annotated[str, Placeholders("date", "name")]
     about: Text
-    """What the list is, for whoever reads it."""
+    """What the list is."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a copy says about its page."""
+    """What a copy, or the list, says about a page."""
 
     title: str
     summary: str
     address: str
-    """In full, or from the site's root where nobody knows more."""
+    """The absolute URL, or the path from the root if the site doesn't know its address."""
     written: date | None = None
     reviewed: date | None = None
     reviewed_by: str | None = None
 
 
 def copy_path(address: str) -> str:
-    """Where the copy of a page stands."""
+    """The path of the copy of a page."""
     return f"{address}index.md"

@@ -1,4 +1,4 @@
-"""A page in Markdown that needs no generator: components, citations and grades as plain text."""
+"""Renders a page as plain Markdown, with components, citations and grades as text."""
 
 from __future__ import annotations
 
@@ -21,47 +21,48 @@ _HEAD = re.compile(r"\A---\n.*?\n---\n\s*# [^\n]*\n", re.DOTALL)
 _COMPONENT = re.compile(rf"{BLOCK}\n/{{3,}}[ ]*$", re.MULTILINE)
 _OPENING = re.compile(r"^/{3,}[ ]*[\w-]+(?:[ ]*\|[ ]*(.*?))?[ ]*\n(?:[ ]{4}[a-z_]+:.*\n)*", re.MULTILINE)
 _CLOSING = re.compile(r"^/{3,}[ ]*$", re.MULTILINE)
-_MARKS = re.compile(r"[ ]*\{:?[ ]*[#.][^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*[#.][^{}\n]*\}")
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)\s#]+)")
 
-To = Callable[[str], str]
-"""From an address relative to the site to one that works in a copy."""
+ToUrl = Callable[[str], str]
+"""From an address relative to the site to the URL in a copy."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """What the words of all pages are turned into text with."""
+class Context:
+    """What is needed to turn the Markdown of pages into plain Markdown."""
 
     block: Callable[[str, str], str]
     """The HTML of a block, by its name and argument."""
     citations: Mapping[str, Citation]
     grades: Mapping[Grade, str]
-    to: To
+    to_url: ToUrl
     words: CopyWords
 
 
-def plain_copy(page: Page, facts: Facts, known: Known) -> str:
-    """A whole page, as authors wrote it or as it was made, with the facts above it."""
-    body = _prose(_HEAD.sub("", page.text), page.path, known)
+def plain_copy(page: Page, facts: Facts, context: Context) -> str:
+    """The complete copy of a page, whether written or generated, with the facts at the top."""
+    body = _prose(_HEAD.sub("", page.text), page.path, context)
 
-    def shown(block: re.Match[str]) -> str:
-        is_stock = block[1] in STOCK_BLOCKS
-        return block[0] if is_stock else plain(known.block(block[1], block[2] or ""), known.to)
+    def component(block: re.Match[str]) -> str:
+        if block[1] in STOCK_BLOCKS:
+            return block[0]
+        return plain_component(context.block(block[1], block[2] or ""), context.to_url)
 
-    body = _CLOSING.sub("", _OPENING.sub(_title, _COMPONENT.sub(shown, body)))
-    # Most pages of a kind begin with their summary, which stands above already.
+    body = _CLOSING.sub("", _OPENING.sub(_title, _COMPONENT.sub(component, body)))
+    # Many pages begin with their summary, which is at the top of the copy already.
     body = body.lstrip().removeprefix(facts.summary)
-    above = [f"# {_literal(facts.title)}", f"> {_literal(facts.summary)}", _about(facts, known.words)]
-    return re.sub(r"\n{3,}", "\n\n", "\n\n".join([*above, body])).strip() + "\n"
+    top = [f"# {_literal(facts.title)}", f"> {_literal(facts.summary)}", _about(facts, context.words)]
+    return re.sub(r"\n{3,}", "\n\n", "\n\n".join([*top, body])).strip() + "\n"
 
 
-def plain(html: str, to: To) -> str:
-    """A component as Markdown: drawings by the words that stand for them, nothing that needs a script."""
-    return _plain(linked(html, to))
+def plain_component(html: str, to_url: ToUrl) -> str:
+    """A component as Markdown: text alternatives for drawings, and nothing that needs a script."""
+    return _markdown(linked(html, to_url))
 
 
 @memoised
-def _plain(html: str) -> str:
+def _markdown(html: str) -> str:
     return str(convert(simplified(html)).content or "").strip()
 
 
@@ -73,8 +74,8 @@ def copy_list(
     Args:
         name: of the site.
         summary: of the site.
-        sections: headings, each with its pages and the addresses of their copies.
-        words: what the list says of itself.
+        sections: headings, each with its pages, whose addresses are those of their copies.
+        words: what the list says about itself.
     """
     parts = [f"# {name}", f"> {summary}", words.about]
     for heading, pages in sections:
@@ -83,38 +84,41 @@ def copy_list(
     return "\n\n".join(parts) + "\n"
 
 
-def _prose(text: str, path: str, known: Known) -> str:
-    def source(found: re.Match[str]) -> str:
-        told = [known.citations[name] for name in cited(found[1])]
-        links = [f"[{one.label}]({_place(one.href, '', known.to)})" for one in told]
+def _prose(text: str, path: str, context: Context) -> str:
+    """The Markdown of a page with links, grades and citations as text."""
+
+    def citation(mark: re.Match[str]) -> str:
+        sources = [context.citations[name] for name in cited(mark[1])]
+        links = [f"[{source.label}]({_url(source.href, '', context.to_url)})" for source in sources]
         return f"({'; '.join(links)})"
 
     folder = posixpath.dirname(path)
-    text = _LINK.sub(lambda link: _place(link[1], folder, known.to), _MARKS.sub("", text))
-    text = re.sub(GRADE, lambda grade: f"({known.grades[grade[1]]})", text)  # type: ignore[index]
-    return re.sub(CITATION, source, text)
+    text = _LINK.sub(lambda link: _url(link[1], folder, context.to_url), _ATTRIBUTES.sub("", text))
+    text = re.sub(GRADE, lambda grade: f"({context.grades[grade[1]]})", text)  # type: ignore[index]
+    return re.sub(CITATION, citation, text)
 
 
-def _place(link: str, folder: str, to: To) -> str:
-    """Where a link to a file of the content leads."""
-    file, mark, anchor = link.partition("#")
-    whole = file[1:] if file.startswith("/") else posixpath.normpath(posixpath.join(folder, file))
-    return to(address(whole) if whole.endswith(".md") else whole) + mark + anchor
+def _url(link: str, folder: str, to_url: ToUrl) -> str:
+    """The URL to which a link in a file of a folder leads."""
+    file, hash_sign, anchor = link.partition("#")
+    path = file[1:] if file.startswith("/") else posixpath.normpath(posixpath.join(folder, file))
+    return to_url(address(path) if path.endswith(".md") else path) + hash_sign + anchor
 
 
 def _title(block: re.Match[str]) -> str:
+    """The title of a stock block, as a paragraph."""
     return f"**{block[1]}**\n" if block[1] else ""
 
 
 def _about(facts: Facts, words: CopyWords) -> str:
-    told = [words.page.format(address=facts.address)]
+    paragraphs = [words.page.format(address=facts.address)]
     if facts.written:
-        told.append(words.written.format(date=facts.written))
+        paragraphs.append(words.written.format(date=facts.written))
         checked = words.checked.format(date=facts.reviewed, name=facts.reviewed_by)
-        told.append(checked if facts.reviewed else words.unchecked)
-    return "\n\n".join(told)
+        paragraphs.append(checked if facts.reviewed else words.unchecked)
+    return "\n\n".join(paragraphs)
 
 
 def _literal(text: str) -> str:
-    """A text whose marks are no Markdown."""
+    """Markdown that shows a text unchanged."""
     return re.sub(r"([\\`*_\[\]])", r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;")

@@ -1,4 +1,4 @@
-"""A component's HTML made simple enough for Markdown: pictures as words, and nothing that needs a script."""
+"""Simplifies a component's HTML for Markdown: pictures become words, and scripted elements go."""
 
 from __future__ import annotations
 
@@ -28,49 +28,49 @@ _INLINE = frozenset(
     }
     | {"i", "p", "small", "span", "strong", "sub", "summary", "sup", "td", "th"}
 )
-"""Elements in which a picture is a part of the text, so that its words may not become a paragraph."""
-_UNSEEN = ("script", "style", "template", "textarea", "label", "button")
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What a tree cannot hold."""
+"""Elements in which a picture is part of the text, so its words must not become a paragraph."""
+_REMOVED = ("script", "style", "template", "textarea", "label", "button")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that lxml rejects."""
 
 
 def simplified(text: str) -> str:
-    """HTML in which everything can be said in Markdown.
+    """HTML with nothing that Markdown can't express.
 
-    A drawing becomes its text alternative in italics, which is its label or its title; captions in a
-    `role="img"` stay below it.
-    A term of a list of definitions becomes a bold paragraph, and its definitions a list.
+    A drawing becomes its text alternative (its label or its title) in italics; captions in a `role="img"`
+    stay below it. In a definition list, a term becomes a bold paragraph, and its definitions a list.
 
     Args:
         text: well-formed HTML without `html` and `body`.
     """
-    root = html.fragment_fromstring(_UNWRITABLE.sub("", text), create_parent="div")
+    root = html.fragment_fromstring(_FORBIDDEN.sub("", text), create_parent="div")
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
-    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    etree.strip_elements(root, *_REMOVED, with_tail=False)
     for drawing in _outermost(root, "svg"):
         _replace(drawing, _in_words(drawing))
     for picture in _outermost(root, "*[@role='img']"):
-        _lead(picture, _in_words(picture))
-    for definitions in reversed(list(root.iter("dl"))):  # from the inside out
+        _insert_before_text(picture, _in_words(picture))
+    for definitions in reversed(list(root.iter("dl"))):  # the innermost first
         _replace(definitions, _as_lists(definitions))
     return (root.text or "") + "".join(html.tostring(child, encoding="unicode") for child in root)
 
 
-def _outermost(root: HtmlElement, what: str) -> list[HtmlElement]:
-    """The elements that do not stand in another of the same kind."""
-    return root.xpath(f".//{what}[not(ancestor::{what})]")  # type: ignore[no-any-return]
+def _outermost(root: HtmlElement, selector: str) -> list[HtmlElement]:
+    """The elements that an XPath step selects, without those inside another of them."""
+    return root.xpath(f".//{selector}[not(ancestor::{selector})]")  # type: ignore[no-any-return]
 
 
 def _in_words(picture: HtmlElement) -> list[HtmlElement]:
+    """The text alternative of a picture as an element; nothing for one that is hidden or has none."""
     label = picture.get("aria-label") if picture.get("role") == "img" else None
     words = " ".join((label or picture.findtext("title") or "").split())
     if not words or picture.xpath("ancestor-or-self::*[@aria-hidden='true']"):
         return []
-    shown = _element("em", words)
+    emphasis = _element("em", words)
     if any(outer.tag in _INLINE for outer in picture.iterancestors()):
-        shown.tail = " "
-        return [shown]
-    return [_element("p", None, shown)]
+        emphasis.tail = " "
+        return [emphasis]
+    return [_element("p", None, emphasis)]
 
 
 def _as_lists(definitions: HtmlElement) -> list[HtmlElement]:
@@ -89,20 +89,20 @@ def _as_lists(definitions: HtmlElement) -> list[HtmlElement]:
 
 
 def _terms_and_definitions(definitions: HtmlElement) -> Iterator[HtmlElement]:
-    """Those of the list itself, whether or not a `div` groups them."""
+    """The terms and definitions of a list, whether or not they are grouped by `div`."""
     for child in list(definitions):
         yield from list(child) if child.tag == "div" else [child]
 
 
 def _element(tag: str, text: str | None = None, *children: HtmlElement) -> HtmlElement:
-    made: HtmlElement = html.Element(tag)
-    made.text = text
-    made.extend(children)
-    return made
+    element: HtmlElement = html.Element(tag)
+    element.text = text
+    element.extend(children)
+    return element
 
 
-def _lead(picture: HtmlElement, words: list[HtmlElement]) -> None:
-    """Put words before those that a reader sees in a picture made of elements, such as captions."""
+def _insert_before_text(picture: HtmlElement, words: list[HtmlElement]) -> None:
+    """Insert words before the visible text, such as captions, in a picture made of elements."""
     for element in words:
         element.tail = (element.tail or "") + (picture.text or "")
         picture.text = None
@@ -110,7 +110,7 @@ def _lead(picture: HtmlElement, words: list[HtmlElement]) -> None:
 
 
 def _replace(old: HtmlElement, new: list[HtmlElement]) -> None:
-    """Put elements where another stood; the text that follows it stays."""
+    """Replace an element with others; the text that follows it stays."""
     for element in new:
         old.addprevious(element)
     old.drop_tree()

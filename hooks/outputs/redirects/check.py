@@ -96,7 +96,7 @@ def _is_page(line: Line) -> bool:
 
 
 def _belongs_to(line: Line, gone: Collection[str]) -> bool:
-    """Whether an address belongs to one of the lost pages, which are reported: one fault, one problem."""
+    """Whether an address belongs to one of the lost pages, so that one lost page is one problem."""
     return not line.target and any(
         renamed(line.address, page.rstrip("/"), "") != line.address for page in gone
     )

@@ -50,7 +50,7 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Redirect:
-    """An address that leads to a page at another."""
+    """An address that redirects to a page."""
 
     address: str
     """`go/bridge/`, or a former address such as `exercises/bridge/`."""

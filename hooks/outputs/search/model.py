@@ -17,19 +17,19 @@ class SiteSearch(Record):
     """All of `search.yml`."""
 
     weights: dict[IndexField, float] = Field(default={"title": 100.0, "names": 100.0, "text": 1.0})
-    """What a find in each place counts."""
+    """How much a match in each field counts."""
     pages: dict[str, float] = Field(default_factory=dict)
-    """What pages count, by a pattern of their paths; the first that fits, and 1 for all others."""
+    """The weight of pages, by a pattern of their paths; the first that matches, and 1 for all others."""
     separator: str = r"[\s\-.,:;!?()\"“”‘’/]+"
-    """A regular expression for what stands between two words."""
+    """A regular expression for what separates words."""
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """What people type when they look for a page, by its path, on top of its synonyms."""
+    """What people type when they look for a page, by its path, in addition to its synonyms."""
     alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Other spellings, slips and words for a word or a phrase, wherever it is a title or a name."""
+    """Other spellings, typing errors and synonyms of a word or phrase that is in a title or a name."""
     bare: tuple[str, ...] = ()
-    """Patterns of pages whose own text repeats what others say: their summary stands for it."""
+    """Patterns of pages whose text repeats other pages: they're found by their summary instead."""
     single: tuple[str, ...] = ()
-    """Patterns of pages, such as those of tables, that are found by title, names and summary alone."""
+    """Patterns of pages, such as those of tables, that are found only by title, names and summary."""
     leave_out: tuple[str, ...] = ()
     """Headings of sections that nobody looks for."""
 
