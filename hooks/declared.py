@@ -1,4 +1,4 @@
-"""Every kind and every output there is, found by their declarations and listed nowhere."""
+"""Every kind and every output, found by scanning for their declarations, so no list can go out of date."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hooks import finder, kinds, outputs
 from hooks.library.features import Features
 
 
-def _folders(of: ModuleType) -> Iterator[str]:
-    return (f"{of.__name__}.{module.name}" for module in iter_modules(of.__path__))
+def _subpackages(package: ModuleType) -> Iterator[str]:
+    return (f"{package.__name__}.{module.name}" for module in iter_modules(package.__path__))
 
 
 FEATURES = Features(
-    kinds=tuple(import_module(f"{name}.kind").KIND for name in (*_folders(kinds), finder.__name__)),
-    outputs=tuple(import_module(f"{name}.output").OUTPUT for name in _folders(outputs)),
+    kinds=tuple(import_module(f"{name}.kind").KIND for name in (*_subpackages(kinds), finder.__name__)),
+    outputs=tuple(import_module(f"{name}.output").OUTPUT for name in _subpackages(outputs)),
 )
 """`KIND` of each folder in `hooks/kinds/` and of the finder, `OUTPUT` of each folder in `hooks/outputs/`."""

@@ -1,4 +1,4 @@
-"""The pipeline: from a folder of content to everything a host needs."""
+"""The pipeline, from a folder of content to everything a host needs."""
 
 from __future__ import annotations
 
@@ -23,45 +23,45 @@ from hooks.outputs.redirects.load import load_ledger
 
 @dataclass(frozen=True)
 class Site:
-    """All that is built from the content, for any host."""
+    """Everything built from the content, for any host."""
 
     library: Library | None = None
-    """The content; `None` where a file is missing or broken that no guide can do without."""
+    """The content; `None` if a file that every guide needs is missing or broken."""
     pages: Sequence[Page] = ()
-    """Every page, those that authors wrote and those that come from data."""
+    """Every page, whether an author wrote it or it's generated from data."""
     assets: Sequence[Asset | CachedAsset] = ()
     """Every other file."""
     copies: Callable[[], Sequence[Asset]] = tuple
-    """Makes the files that a host puts beside the finished pages."""
+    """Makes the files that a host adds once it has rendered the pages."""
     alternates: Sequence[AlternateLink] = ()
-    """The site in other forms, for the head of every page."""
+    """Other forms of the site, such as feeds, for the head of every page."""
     addresses: Mapping[str, str] = field(default_factory=dict)
-    """Every address that must never die, with the target of a short link."""
+    """Every permanent address; for a short link, with the address it redirects to."""
     problems: Sequence[Problem] = ()
-    """Everything wrong with the content; a host builds nothing while there is any."""
+    """Everything wrong with the content; a host builds nothing until the list is empty."""
 
 
 def build_site(
     content: Path, today: date, published: Published = UNPUBLISHED, features: Features = FEATURES
 ) -> Site:
-    """Read, load, check, make, and let every output take its share, in this order.
+    """Read, load and check the content, then make the pages and every output's files, in that order.
 
-    Pure but for reading the folder: the same content on the same day gives the same site.
+    Pure apart from reading the folder: the same content on the same day gives the same site.
 
     Args:
         content: the folder.
-        today: the day against which reviews are due.
-        published: where the site will be, for what is read away from it.
-        features: what authors may write, and what readers and machines take away.
+        today: the date that decides which reviews are overdue.
+        published: where the site will be, for anything that needs an absolute URL.
+        features: the kinds of content and the outputs.
     """
     sources, unread = read_sources(content)
-    ledger, misread = load_ledger(content)
-    loaded, faults = load_content(content.name, sources, unread, features, published.language)
-    roots = [*unread, *misread]
+    ledger, ledger_problems = load_ledger(content)
+    loaded, load_problems = load_content(content.name, sources, unread, features, published.language)
+    roots = [*unread, *ledger_problems]
     if loaded is None:
-        return Site(problems=without_consequences(roots, faults))
+        return Site(problems=without_consequences(roots, load_problems))
     library = Library(loaded, features, published, today)
-    problems = without_consequences(roots, [*faults, *check_library(library), *check_bodies(library)])
+    problems = without_consequences(roots, [*load_problems, *check_library(library), *check_bodies(library)])
     if problems:
         return Site(library, problems=problems)
     pages = list(_pages(library))
@@ -83,12 +83,12 @@ def build_site(
 
 
 def _pages(library: Library) -> Iterator[Page]:
-    """Every page, with what each output adds to its front matter."""
+    """Every page, with the keys that each output adds to its front matter."""
     outputs = library.features.outputs
-    added = (page for output in outputs if output.pages for page in output.pages(library))
-    for page in (*pages_of(library), *added):
-        more = [output.meta(library, page) for output in outputs if output.meta]
-        yield with_front_matter(page, {key: value for meta in more for key, value in meta.items()})
+    from_outputs = (page for output in outputs if output.pages for page in output.pages(library))
+    for page in (*pages_of(library), *from_outputs):
+        metas = [output.meta(library, page) for output in outputs if output.meta]
+        yield with_front_matter(page, {key: value for meta in metas for key, value in meta.items()})
 
 
 def _files(library: Library, pages: Sequence[Page]) -> Iterator[Asset | CachedAsset]:

@@ -44,7 +44,7 @@ def outcome(story: Story, finder: Compiled) -> Outcome:
         stop=result["stop"] and unsure["stop"],
         listed=(*routes, *causes),
         first=(*routes, *causes[:1]),
-        unheard=tuple(name for name in given if name != SIGNS and name not in result["asked"]),
+        unasked=tuple(name for name in given if name != SIGNS and name not in result["asked"]),
     )
 
 

@@ -1,1 +1,1 @@
-"""What authors write, a folder a kind: its declaration, its model, its checks and its HTML."""
+"""What authors write: a folder for each kind, with its declaration, model, checks and HTML."""

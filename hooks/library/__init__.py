@@ -1,1 +1,1 @@
-"""All records of the content together: read, named, checked and turned into pages."""
+"""The content as a whole: its records read, checked against one another and turned into pages."""

@@ -1,4 +1,4 @@
-"""Rules over the whole content: what one record names, another must hold."""
+"""Rules across records and pages: whatever one of them names has to exist."""
 
 from __future__ import annotations
 
@@ -17,27 +17,26 @@ from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
-from hooks.library.sourced import check_sourced
 
 
 def check_library(library: Library) -> list[Problem]:
-    """Everything wrong with the records, alone and between them."""
-    found: dict[str, list[Problem]] = defaultdict(list)
+    """Everything wrong with the records, one by one and taken together."""
+    by_feature: dict[str, list[Problem]] = defaultdict(list)
     for kind, entry, ref in _refs(library):
-        found[kind.name] += check_name(entry, ref.key, ref.name, library.known(ref.what), ref.what)
+        by_feature[kind.name] += check_name(entry, ref.key, ref.name, library.known(ref.what), ref.what)
     for kind in library.kinds:
-        found[kind.name] += kind.check(library) if kind.check else ()
+        by_feature[kind.name] += kind.check(library) if kind.check else ()
     for output in library.features.outputs:
-        found[output.name] += output.check(library) if output.check else ()
+        by_feature[output.name] += output.check(library) if output.check else ()
     for kind in library.kinds:
-        is_sound = library.is_complete and not any(found[name] for name in (kind.name, *kind.rests_on))
-        found[kind.name] += kind.prove(library) if kind.prove and is_sound else ()
-    problems = [problem for of_kind in found.values() for problem in of_kind]
+        is_sound = library.is_complete and not any(by_feature[name] for name in (kind.name, *kind.rests_on))
+        by_feature[kind.name] += kind.prove(library) if kind.prove and is_sound else ()
+    problems = [problem for of_feature in by_feature.values() for problem in of_feature]
     for entry in library.pages(PageMeta):
         problems += check_review(entry, library.today)
-        if getattr(entry.record, "sourced", True):
-            problems += check_sourced(entry.source)
-    return problems + _check_words(library) + _check_cited(library) + _check_summaries(library)
+    rules = library.entry(PlainLanguage)
+    problems += check_plain_language(rules, library.sources) if rules else []
+    return problems + _check_cited(library) + _check_summaries(library)
 
 
 def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:
@@ -47,13 +46,8 @@ def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:
                 yield kind, entry, ref
 
 
-def _check_words(library: Library) -> list[Problem]:
-    rules = library.entry(PlainLanguage)
-    return check_plain_language(rules, library.sources) if rules else []
-
-
 def _check_cited(library: Library) -> list[Problem]:
-    """Every reference is cited; while a record is missing, nobody knows."""
+    """Every reference is cited. With a record missing, nobody can tell, so nothing is reported."""
     if not library.is_complete:
         return []
     cited: set[Slug] = {ref.name for _, _, ref in _refs(library) if ref.what == "reference"}
@@ -62,13 +56,13 @@ def _check_cited(library: Library) -> list[Problem]:
 
 
 def _check_summaries(library: Library) -> list[Problem]:
-    """No two pages say the same of themselves: in a list of finds nobody could tell them apart."""
+    """No two pages share a summary: readers couldn't tell them apart in search results."""
     first: dict[str, str] = {}
     problems = []
     for entry in library.pages(PageMeta):
         other = first.setdefault(entry.record.summary.casefold(), entry.source.shown)
         if other != entry.source.shown:
-            message = f"says the same as that of {other}"
+            message = f"repeats the summary of {other}"
             problems.append(entry.problem(("summary",), message, "Say what is special about this page"))
     return problems
 
@@ -87,7 +81,7 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
     if use.kind == "block":
         return _check_block(source, use, library)
     if use.kind == "unclosed":
-        message = f"opens the block {use.name} and does not close it"
+        message = f"opens the block {use.name} but never closes it"
         return [source.problem_at(use.line, message, "Write a line /// where the block ends")]
     if use.kind == "link":
         return _check_link(source, use, library.page_paths)
@@ -103,11 +97,11 @@ def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
 
 
 def check_files(library: Library, files: Collection[str]) -> list[Problem]:
-    """Every picture and file that an author's Markdown shows or links to is there.
+    """Every image and file that an author's Markdown shows or links to exists.
 
     Args:
         library: the content.
-        files: the paths of all that is published but pages.
+        files: the paths of everything published except pages.
     """
     return [
         problem
@@ -119,32 +113,34 @@ def check_files(library: Library, files: Collection[str]) -> list[Problem]:
 
 
 def _check_link(source: Source, use: Use, known: Collection[str]) -> list[Problem]:
-    """The host checks links too, with their anchors, but only once everything else is right."""
+    """The host checks links as well, anchors included, but only once there are no other problems."""
     folder = posixpath.dirname(source.path)
     if posixpath.normpath(posixpath.join("/", folder, use.name)).lstrip("/") in known:
         return []
-    near = [posixpath.relpath(path, folder or ".") for path in known]
+    candidates = [posixpath.relpath(path, folder or ".") for path in known]
     return [
-        source.problem_at(use.line, f'links to "{use.name}", which does not exist', suggest(use.name, near))
+        source.problem_at(
+            use.line, f'links to "{use.name}", which does not exist', suggest(use.name, candidates)
+        )
     ]
 
 
 def _check_block(source: Source, use: Use, library: Library) -> list[Problem]:
     if use.name in STOCK_BLOCKS:
         return []
-    components = library.block_arguments
-    if use.name not in components:
+    arguments = library.block_arguments
+    if use.name not in arguments:
         message = f'uses the block "{use.name}", which does not exist'
-        return [source.problem_at(use.line, message, suggest(use.name, [*components, *STOCK_BLOCKS]))]
-    if use.argument in components[use.name] or _may_be_unread(use, library):
+        return [source.problem_at(use.line, message, suggest(use.name, [*arguments, *STOCK_BLOCKS]))]
+    if use.argument in arguments[use.name] or _may_be_unread(use, library):
         return []
-    what = f'gives the block {use.name} "{use.argument}", which does not exist'
-    return [source.problem_at(use.line, what, suggest(use.argument, components[use.name]))]
+    message = f'gives the block {use.name} "{use.argument}", which does not exist'
+    return [source.problem_at(use.line, message, suggest(use.argument, arguments[use.name]))]
 
 
 def _may_be_unread(use: Use, library: Library) -> bool:
-    """Whether a block shows something out of a file that could not be read, which has been reported."""
-    lost = {path.rpartition(".")[0] for path in library.content.unread}
-    if lost and not library.block_arguments[use.name]:
+    """Whether a block's argument may come from a file that couldn't be read (reported already)."""
+    unread = {path.rpartition(".")[0] for path in library.content.unread}
+    if unread and not library.block_arguments[use.name]:
         return True
-    return use.argument in lost | {path.rpartition("/")[2] for path in lost}
+    return use.argument in unread | {path.rpartition("/")[2] for path in unread}

@@ -1,4 +1,4 @@
-"""All that there is: what authors write and what readers take away, each as it declares itself."""
+"""The generator's features: the kinds of content and the outputs, as each declares itself."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Features:
 
     @cached_property
     def every_kind(self) -> tuple[AnyKind, ...]:
-        """The kinds with the files beside them, then those that an output alone asks for."""
+        """The kinds, each followed by its companion files, then the kinds that only an output needs."""
         of_outputs = (kind for output in self.outputs for kind in output.kinds)
-        return tuple(_with_those_beside((*self.kinds, *of_outputs)))
+        return tuple(_with_companions((*self.kinds, *of_outputs)))
 
     @property
     def words(self) -> Mapping[str, type[Record]]:
-        """Every key of the wording with its model."""
+        """The model of each key of the wording."""
         declared = [*(kind.words for kind in self.every_kind), *(output.words for output in self.outputs)]
         return {key: model for words in declared for key, model in words.items()}
 
@@ -37,7 +37,7 @@ class Features:
         return {block.name: block for blocks in declared for block in blocks}
 
 
-def _with_those_beside(kinds: Iterable[AnyKind]) -> Iterator[AnyKind]:
+def _with_companions(kinds: Iterable[AnyKind]) -> Iterator[AnyKind]:
     for kind in kinds:
         yield kind
-        yield from _with_those_beside(kind.beside)
+        yield from _with_companions(kind.beside)

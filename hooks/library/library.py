@@ -1,4 +1,4 @@
-"""The whole content, read and typed: what every kind and every output looks things up in."""
+"""The content, read and typed: where every kind and every output looks things up."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ W = TypeVar("W", bound=Record)
 
 @dataclass(frozen=True)
 class Content:
-    """What was read of a content folder."""
+    """What was read from a content folder."""
 
     sources: Sequence[Source]
     paths: frozenset[str]
     """Every file, readable or not."""
     records: Mapping[str, AnyEntries]
-    """By the name of their kind."""
+    """The records, by the name of their kind."""
     unread: frozenset[str]
-    """Files that could not be read or hold a record that could not be made."""
+    """Files that couldn't be read, or that contain an invalid record."""
     wording: SiteWords
     words: Mapping[type[Record], Record]
-    """The words of each feature, by their model."""
+    """Each feature's words, by their model."""
 
 
 class Library:
-    """Every record of the content; what is made from them is made once."""
+    """Every record of the content, and a cache of what's made from them."""
 
     def __init__(self, content: Content, features: Features, published: Published, today: date) -> None:
         self.content, self.features = content, features
@@ -51,7 +51,7 @@ class Library:
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
-        self._made: dict[Callable[..., object], object] = {}
+        self._results: dict[Callable[..., Any], Any] = {}
         self._html: dict[tuple[str, str], Markup] = {}
 
     # ---- records
@@ -66,7 +66,7 @@ class Library:
         }
 
     def entry(self, model: type[R]) -> Entry[R] | None:
-        """The record of a kind that has only one; `None` where a guide does without it."""
+        """The record of a kind that has only one; `None` if the guide leaves it out."""
         return next(iter(self.entries(model).values()), None)
 
     def pages(self, model: type[R]) -> Iterator[Entry[R]]:
@@ -77,7 +77,7 @@ class Library:
 
     @cached_property
     def pages_by_path(self) -> dict[str, tuple[AnyKind, Entry[PageMeta]]]:
-        """Every record that has a page with its kind, by the path of its file."""
+        """Every record that has a page, together with its kind, by the path of its file."""
         return {
             entry.source.path: (kind, entry)
             for kind in self.kinds
@@ -99,7 +99,7 @@ class Library:
         return {}
 
     def known(self, what: str) -> Collection[Slug]:
-        """What may be named; everything where the file that says so cannot be read."""
+        """The names that exist; any name at all if the file that lists them can't be read."""
         if what == "page":
             return self.page_paths
         for kind in self.kinds:
@@ -113,11 +113,11 @@ class Library:
         if not kind.each_key:
             return Everything() if kind.where in self.content.unread else self.labels(what)
         files = [source for source in self.sources if source.path == kind.where]
-        is_lost = not files and kind.where in self.content.paths
-        return Everything() if is_lost else {key for source in files for key in source.fields}
+        is_unreadable = not files and kind.where in self.content.paths
+        return Everything() if is_unreadable else {key for source in files for key in source.fields}
 
     def slugs(self, kind: AnyKind) -> set[Slug]:
-        """Names of the records in a kind's folder: a broken one is reported once, not by all who name it."""
+        """Names of the files in a kind's folder, including broken ones: naming one isn't a second problem."""
         return {
             path.stem
             for path in map(PurePosixPath, self.content.paths)
@@ -125,18 +125,18 @@ class Library:
         }
 
     def is_unread(self, model: type[Record]) -> bool:
-        """Whether a file with records of a model could not be read, so that nobody knows what it holds."""
+        """Whether some file with records of a model couldn't be read, so its records are unknown."""
         patterns = [kind.where for kind in self.kinds if issubclass(kind.model, model)]
         return any(PurePosixPath(path).match(where) for where in patterns for path in self.content.unread)
 
     @cached_property
     def page_paths(self) -> frozenset[str]:
-        """The files of all pages, readable or not, and of the lists that nobody wrote."""
+        """The files of all pages, readable or not, and of the generated index pages."""
         written = {path for path in self.content.paths if path.endswith(".md")}
         return frozenset(written | {kind.index.path for kind in self.kinds if kind.index})
 
     def named(self, kind: str, what: str) -> Mapping[Slug, Sequence[Slug]]:
-        """For each record of a kind the names of something else that it gives, in its order."""
+        """For each record of a kind, the names of something else that it gives, in its own order."""
         return {
             slug: [ref.name for ref in declared.refs(entry.record) if ref.what == what]
             for declared in self.kinds
@@ -151,8 +151,8 @@ class Library:
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The title of every page, by the path of its file."""
-        listed = {kind.index.path: self.wording.pages[kind.name].title for kind in self.kinds if kind.index}
-        return listed | {path: entry.record.title for path, (_, entry) in self.pages_by_path.items()}
+        indexes = {kind.index.path: self.wording.pages[kind.name].title for kind in self.kinds if kind.index}
+        return indexes | {path: entry.record.title for path, (_, entry) in self.pages_by_path.items()}
 
     # ---- words
 
@@ -167,13 +167,13 @@ class Library:
 
     @cached_property
     def citations(self) -> Mapping[Slug, Citation]:
-        """What a citation of each reference turns into."""
+        """How a citation of each reference appears."""
         return citations({slug: entry.record for slug, entry in self.entries(Reference).items()})
 
     # ---- HTML and addresses
 
     def block(self, name: str, argument: str = "") -> Markup:
-        """The HTML of a block; empty where a guide has none by that name."""
+        """The HTML of a block, made on demand; empty if the guide has no block of that name."""
         key = (name, argument)
         if key not in self._html:
             self._html[key] = self.blocks[name].html(self, argument) if name in self.blocks else Markup()
@@ -185,8 +185,8 @@ class Library:
         offered = (block for block in self.blocks.values() if not block.internal)
         return {block.name: list(block.arguments(self)) for block in offered}
 
-    def body(self, entry: Entry[Record]) -> str:
-        """The Markdown below a record's front matter, as other kinds rewrite it."""
+    def body(self, entry: Entry[Any]) -> str:
+        """The Markdown below a record's front matter, once every kind has had the chance to rewrite it."""
         body = entry.source.body
         for kind in self.kinds:
             body = kind.rewrite(self, body, entry.source.path) if kind.rewrite else body
@@ -194,7 +194,7 @@ class Library:
 
     @cached_property
     def destinations(self) -> dict[str, Destination]:
-        """Every page that an author wrote, as others link to it, by its path."""
+        """Every page that an author wrote, as a link target, by the path of its file."""
         return {path: _destination(kind.name, entry) for path, (kind, entry) in self.pages_by_path.items()}
 
     @property
@@ -204,23 +204,23 @@ class Library:
 
     @property
     def name(self) -> str:
-        """What the site is called: by its host, or else as its first page."""
+        """The site's name: the host's, or else the title of its first page."""
         return self.published.name or self.home.title
 
     def public_url(self, address: str) -> str:
-        """An absolute URL of the site; from its root while nobody knows where that is."""
+        """The absolute URL of an address; relative to the root while the site's own URL is unknown."""
         return self.published.absolute_url(address) or f"/{quote(address)}"
 
     def offers(self, page: Destination) -> dict[str, str]:
-        """What an editor can take of a page, from all outputs: text by name."""
+        """What every output offers an editor to copy about a page: text by name."""
         offers = (output.offer(self, page) for output in self.features.outputs if output.offer)
         return {name: text for offer in offers for name, text in offer.items()}
 
-    def once(self, make: Callable[[Any], T]) -> T:  # a Lookup or a Library, as its maker sees this
-        """What a function makes of this content, made once."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast("T", self._made[make])
+    def once(self, make: Callable[[Any], T]) -> T:
+        """The result of a function of this content, computed once and cached."""
+        if make not in self._results:
+            self._results[make] = make(self)
+        return cast("T", self._results[make])
 
 
 def _destination(kind: str, entry: Entry[PageMeta]) -> Destination:

@@ -1,4 +1,4 @@
-"""Reads every kind of record out of the sources."""
+"""Reads the records of every kind from the source files."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ def load_content(
     features: Features,
     language: str = UNPUBLISHED.language,
 ) -> tuple[Content | None, list[Problem]]:
-    """The content, or `None` where a file is missing or broken that no guide can do without.
+    """The content, or `None` if a file that every guide needs is missing or broken.
 
     Args:
         folder: the name of the content folder, for messages.
         sources: its files.
-        unread: what was wrong with those that could not be read.
-        features: what there may be.
-        language: of the site.
+        unread: the problems of files that couldn't be read.
+        features: the kinds to read, and the words to look for.
+        language: the site's language.
     """
     kinds = features.every_kind
     paths = {source.path for source in sources} | {_path(problem, folder) for problem in unread}
     records, problems = _load_all(kinds, sources)
-    wording, faults = load_words(folder, sources, features, language)
-    problems += faults + _missing(folder, kinds, paths)
+    wording, wording_problems = load_words(folder, sources, features, language)
+    problems += wording_problems + _missing(folder, kinds, paths)
     singles = [kind for kind in kinds if kind.where in kind.needed and not kind.each_key]
     if wording is None or not all(records[kind.name] for kind in singles):
         return None, problems
@@ -61,13 +61,13 @@ def _load_all(
     records: dict[str, AnyEntries] = {}
     problems: list[Problem] = []
     for kind in kinds:
-        records[kind.name], faults = _load(kind, _sources_of(kind, kinds, sources))
-        problems += faults
+        records[kind.name], of_kind = _load(kind, _sources_of(kind, kinds, sources))
+        problems += of_kind
     return records, problems
 
 
 def _sources_of(kind: AnyKind, kinds: Sequence[AnyKind], sources: Sequence[Source]) -> Sequence[Source]:
-    """The files of a kind. Pages anywhere are those of no other kind with pages."""
+    """The files of a kind; one that reads pages anywhere gets those that no other kind claims."""
     if not kind.where.startswith("**/"):
         return sources
     folders = tuple(f"{other.folder}/" for other in kinds if other.page and other is not kind)
@@ -88,13 +88,13 @@ def _load(kind: AnyKind, sources: Sequence[Source]) -> tuple[AnyEntries, list[Pr
 
 
 def _load_anywhere(kind: AnyKind, sources: Sequence[Source]) -> tuple[AnyEntries, list[Problem]]:
-    """Files in any folder, by path: two folders may each have an `index.md`."""
+    """Files in any folder, keyed by path because two folders may each have an `index.md`."""
     entries: AnyEntries = {}
     problems: list[Problem] = []
     for source in sources:
         if source.path.endswith(PurePosixPath(kind.where).suffix):
-            record, faults = load_record(source, kind.model)
-            problems += faults
+            record, of_file = load_record(source, kind.model)
+            problems += of_file
             if record is not None:
                 entries[source.path] = Entry(source.slug, record, source)
     return entries, problems
@@ -102,12 +102,12 @@ def _load_anywhere(kind: AnyKind, sources: Sequence[Source]) -> tuple[AnyEntries
 
 def _missing(folder: str, kinds: Sequence[AnyKind], paths: Collection[str]) -> list[Problem]:
     return [
-        Problem(f"{folder}/{path}", 1, "", "is missing", f"Write it: it holds {what}", is_root=True)
+        Problem(f"{folder}/{path}", 1, "", "is missing", f"Create it: it contains {what}", is_root=True)
         for path, what in needed(kinds).items()
         if path not in paths
     ]
 
 
 def needed(kinds: Iterable[AnyKind]) -> dict[str, str]:
-    """Files that no guide can do without, each with what it holds."""
+    """The files that every guide needs, each with what it contains."""
     return {path: what for kind in kinds for path, what in kind.needed.items()}

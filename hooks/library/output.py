@@ -21,21 +21,21 @@ class Output:
 
     name: str
     words: Mapping[str, type[Record]] = field(default_factory=dict)
-    """Keys of the wording, each with its model."""
+    """The keys it adds to the wording, each with its model."""
     kinds: tuple[AnyKind, ...] = ()
-    """Files that authors write for it alone."""
+    """Content that authors write only for this output."""
     blocks: tuple[Block, ...] = ()
     check: Callable[[Library], Iterable[Problem]] | None = None
 
     pages: Callable[[Library], Iterable[Page]] | None = None
-    """Pages of its own."""
+    """Pages that it adds to the site."""
     meta: Callable[[Library, Page], Mapping[str, object]] | None = None
     """What it adds to the front matter of every page."""
     files: Callable[[Library, Sequence[Page]], Iterable[Asset | CachedAsset]] | None = None
     """Its files, given all pages."""
     copies: Callable[[Library, Sequence[Page]], Sequence[Asset]] | None = None
-    """Files for a host to put beside the finished pages, which it would take for pages before."""
+    """Files that a host adds after rendering; given earlier, it would take them for pages."""
     alternates: Callable[[Library], Iterable[AlternateLink]] | None = None
-    """The site in other forms, for the head of every page."""
+    """Other forms of the site, such as feeds, for the head of every page."""
     offer: Callable[[Library, Destination], Mapping[str, str]] | None = None
-    """What an editor can take of a page: text by name."""
+    """What an editor can copy about a page: text by name."""

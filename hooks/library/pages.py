@@ -1,4 +1,4 @@
-"""Every page as Markdown: what authors wrote, with the blocks that show the data around it."""
+"""Every page as Markdown: what its author wrote, and the blocks that show its front matter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.library.library import Library
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """A page for each record whose kind has pages, then the lists that nobody wrote."""
+    """A page for each record whose kind has pages, then any index page that nobody wrote."""
     for path, (kind, entry) in library.pages_by_path.items():
         parts = kind.page(library, entry) if kind.page else ()
         yield Page(path, compose(_meta(kind, entry), entry.record.title, *parts), path)
@@ -30,7 +30,7 @@ def _meta(kind: AnyKind, entry: Entry[PageMeta]) -> dict[str, object]:
 
 
 def _index(library: Library, kind: AnyKind) -> Page:
-    assert kind.index is not None  # noqa: S101 (asked for only where there is one)
+    assert kind.index is not None  # noqa: S101 (called only for kinds with an index)
     words = library.wording.pages[kind.name]
     shown = [name for name in kind.index.blocks if library.block_arguments.get(name)]
     meta = {"title": words.title, "summary": words.summary}

@@ -1,4 +1,4 @@
-"""JSON Schemas of the content, for editors that check while one types."""
+"""JSON Schemas of the content, for editors that check it as the author types."""
 
 from __future__ import annotations
 
@@ -6,40 +6,41 @@ from typing import Any
 
 from hooks.library.features import Features
 from hooks.library.words import FILE as WORDING
-from hooks.library.words import wording_of
+from hooks.library.words import wording_model
 
 JsonSchema = dict[str, Any]  # as pydantic makes it
 
 
-def schemas(features: Features) -> dict[str, JsonSchema]:
-    """A schema for each kind of file and front matter; one of many records describes a mapping."""
-    found = {"wording": _nothing_needed(wording_of(features).model_json_schema())}
+def schemas(features: Features) -> dict[str, dict[str, Any]]:
+    """A schema for each kind of file or front matter; a file of several records is a mapping of them."""
+    found = {"wording": _without_required(wording_model(features).model_json_schema())}
     for kind in features.every_kind:
         if kind.where.endswith(".md") and not kind.is_folder:
-            continue  # its entries are Markdown
+            continue  # such as the glossary, whose entries are Markdown
         schema = kind.model.model_json_schema()
-        found[kind.schema_name] = _of_many(schema) if kind.each_key else schema
+        found[kind.schema_name] = _mapping_of(schema) if kind.each_key else schema
     return found
 
 
-def _nothing_needed(schema: JsonSchema) -> JsonSchema:
-    """A schema of words: a guide may leave out whatever it says as the generator does."""
+def _without_required(schema: dict[str, Any]) -> dict[str, Any]:
+    """The same schema with every key optional: a guide writes only the words that it changes."""
     definitions = schema.get("$defs", {}).values()
     for part in (schema, *definitions):
         part.pop("required", None)
     return schema
 
 
-def _of_many(schema: JsonSchema) -> JsonSchema:
-    """A mapping from names to records; definitions stay at the top, where references look for them."""
+def _mapping_of(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema for a mapping from names to records, with `$defs` at the top, where `$ref` looks for them."""
     shared = {"$defs": schema.pop("$defs")} if "$defs" in schema else {}
     return shared | {"type": "object", "additionalProperties": schema}
 
 
 def schema_files(features: Features) -> dict[str, list[str]]:
-    """The content files that each schema is for, as patterns; one that begins with `!` takes files out.
+    """The content files that each schema applies to, as patterns; one that begins with `!` excludes files.
 
-    An index page in a folder of records is none of them, and no pattern can say what it is.
+    The index page in a folder of records has no schema: its front matter is that of another kind, which no
+    pattern can single out.
     """
     kinds = [kind for kind in features.every_kind if kind.where.endswith(".yml") or kind.is_folder]
     folders = [kind for kind in kinds if kind.page and kind.folder.strip("*")]

@@ -1,4 +1,4 @@
-"""What the generated parts say: our English, another language, and what a guide says differently."""
+"""The words of the generated parts: the generator's English, another language, and a guide's own changes."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from hooks.core.yaml_lines import KeyPath
 from hooks.library.features import Features
 
 FILE = "wording.yml"
-"""What a guide says differently."""
+"""Where a guide changes the generator's words."""
 FOLDER = Path(__file__).parents[1] / "words"
-"""A file for each language, `en.yml` with every word there is."""
+"""A file for each language; `en.yml` is complete."""
 
 
 class GradeWords(Record):
-    """How a grade is called, and what it means."""
+    """A grade's name, and what it means."""
 
     label: Text
     means: Text
@@ -40,7 +40,7 @@ class IndexWords(Record):
 
 
 class KindWords(Record):
-    """How a kind of page is called."""
+    """The names of a kind of page."""
 
     one: Text
     """On the card image of a page."""
@@ -51,13 +51,13 @@ class KindWords(Record):
 
 
 class DateWords(Record):
-    """How a day is written."""
+    """How to write a date."""
 
     day: Annotated[str, Placeholders("day", "month", "year")]
     months: tuple[Text, ...] = Field(min_length=12, max_length=12)
 
     def format_date(self, day: date) -> str:
-        """A day in words."""
+        """A date in words."""
         return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
@@ -71,35 +71,35 @@ class SearchWords(Record):
     """In the empty field."""
     close: Text
     results: Text
-    """What the list is to those who hear it."""
+    """The accessible name of the list of results."""
     none: Text
     found: Plural
     """How many pages were found."""
     key: Text
-    """The choice that turns the shortcut off."""
+    """The checkbox that turns the keyboard shortcut off."""
 
 
 class ShellWords(Record):
-    """What stands around every page."""
+    """The words around every page."""
 
     doors: Text
-    """What the bar with the main links is to those who hear it, as the next."""
+    """The accessible name of the bar with the main links."""
     start: Text
     all_pages: Text
     on_this_page: Text
-    """Heads the contents of a page."""
+    """The heading of a page's contents."""
     written: Text
     checked: Text
     unchecked: Text
     review_by: Text
     disclaimer: Text
-    """At the end of every page: what the site cannot do."""
+    """At the end of every page: what the site can't do."""
     appearance: Text
     auto: Text
     light: Text
     dark: Text
     lost: Text
-    """The title of the page for an address that leads nowhere."""
+    """The title of the "not found" page."""
     lost_help: Text
     whole_site: Text
     """The link from an embed to the site."""
@@ -111,19 +111,18 @@ class SiteWords(Record):
 
     grades: Complete[Grade, GradeWords]
     citation: Annotated[str, Placeholders("number", "label")]
-    """What a citation is to those who hear the page."""
+    """The accessible name of a citation."""
     dates: DateWords
     shell: ShellWords
     pages: dict[str, IndexWords]
-    """The lists that are made where no author wrote them, by the kind they list."""
+    """The generated index pages, by the kind they list."""
     kinds: dict[str, KindWords]
     """By the name of the kind."""
 
 
-def wording_of(features: Features) -> type[SiteWords]:
-    """The model of all words: those that the features declare, and a name for each kind that has pages."""
-    fields: dict[str, Any] = {}  # as pydantic's create_model takes them
-    fields.update({key: (model, ...) for key, model in features.words.items()})
+def wording_model(features: Features) -> type[SiteWords]:
+    """The model of `wording.yml`: the words that features declare, and the names of each kind with pages."""
+    fields: dict[str, Any] = {key: (model, ...) for key, model in features.words.items()}
     lists = tuple(kind.name for kind in features.every_kind if kind.index)
     kinds = tuple(kind.name for kind in features.every_kind if kind.page)
     fields["pages"] = (Complete[Literal[lists], IndexWords], ...)  # type: ignore[valid-type]
@@ -135,13 +134,13 @@ def wording_of(features: Features) -> type[SiteWords]:
 def load_words(
     folder: str, sources: Sequence[Source], features: Features, language: str
 ) -> tuple[SiteWords | None, list[Problem]]:
-    """The words of a site: English, above it those of its language, above them those of the guide.
+    """The words of a site: English, overridden by its own language, overridden by the guide.
 
     Args:
         folder: the name of the content folder, for messages.
         sources: its files.
-        features: what declares words.
-        language: of the site, such as `pt-BR`.
+        features: the features that declare words.
+        language: the site's language, such as `pt-BR`.
     """
     shipped, problems = _shipped(language)
     own = [source for source in sources if source.path == FILE] or [Source(FILE, f"{folder}/{FILE}", {}, {})]
@@ -149,48 +148,51 @@ def load_words(
     words = reduce(merged, (layer.fields for layer in layers))
     lines = {key: line for layer in layers for key, line in layer.lines.items()}
     source = _Layered(own[0].path, own[0].shown, words, lines, layers=layers)
-    wording, faults = load_record(source, wording_of(features), context={LANGUAGE: language})
-    return wording, problems + faults
+    wording, wording_problems = load_record(source, wording_model(features), context={LANGUAGE: language})
+    return wording, problems + wording_problems
 
 
 @dataclass(frozen=True)
 class _Layered(Source):
-    """The words of several files, each above the one before it."""
+    """The words of several files, each overriding the one before it."""
 
     layers: Sequence[Source] = ()
 
     def problem(self, key: KeyPath, message: str, hint: str) -> Problem:
-        """A problem in the uppermost file that has the key."""
-        holding = [layer for layer in self.layers if key in layer.lines]
-        return (holding or self.layers)[-1].problem(key, message, hint)
+        """A problem in the last file that has the key."""
+        with_key = [layer for layer in self.layers if key in layer.lines]
+        return (with_key or self.layers)[-1].problem(key, message, hint)
 
 
-def merged(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
-    """Maps key by key, what is over above what is under; lists and texts whole."""
-    return {**under, **{key: _above(under.get(key), value) for key, value in over.items()}}
-
-
-def _above(under: object, over: object) -> object:
-    return merged(under, over) if isinstance(under, dict) and isinstance(over, dict) else over
+def merged(base: Mapping[str, object], override: Mapping[str, object]) -> dict[str, object]:
+    """Both maps, merged key by key at every level; the override's lists and texts replace the base's."""
+    result = dict(base)
+    for key, value in override.items():
+        old = base.get(key)
+        result[key] = merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result
 
 
 def _shipped(language: str) -> tuple[list[Source], list[Problem]]:
-    """The files of the generator, English first; below another language with its form for any number only."""
+    """The generator's own files, English first.
+
+    Other languages have other plural forms, so under one of them English keeps only `other`.
+    """
     found: list[Source] = []
     problems: list[Problem] = []
     for name in dict.fromkeys(("en", language.partition("-")[0], language)):
         file = FOLDER / f"{name}.yml"
         if file.is_file():
             shown = f"hooks/words/{file.name}"
-            source, faults = parse_source(file.name, shown, file.read_text(encoding="utf-8"))
-            problems += faults
+            source, of_file = parse_source(file.name, shown, file.read_text(encoding="utf-8"))
+            problems += of_file
             found += [source] if source else []
     if language.partition("-")[0] != "en":
-        found[0] = replace(found[0], fields=_for_any_number(found[0].fields))
+        found[0] = replace(found[0], fields=_only_other(found[0].fields))
     return found, problems
 
 
-def _for_any_number(words: Mapping[str, object]) -> dict[str, object]:
+def _only_other(words: Mapping[str, object]) -> dict[str, object]:
     if "other" in words:
         return {"other": words["other"]}
-    return {key: _for_any_number(value) if isinstance(value, dict) else value for key, value in words.items()}
+    return {key: _only_other(value) if isinstance(value, dict) else value for key, value in words.items()}

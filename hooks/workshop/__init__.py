@@ -1,1 +1,1 @@
-"""The workshop: every component in every state, and every figure with its words, for developers only."""
+"""The workshop: every component in every state, and every figure with its description, for developers."""

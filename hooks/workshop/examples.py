@@ -1,7 +1,8 @@
-"""The examples of all features, which together make up a small guide.
+"""The examples of all features, which make up a small guide.
 
-Each feature's `examples.yml` holds records as authors write them. The code that joins any content joins them,
-so that an example is true to what a reader would see, and a new component is shown and tested by existing.
+Each feature's `examples.yml` contains records as authors write them. They go through the same code as all
+other content, so an example shows exactly what a reader would see, and a new component needs no extra work to
+be shown and tested.
 """
 
 from __future__ import annotations
@@ -27,13 +28,12 @@ from hooks.library.words import FILE as WORDING
 
 HOOKS = Path(__file__).parents[1]
 DAY = date(2026, 1, 1)
-"""The day for what is shown as an example, so that it never looks different."""
+"""The date of the examples, fixed so that they always look the same."""
 SHARED = (WORDING, "exercises.yml")
-"""Files that the examples take from the site, so that they are shown in its words."""
+"""Files that the examples borrow from the site, so that they appear in its words."""
 
-
-NOTHING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-"""Stands for a picture that takes long to make."""
+EMPTY_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+"""Shown instead of a picture that takes too long to draw."""
 PICTURE = re.compile(r'\bsrc="/([^"]*)"')
 
 
@@ -51,15 +51,15 @@ class Example:
 def example_library(
     content: Sequence[Source], published: Published = UNPUBLISHED, today: date = DAY
 ) -> Library:
-    """The guide that the examples make up, in the words of a site.
+    """The guide that the examples make up, in a site's own words.
 
     Args:
         content: the site's files.
-        published: where the guide would be.
-        today: the day of the build.
+        published: where the guide would be published.
+        today: the date of the build.
 
     Raises:
-        ValueError: an example is not as its model asks, or a file of the words is missing.
+        ValueError: an example doesn't fit its model, or one of the `SHARED` files is missing.
     """
     words = [source for source in content if source.path in SHARED]
     sources = [*example_sources(), *words]
@@ -70,15 +70,15 @@ def example_library(
 
 
 def example_sources() -> Iterator[Source]:
-    """The examples as files of content, whose problems name the lines of `examples.yml`."""
+    """The examples as content files, whose problems give lines of `examples.yml`."""
     for kind, file in example_files():
         source = _read(file)
         names = source.fields if kind.is_folder else [""]
-        yield from (_part(source, kind, name) for name in names)
+        yield from (_content_file(source, kind, name) for name in names)
 
 
 def example_files() -> Iterator[tuple[AnyKind, Path]]:
-    """The examples of each kind that has any, beside its declaration."""
+    """Each kind that has examples, with its `examples.yml`."""
     for file in sorted(HOOKS.rglob("examples.yml")):
         name = ".".join(("hooks", *file.parent.relative_to(HOOKS).parts))
         if (file.parent / "kind.py").exists():
@@ -96,8 +96,11 @@ def _read(file: Path) -> Source:
     return source
 
 
-def _part(source: Source, kind: AnyKind, name: str) -> Source:
-    """One example as a file; the whole where it has no name. A name with an ending is that of a file."""
+def _content_file(source: Source, kind: AnyKind, name: str) -> Source:
+    """One example as a content file: all of `examples.yml` if it has no name.
+
+    A name is a slug, or a file name if it has an extension.
+    """
     if not name:
         return replace(source, path=kind.where)
     lines = {key[1:]: line for key, line in source.lines.items() if key[:1] == (name,)}
@@ -107,21 +110,21 @@ def _part(source: Source, kind: AnyKind, name: str) -> Source:
 
 
 def examples(content: Sequence[Source]) -> list[Example]:
-    """Every component in every state, in the words of a site."""
+    """Every component in every state, in a site's own words."""
     library = example_library(content)
-    made = [file for kind in library.kinds if kind.files for file in kind.files(library)]
-    pictures = {file.path: file.content for file in made}
+    assets = [file for kind in library.kinds if kind.files for file in kind.files(library)]
+    pictures = {asset.path: asset.content for asset in assets}
     return [
-        Example(component, name, _whole(library.block(component, name), pictures))
+        Example(component, name, _with_inline_pictures(library.block(component, name), pictures))
         for component, names in sorted(library.block_arguments.items())
         for name in names
     ]
 
 
-def _whole(html: Markup, files: Mapping[str, str | bytes]) -> Markup:
-    """HTML with its pictures inside, since their files are no part of the site."""
+def _with_inline_pictures(html: Markup, files: Mapping[str, str | bytes]) -> Markup:
+    """HTML with its pictures as data URLs, since their files aren't part of the site."""
 
-    def picture(match: re.Match[str]) -> str:
-        return f'src="data:image/svg+xml,{quote(files.get(match[1], NOTHING))}"'
+    def data_url(match: re.Match[str]) -> str:
+        return f'src="data:image/svg+xml,{quote(files.get(match[1], EMPTY_PICTURE))}"'
 
-    return Markup(PICTURE.sub(picture, html))  # noqa: S704 (escaped when rendered)
+    return Markup(PICTURE.sub(data_url, html))  # noqa: S704 (escaped when rendered)

@@ -1,4 +1,4 @@
-"""The workshop's pages. A host places them in a preview and never in a published site."""
+"""The workshop's pages. A host adds them to a preview, never to a published site."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ from hooks.outputs.styles import collect as styles
 from hooks.workshop.examples import Example, examples
 from hooks.workshop.tokens import token_table
 
-NAMING = re.compile(r'\b(id|for|headers|list|aria-(?:labelledby|describedby|controls|owns))="([^"]+)"')
-"""Attributes that give a name to an element or call it by one."""
+ID_ATTRIBUTE = re.compile(r'\b(id|for|headers|list|aria-(?:labelledby|describedby|controls|owns))="([^"]+)"')
+"""Attributes that define an element's id or refer to one."""
 LINK = re.compile(r'\bhref="/[^"]*"')
 
 
 def workshop_pages(library: Library) -> list[Page]:
-    """All pages for developers, with their style; the components are shown in the site's words."""
+    """The pages for developers, with their style sheets; components appear in the site's own words."""
     pictures = {slug: card.figure for slug, card in library.once(cards).items()}
     alternatives = {slug: figure.alt for slug, figure in library.once(figures).items()}
-    shown = figures_page(library.labels("exercise"), pictures, alternatives)
-    made = (components_page(examples(library.sources)), shown)
-    return [with_front_matter(page, styles.meta(library, page)) for page in made]
+    pages = (
+        components_page(examples(library.sources)),
+        figures_page(library.labels("exercise"), pictures, alternatives),
+    )
+    return [with_front_matter(page, styles.meta(library, page)) for page in pages]
 
 
 def workshop_files(library: Library, pages: Sequence[Page]) -> list[Asset]:
-    """Their style sheets."""
+    """The style sheets of those pages."""
     return list(styles.sheets(library, pages))
 
 
@@ -49,26 +51,27 @@ def _states(shown: Sequence[Example]) -> Iterator[str]:
         for example in states:
             if example.name:
                 yield f"### {literal(example.name)}"
-            yield _raw(alone(example))
+            yield _raw(isolated(example))
 
 
-def alone(example: Example) -> Markup:
-    """An example's HTML, fit to stand beside all others on one page.
+def isolated(example: Example) -> Markup:
+    """An example's HTML, made safe to share a page with all the others.
 
-    Its names are its own, and its links, which lead to pages of the examples' guide, lead nowhere.
+    Its ids get a prefix of their own. Its links go nowhere, because the guide that they
+    belong to is never built.
     """
     prefix = re.sub(r"\W", "-", f"{example.component}-{example.name}")
 
-    def own(match: re.Match[str]) -> str:
+    def prefixed(match: re.Match[str]) -> str:
         return f'{match[1]}="{" ".join(f"{prefix}-{name}" for name in match[2].split())}"'
 
-    return Markup(LINK.sub('href="#"', NAMING.sub(own, example.html)))  # noqa: S704 (escaped when rendered)
+    return Markup(LINK.sub('href="#"', ID_ATTRIBUTE.sub(prefixed, example.html)))  # noqa: S704 (escaped when rendered)
 
 
 def figures_page(
     titles: Mapping[Slug, str], pictures: Mapping[Slug, Markup], alternatives: Mapping[Slug, str]
 ) -> Page:
-    """Every figure of the site beside the words that stand for it, to be compared by eye."""
+    """Every figure of the site next to its text alternative, for a person to compare."""
     parts = [
         part
         for slug, picture in pictures.items()
@@ -84,5 +87,5 @@ def _page(path: str, title: str, summary: str, parts: Iterator[str] | Sequence[s
 
 
 def _raw(html: Markup) -> str:
-    """Markdown that leaves HTML as it stands, so that the host does not look for the pages it links to."""
+    """HTML wrapped so that Markdown leaves it alone and the host doesn't check its links."""
     return f'<div class="workshop-example">\n{html}\n</div>'

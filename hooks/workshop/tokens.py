@@ -10,19 +10,19 @@ from markupsafe import Markup, escape
 from hooks.core.style_sheet import SHEETS
 
 SHEET = SHEETS / "10-tokens.css"
-_PART = re.compile(r"/\*\s*(.*?)\s*\*/|(--[\w-]+):\s*([^;]+);", re.DOTALL)
+_COMMENT_OR_TOKEN = re.compile(r"/\*\s*(.*?)\s*\*/|(--[\w-]+):\s*([^;]+);", re.DOTALL)
 COLOUR = re.compile(r"(#|rgb|hsl|oklch|light-dark)")
-"""How the value of a colour begins; lengths, faces and times have nothing to show."""
+"""How a colour's value begins; lengths, typefaces and durations have no swatch."""
 SWATCH = Markup(
     '<svg width="48" height="24" aria-hidden="true"><rect width="48" height="24" fill="var({})"></rect></svg>'
 )
 
 
 def tokens(css: str) -> Iterator[tuple[str, str, str]]:
-    """Every token as its first place says it: group (the comment above), name, value."""
+    """Every token as first defined: its group (the comment above it), name and value."""
     root = css[css.index(":root {") :]
     group = ""
-    for comment, name, value in _PART.findall(root[: root.index("\n  }")]):
+    for comment, name, value in _COMMENT_OR_TOKEN.findall(root[: root.index("\n  }")]):
         if comment:
             group = " ".join(comment.split())
         else:
@@ -30,7 +30,7 @@ def tokens(css: str) -> Iterator[tuple[str, str, str]]:
 
 
 def token_table() -> Markup:
-    """All tokens with a swatch of each, in the colours that the reader has chosen."""
+    """All tokens, with swatches in the colour scheme that the reader has chosen."""
     rows = [
         Markup("<tr><td>{}</td><td><code>{}</code></td><td><code>{}</code></td><td>{}</td></tr>").format(
             group, name, value, SWATCH.format(escape(name)) if COLOUR.match(value) else ""

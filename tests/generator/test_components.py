@@ -23,7 +23,7 @@ from hooks.kinds.reference.model import Reference
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.check import check_library
 from hooks.workshop.examples import Example, example_library, examples
-from hooks.workshop.pages import alone
+from hooks.workshop.pages import isolated
 from tests.axe import violations
 from tests.day import TODAY
 from tests.frozen import FROZEN
@@ -133,7 +133,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All examples as one page, with the site's style and nothing else."""
     folder = tmp_path_factory.mktemp("components")
     parts = "\n".join(
-        f"<section><h2>{example.component} {example.name}</h2>\n{alone(example)}</section>"
+        f"<section><h2>{example.component} {example.name}</h2>\n{isolated(example)}</section>"
         for example in EXAMPLES
     )
     style = style_sheet() + component_sheet(components_in(parts))

@@ -32,7 +32,7 @@ def test_an_empty_folder_names_every_file_that_is_needed(tmp_path: Path) -> None
     content.mkdir()
     report = listing(build_site(content, TODAY).problems)
     for needed in ("index.md", "references.yml", "finder/questions.yml", "finder/warning-signs.yml"):
-        assert f"content/{needed}:1: is missing. Write it: it holds" in report
+        assert f"content/{needed}:1: is missing. Create it: it contains" in report
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import yaml
 from hooks.core.source import Source, parse_source
 from hooks.kinds.glossary.load import load_glossary
 from hooks.kinds.glossary.model import Term
-from hooks.kinds.glossary.render import explained
+from hooks.kinds.glossary.render import with_term_links
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/glossary/links.yml").read_text(encoding="utf-8"))
@@ -81,21 +81,21 @@ def test_a_term_without_an_anchor_is_a_problem() -> None:
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_words_lead_to_their_meaning(case: dict[str, Any]) -> None:
     link = re.compile(r'\[([^\]]+)\]\(glossary\.md#([\w-]+) "[^"]+"\)\{ \.term \}')
-    assert link.sub(r"~\1~\2", explained(case["body"], "why.md", terms())) == case["gives"]
+    assert link.sub(r"~\1~\2", with_term_links(case["body"], "why.md", terms())) == case["gives"]
 
 
 def test_the_link_tells_the_meaning_and_finds_the_page_from_a_folder() -> None:
-    assert explained("Disc", "causes/a.md", terms()) == (
+    assert with_term_links("Disc", "causes/a.md", terms()) == (
         "[Disc](../glossary.md#disc \"A 'cushion' in the spine, see the myths.\"){ .term }"
     )
 
 
 def test_the_glossary_itself_and_a_site_without_one_stay_as_they_are() -> None:
-    assert explained("Core", "glossary.md", terms()) == "Core"
-    assert explained("Core", "why.md", []) == "Core"
+    assert with_term_links("Core", "glossary.md", terms()) == "Core"
+    assert with_term_links("Core", "why.md", []) == "Core"
 
 
-def test_guides_and_causes_are_explained(tiny: Tiny) -> None:
+def test_guides_and_causes_link_their_terms(tiny: Tiny) -> None:
     guide = tiny()
     header = (guide.content / "index.md").read_text(encoding="utf-8").rpartition("---")[0]
     guide.write("glossary.md", f"{header}---\nKnee {{ #knee }}\n:   Where a leg bends.\n")

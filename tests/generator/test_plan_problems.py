@@ -43,7 +43,7 @@ def test_only_one_cap(tiny: Tiny) -> None:
     (told,) = said(guide)
     assert told == (
         "content/plans/winter.md:35: cap: is the second cap of the site. "
-        "Keep one; the other is in content/plans/season.md"
+        "Keep one; the first is in content/plans/season.md"
     )
 
 

@@ -27,9 +27,10 @@ from hooks.kinds.plan.model import (
 )
 from hooks.kinds.plan.render import PlanPage, facts, plan_list
 from hooks.kinds.plan.totals import (
+    bounds,
     cap_rows,
     dose_in,
-    ends,
+    duration_of,
     intervals_of,
     kinds_of,
     minutes_of,
@@ -37,7 +38,6 @@ from hooks.kinds.plan.totals import (
     soonest,
     stretches,
     weeks_of,
-    whole_of,
     work_of,
 )
 from tests.frozen import frozen_library
@@ -63,7 +63,7 @@ def ladder() -> Ladder:
 
 
 def test_the_steps_add_up() -> None:
-    found = [[work_of(step), whole_of(ladder(), step)] for step in ladder().steps]
+    found = [[work_of(step), duration_of(ladder(), step)] for step in ladder().steps]
     assert found == [[tuple(x) if isinstance(x, list) else x for x in row] for row in GOLDEN["steps"]]
 
 
@@ -131,11 +131,13 @@ def built(steps: list[Step], *, times: int = 1, stride: int = 1, every: int = 1,
 @given(STEPS, st.integers(0, 900))
 def test_every_step_adds_up_interval_by_interval(step: Step, around: int) -> None:
     for end in (0, 1):
-        work = sum(ends(step.work)[end] for _ in range(step.repeats))
-        recover = sum(ends(step.recover)[end] for _ in range(step.repeats))
-        assert ends(work_of(step))[end] == work
-        assert ends(intervals_of(step))[end] == work + recover
-        assert ends(whole_of(built([step, step], around=around), step))[end] == work + recover + 2 * around
+        work = sum(bounds(step.work)[end] for _ in range(step.repeats))
+        recover = sum(bounds(step.recover)[end] for _ in range(step.repeats))
+        assert bounds(work_of(step))[end] == work
+        assert bounds(intervals_of(step))[end] == work + recover
+        assert (
+            bounds(duration_of(built([step, step], around=around), step))[end] == work + recover + 2 * around
+        )
 
 
 @given(st.integers(2, 12), st.integers(1, 4), st.integers(1, 3), st.integers(1, 4), st.data())

@@ -43,9 +43,9 @@ def test_mistakes_in_a_story(tiny: Callable[..., TinyGuide], case: dict[str, Any
 
 
 def outcome(
-    tier: Urgency, listed: tuple[str, ...], first: tuple[str, ...], unheard: tuple[str, ...]
+    tier: Urgency, listed: tuple[str, ...], first: tuple[str, ...], unasked: tuple[str, ...]
 ) -> Outcome:
-    return Outcome(tier, listed, first, unheard, unsure=tier, stop=False)
+    return Outcome(tier, listed, first, unasked, unsure=tier, stop=False)
 
 
 def story(tier: str, *accept: str) -> Story:
@@ -88,4 +88,4 @@ def test_the_figures() -> None:
     found = measure(stories, outcomes, ["a", "b"], ["one", "two", "all"])
     assert (found.under, found.over, found.missed) == (("under",), ("over",), ("over", "missed"))
     assert (found.hits.number, found.hits.total, found.first.number) == (1, 3, 0)
-    assert (found.signs.number, found.causes.number, found.unseen) == (1, 2, ("b", "all"))
+    assert (found.signs.number, found.causes.number, found.uncovered) == (1, 2, ("b", "all"))

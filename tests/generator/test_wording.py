@@ -18,7 +18,7 @@ from hooks.core.record import Record, load_record
 from hooks.core.source import Source, parse_source, read_sources
 from hooks.core.words import LANGUAGE, Plural
 from hooks.declared import FEATURES
-from hooks.library.words import FILE, FOLDER, SiteWords, load_words, merged, wording_of
+from hooks.library.words import FILE, FOLDER, SiteWords, load_words, merged, wording_model
 from hooks.workshop.examples import example_library
 from tests.generator.everything import everything
 from tests.tiny import ROOT, TINY, TinyGuide
@@ -27,7 +27,7 @@ Keys = tuple[str | int, ...]
 PUBLISHED = Published("https://club.example/wrists/", "Wrists")
 
 ENGLISH: dict[str, Any] = yaml.safe_load((FOLDER / "en.yml").read_text(encoding="utf-8"))
-MODEL = wording_of(FEATURES)
+MODEL = wording_model(FEATURES)
 PARTS = {
     name: create_model("Only", __base__=Record, **{name: field.rebuild_annotation()})
     for name, field in MODEL.model_fields.items()

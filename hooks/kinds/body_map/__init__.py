@@ -1,1 +1,1 @@
-"""The body map: a figure from ahead and behind on which places are named, pressed and shown."""
+"""The body map: a figure, seen from the front and the back, whose places are links, answers or highlights."""

@@ -1,4 +1,4 @@
-"""The body as a map of links, as a map that presses a form's answers, and as a small picture of places."""
+"""The body as a map of links, as a map for the finder's question, and as a small picture of places."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from hooks.drawing.shapes.regions import BOTH, body_view
 from hooks.drawing.svg.palette import style
 from hooks.kinds.body_map.model import BodyMap, BodyMapWords
 
-LEAST, BELOW = 0.6, 0.13
-"""How much of the body's height a drawing shows at least, and how much below the lowest place's start."""
-_START = re.compile(r"M-?\d+ ?(-?\d+)q")
+LEAST_SHOWN = 0.6
+"""The least share of the body's height, from the top, that a drawing shows."""
+BELOW_LOWEST = 0.13
+"""The share of the body's height that a drawing shows below the point where its lowest place starts."""
+_START_HEIGHT = re.compile(r"M-?\d+ ?(-?\d+)q")
 
 
 @dataclass(frozen=True)
@@ -29,39 +31,39 @@ class MapView:
     box: tuple[int, int, int, int]
     """Left, top, width, height."""
     paths: Sequence[tuple[str, str]]
-    """Colour's name and path data of the body."""
+    """The body: names of colours, each with path data."""
     places: Mapping[Slug, str]
-    """Path data of what each option stands for; options that cannot be seen from here are left out."""
+    """Path data of the places of each option that can be seen from this side."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """One option of the question about the place."""
+    """One answer to the question about where it hurts."""
 
     slug: Slug
     label: str
     links: Sequence[tuple[str, str]] = ()
-    """Pages that name it: address and title."""
+    """Pages that name it: their address and title."""
 
 
 def views(lookup: Lookup) -> list[MapView]:
-    """The body from each side, with the places of the map."""
+    """The body from each side, with the map's places."""
     entry = lookup.entry(BodyMap)
     places = entry.record.places if entry else {}
     found = []
     for side in BOTH:
-        seen = body_view(side)
-        shown = {
-            option: "".join(seen.places[name] for name in names if name in seen.places)
+        body = body_view(side)
+        paths = {
+            option: "".join(body.places[name] for name in names if name in body.places)
             for option, names in places.items()
         }
-        visible = {option: path for option, path in shown.items() if path}
-        found.append(MapView(side, seen.box, seen.paths, visible))
+        visible = {option: path for option, path in paths.items() if path}
+        found.append(MapView(side, body.box, body.paths, visible))
     return found
 
 
 def _map(lookup: Lookup, _: str) -> Markup:
-    """The map beside a list of its places; each place on the map is a link to its entry in the list."""
+    """The map next to a list of its places; each place on the map links to its entry in the list."""
     titles, named = lookup.labels("cause"), lookup.named("cause", "region")
     places = [
         Place(
@@ -80,7 +82,7 @@ def _map(lookup: Lookup, _: str) -> Markup:
 
 
 def _form(lookup: Lookup, _: str) -> Markup:
-    """The map for a form that asks for the place: pressing a place presses the form's own answer."""
+    """The map for a form that asks where it hurts: pressing a place presses the form's own answer."""
     if lookup.entry(BodyMap) is None:
         return Markup()
     return render("body-map/body-form.html", views=lookup.once(views), words=lookup.words(BodyMapWords))
@@ -91,7 +93,7 @@ def _locator(lookup: Lookup, regions: str) -> Markup:
 
 
 def body_locator(views: Sequence[MapView], regions: Collection[Slug]) -> Markup:
-    """A small picture of some places, from each side on which one can be seen; empty where none can."""
+    """A small picture of some places, from each side that shows at least one; empty if neither does."""
     shown = [
         (view, [data for slug, data in view.places.items() if slug in regions])
         for view in views
@@ -101,35 +103,36 @@ def body_locator(views: Sequence[MapView], regions: Collection[Slug]) -> Markup:
 
 
 def _drawing(lookup: Lookup, regions: str) -> Markup:
-    return Markup(body_drawing(lookup.once(views), regions.split()))  # noqa: S704 (numbers and names of ours)
+    return Markup(body_drawing(lookup.once(views), regions.split()))  # noqa: S704 (only our own numbers and names)
 
 
 def body_drawing(views: Sequence[MapView], regions: Collection[Slug]) -> str:
-    """The same as an SVG that stands alone, as large as a card image wants it."""
+    """The same as a complete SVG document, at the size for a card image."""
     shown = [view for view in views if any(slug in regions for slug in view.places)]
     if not shown:
         return ""
-    bodies, x, low = [], 0, LEAST
+    bodies, x, share = [], 0, LEAST_SHOWN
     for view in shown:
         left, top, width, height = view.box
         paths = [f'<path class="figure-{colour}" d="{data}"/>' for colour, data in view.paths]
         places = "".join(data for slug, data in view.places.items() if slug in regions)
         paths.append(f'<path class="figure-muscle" d="{places}"/>')
-        low = max([low, *((int(y) - top) / height + BELOW for y in _START.findall(places))])
+        lowest = ((int(y) - top) / height + BELOW_LOWEST for y in _START_HEIGHT.findall(places))
+        share = max([share, *lowest])
         box = f'viewBox="{left} {top} {width} {height}"'
         bodies.append(f'<svg x="{x}" width="{width}" height="{height}" {box}>{"".join(paths)}</svg>')
         x += width
-    frame = f'viewBox="0 0 {x} {round(shown[0].box[3] * min(low, 1))}"'
+    frame = f'viewBox="0 0 {x} {round(shown[0].box[3] * min(share, 1))}"'
     inside = f"<style>{style('light')}</style>{''.join(bodies)}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" {frame}>{inside}</svg>'
 
 
-def _where_there_is_one(lookup: Lookup) -> Collection[str]:
+def _map_arguments(lookup: Lookup) -> Collection[str]:
     return [""] if lookup.entry(BodyMap) else []
 
 
 BLOCKS = (
-    Block("body-map", _map, _where_there_is_one),
+    Block("body-map", _map, _map_arguments),
     Block("body-form", _form, internal=True),
     Block("body-locator", _locator, internal=True),
     Block("body-drawing", _drawing, internal=True),

@@ -1,4 +1,4 @@
-"""Rules over the body map."""
+"""Rules for the body map."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.kinds.body_map.model import BodyMap
 
 
 def check_body_map(lookup: Lookup) -> list[Problem]:
-    """Each option exists, its places are on the figure, and no two options share one."""
+    """Every option exists, the figure has its places, and no two options share a place."""
     entry = lookup.entry(BodyMap)
     return _check(entry, lookup.known("region")) if entry else []
 
@@ -27,6 +27,6 @@ def _check(entry: Entry[BodyMap], options: Collection[Slug]) -> list[Problem]:
         problems += check_names(entry, key, places, REGIONS, "place")
         for place in places:
             if taken.setdefault(place, option) != option:
-                message = f'gives the place "{place}" to {option}, but {taken[place]} has it'
-                problems.append(entry.problem(key, message, "Leave it with one of the two"))
+                message = f'gives the place "{place}" to {option}, but {taken[place]} has it already'
+                problems.append(entry.problem(key, message, "Give it to only one of them"))
     return problems

@@ -1,4 +1,4 @@
-"""What a body map shows: which places of the figure each answer about the place stands for."""
+"""Body maps: which places on the figure belong to each answer about where it hurts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class BodyMap(Record):
     """All of `body-map.yml`."""
 
     places: dict[Slug, tuple[str, ...]] = Field(min_length=1)
-    """For each option of the finder's question about the place, the places on the figure."""
+    """For each answer to the finder's question about where it hurts, the places on the figure."""
 
 
 class BodyMapWords(Record):
@@ -20,8 +20,8 @@ class BodyMapWords(Record):
 
     front: Text
     back: Text
-    """What the two views are called."""
+    """The names of the two views."""
     list: Text
-    """The heading above the places and what stands for each."""
+    """The heading of the list of places."""
     press: Text
-    """Said beside the map in the finder: that its places can be pressed."""
+    """The hint beside the map in the finder, that its places can be pressed."""

@@ -1,1 +1,1 @@
-"""Causes of the pain: pages, signals, advice."""
+"""Causes of the pain: their pages, their signals for the finder and their advice."""

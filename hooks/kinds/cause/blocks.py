@@ -1,4 +1,4 @@
-"""Causes as the two halves of a page, and as a list."""
+"""Causes: the two halves of a cause's page, and the list of all causes."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from hooks.kinds.cause.model import Cause, CauseWords
 
 @dataclass(frozen=True)
 class CausePage:
-    """A cause with all that its page shows from elsewhere."""
+    """A cause, together with what its page shows from other records."""
 
     slug: Slug
     cause: Cause
     regions: Sequence[str]
-    """Names of the regions."""
+    """The regions' names."""
     locator: Markup
-    """A small picture of them; empty where a site has none."""
+    """A small picture of the regions; empty if the guide has no body map."""
     signs: Sequence[str]
-    """What the signs ask that this cause sends the reader back to."""
+    """The questions of the warning signs that the page sends the reader back to."""
 
 
 def cause_page(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
-    """What to do first, then why it may matter and how sure we are."""
+    """What to do comes first, then why it may matter and how sure we are."""
     words, slug = lookup.words(CauseWords), entry.slug
     yield block("cause-advice", slug)
     yield from section(words.exercises, block("exercise-tiles", slug) if entry.record.exercises else "")
@@ -54,13 +54,13 @@ def _pages(lookup: Lookup) -> Mapping[Slug, CausePage]:
 
 
 def _advice(lookup: Lookup, slug: str) -> Markup:
-    """What the reader notices, what to do today and later, when to see someone."""
+    """What the reader may notice, what to do today and later, and when to see someone."""
     page = lookup.once(_pages)[slug]
     return render("cause/cause-advice.html", page=page, cause=page.cause, words=lookup.words(CauseWords))
 
 
 def _evidence(lookup: Lookup, slug: str) -> Markup:
-    """How sure we are, the reasons for and against, what would change our mind."""
+    """How sure we are, the reasons for and against, and what would change our mind."""
     page = lookup.once(_pages)[slug]
     signals = page.cause.signals
     return render(
@@ -75,7 +75,7 @@ def _evidence(lookup: Lookup, slug: str) -> Markup:
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    """All causes, those that are ranked first."""
+    """All causes, starting with those that the finder ranks."""
     ordered = sorted(lookup.once(_pages).values(), key=lambda page: not page.cause.ranked)
     return render("cause/cause-list.html", pages=ordered, grades=lookup.grades)
 

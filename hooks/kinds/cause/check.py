@@ -10,7 +10,7 @@ from hooks.kinds.cause.model import Cause
 
 
 def check_causes(lookup: Lookup) -> Iterator[Problem]:
-    """A cause that can be ranked leads to an exercise."""
+    """Every cause that the finder can rank has an exercise."""
     for entry in lookup.entries(Cause).values():
         if entry.record.ranked and not entry.record.exercises:
             hint = "Name at least one exercise, or set ranked: false"

@@ -19,7 +19,7 @@ def _refs(cause: Cause) -> Iterator[Ref]:
 
 
 def _more(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
-    """What may help today."""
+    """What may help today, for a newsletter."""
     first, *others = entry.record.today
     yield f"{lookup.words(CauseWords).today_lead} {first}"
     yield from others

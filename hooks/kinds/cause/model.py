@@ -12,17 +12,17 @@ from hooks.core.words import Text
 
 
 class Signal(Record):
-    """An answer pattern that speaks for or against a cause."""
+    """A pattern of answers that makes a cause more or less likely."""
 
     when: When
     weight: Literal[1, 2]
-    """1 for a pointer, 2 for a strong one; expert judgement, not measured."""
+    """1 for a pointer, 2 for a strong one; a judgement by experts, not a measurement."""
     because: str = Field(max_length=140)
-    """The reason in words, told to the reader: "Your pain comes late in long runs" """
+    """The reason as the reader sees it, such as "Your pain comes late in long runs"."""
 
 
 class Signals(Record):
-    """What speaks for and against."""
+    """The signals for and against a cause."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -34,21 +34,21 @@ class Cause(Sourced):
     """The front matter of a page in `causes/`; its body says why the cause may matter."""
 
     regions: tuple[Slug, ...] = Field(min_length=1)
-    """Options of the finder's question about the place."""
+    """Answers to the finder's question about where it hurts."""
     grade: Grade
     grade_why: str = Field(max_length=260)
     ranked: bool = True
-    """False for a route-out: told about, never ranked as something to mend oneself."""
+    """False for a route-out: shown with advice to see someone, never ranked as something to treat oneself."""
     signals: Signals
     notice: tuple[str, ...] = Field(min_length=1)
-    """What the reader notices."""
+    """What the reader may notice."""
     today: tuple[str, ...] = Field(min_length=1)
     longer: tuple[str, ...] = Field(min_length=1)
     see_someone: tuple[str, ...] = Field(min_length=1)
     change_our_mind: tuple[str, ...] = Field(min_length=1)
     """What would make this cause less likely, or the evidence for it stronger or weaker."""
     exercises: tuple[Slug, ...] = ()
-    """In the order to try them."""
+    """The exercises, in the order to try them."""
     see_also_signs: tuple[Slug, ...] = ()
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
@@ -60,7 +60,7 @@ class CauseWords(Record):
     notice: Text
     today: Text
     today_lead: Text
-    """Before what may help today, in a newsletter."""
+    """Introduces what may help today, in a newsletter."""
     longer: Text
     exercises: Text
     why: Text
@@ -74,5 +74,5 @@ class CauseWords(Record):
     also_called: Text
     sources: Text
     route_out: Text
-    """What is said of a cause that is never ranked."""
+    """The note on a cause that is never ranked."""
     regions: Text

@@ -1,1 +1,1 @@
-"""Exercises: pages and cards."""
+"""Exercises: their pages and cards."""

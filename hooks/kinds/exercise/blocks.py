@@ -1,4 +1,4 @@
-"""Exercises with their figures, the causes that name them and the signs that forbid them."""
+"""Exercises with their figures, the causes they help with and the warning signs that rule them out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from hooks.kinds.exercise.render import (
 
 
 def exercise_page(lookup: Lookup, entry: Entry[Exercise]) -> Iterator[str]:
-    """The card, the sheet to print, and what we know."""
+    """The card, the handout, and what the evidence says."""
     words = lookup.words(CardLabels)
     yield block("exercise-sheet", entry.slug)
     yield block("handout", f"exercises/{entry.slug}")
@@ -36,26 +36,26 @@ def exercise_page(lookup: Lookup, entry: Entry[Exercise]) -> Iterator[str]:
 
 
 def figures(lookup: Lookup) -> dict[Slug, Figure]:
-    """The figure of every exercise; one that cannot be read has been reported."""
-    found = {
+    """The figure of every exercise, except those that can't be read, which have been reported."""
+    loaded = {
         slug: load_figure(entry.source, ("figure",), entry.record.figure)[0]
         for slug, entry in lookup.entries(Exercise).items()
     }
-    return {slug: figure for slug, figure in found.items() if figure is not None}
+    return {slug: figure for slug, figure in loaded.items() if figure is not None}
 
 
 def pictures(lookup: Lookup) -> dict[Slug, tuple[Asset, Picture]]:
-    """Every figure as a file, and how a page shows it."""
+    """Every figure as a file, with how a page shows it."""
     return {slug: picture(figure, slug) for slug, figure in lookup.once(figures).items()}
 
 
 def picture_files(lookup: Lookup) -> Iterator[Asset]:
-    """The pictures that are files of their own."""
+    """The pictures' files."""
     return (asset for asset, _ in lookup.once(pictures).values())
 
 
 def cards(lookup: Lookup) -> dict[Slug, Card]:
-    """Every exercise with what its card shows from elsewhere."""
+    """Every exercise, together with what its card shows from other records."""
     return {slug: _card(lookup, entry) for slug, entry in lookup.entries(Exercise).items()}
 
 
@@ -65,14 +65,14 @@ def dose(lookup: Lookup, name: Slug) -> str:
 
 
 def shared_words(lookup: Lookup) -> CardWords:
-    """What every card says."""
+    """The words that all cards share."""
     entry = lookup.entry(CardWords)
-    assert entry is not None, "a file that no guide can do without"  # noqa: S101
+    assert entry is not None, "every guide needs this file"  # noqa: S101
     return entry.record
 
 
 def alone_on_a_page(lookup: Lookup, slug: Slug) -> Markup:
-    """The whole card as the only thing on a page."""
+    """The complete card, on its own on a page."""
     return exercise_alone(lookup.once(cards)[slug], lookup.words(CardLabels), shared_words(lookup))
 
 
@@ -80,12 +80,12 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
     slug, exercise = entry.slug, entry.record
     figure = lookup.once(figures)[slug]
     causes, signs, titles = lookup.labels("cause"), lookup.labels("sign"), lookup.labels("exercise")
-    others = [way.exercise for way in (*exercise.easier, *exercise.harder) if way.exercise]
+    variations = (*exercise.easier, *exercise.harder)
     return Card(
         slug=slug,
         exercise=exercise,
         figure=Markup(draw(paced(figure, exercise.dose), lookup.words(FigureWords))),  # noqa: S704 (drawn by us, texts escaped there)
-        still=Markup(draw_pose(figure, -1, title=figure.alt)),  # noqa: S704
+        still=Markup(draw_pose(figure, -1, title=figure.alt)),  # noqa: S704 (-1: the last pose)
         picture=lookup.once(pictures)[slug][1],
         helps=[
             (cause, causes[cause])
@@ -94,17 +94,17 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
         ],
         leave_out=[(signs[item.sign], item.because) for item in exercise.not_with],
         sources=lookup.block("source-list", entry.page),
-        progressions={name: titles[name] for name in others},
+        progressions={item.exercise: titles[item.exercise] for item in variations if item.exercise},
         doses=lookup.words(DoseWords),
     )
 
 
 def paced(figure: Figure, dose: Dose) -> Figure:
-    """A figure that moves in the seconds of its dose, where it does not say its own."""
+    """A figure that moves at the pace of the dose, unless the figure sets its own tempo."""
     hold = dose.hold[0] if isinstance(dose.hold, tuple) else dose.hold
-    of_dose = {"move": dose.lower, "hold": hold}
-    written = figure.tempo.model_fields_set
-    seconds = {name: value for name, value in of_dose.items() if value and name not in written}
+    from_dose = {"move": dose.lower, "hold": hold}
+    set_by_author = figure.tempo.model_fields_set
+    seconds = {name: value for name, value in from_dose.items() if value and name not in set_by_author}
     return figure.model_copy(update={"tempo": figure.tempo.model_copy(update=seconds)})
 
 
@@ -123,14 +123,14 @@ def _tile(lookup: Lookup, slug: str) -> Markup:
 
 
 def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], Markup]:
-    """The exercises of a cause, in its order."""
+    """The exercises of a cause, in the order that it gives."""
     frame = Markup('<div class="tiles">{}</div>')
 
-    def all_of_them(lookup: Lookup, cause: str) -> Markup:
+    def exercises_of(lookup: Lookup, cause: str) -> Markup:
         names = lookup.named("cause", "exercise")[cause]
         return frame.format(Markup("\n").join(html(lookup, name) for name in names))
 
-    return all_of_them
+    return exercises_of
 
 
 def _list(lookup: Lookup, _: str) -> Markup:

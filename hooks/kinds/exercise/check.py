@@ -1,4 +1,4 @@
-"""Rules over all exercises."""
+"""Rules for exercises."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COUNTS = ("repetitions", "steps", "hold", "duration")
 
 
 def check_exercises(lookup: Lookup) -> Iterator[Problem]:
-    """Every exercise can be done as it is written, and some cause names it."""
+    """Every exercise can be done as written, and at least one cause names it."""
     exercises = lookup.entries(Exercise)
     for entry in exercises.values():
         yield from _check_dose(entry)
@@ -25,7 +25,7 @@ def check_exercises(lookup: Lookup) -> Iterator[Problem]:
 
 
 def _check_named(lookup: Lookup) -> Iterator[Problem]:
-    """Every exercise is named by a cause; while a record is missing, nobody knows."""
+    """Every exercise is named by a cause. With a record missing, nobody can tell, so nothing is reported."""
     if not lookup.is_complete:
         return
     named = {name for names in lookup.named("cause", "exercise").values() for name in names}

@@ -19,7 +19,7 @@ FOLDER = "exercises"
 
 
 def _load(sources: Sequence[Source]) -> tuple[Entries[Exercise], list[Problem]]:
-    """The exercises, and what is wrong with their figures."""
+    """The exercises, with any problems in them or in their figures."""
     entries, problems = load_folder(sources, FOLDER, Exercise)
     for entry in entries.values():
         problems += load_figure(entry.source, ("figure",), entry.record.figure)[1]
@@ -29,7 +29,7 @@ def _load(sources: Sequence[Source]) -> tuple[Entries[Exercise], list[Problem]]:
 def _refs(exercise: Exercise) -> Iterator[Ref]:
     yield from refs("sign", ("not_with",), [item.sign for item in exercise.not_with])
     for key, variations in (("easier", exercise.easier), ("harder", exercise.harder)):
-        yield from refs("exercise", (key,), [one.exercise for one in variations if one.exercise])
+        yield from refs("exercise", (key,), [item.exercise for item in variations if item.exercise])
     yield from refs("reference", ("sources",), exercise.sources)
 
 

@@ -1,4 +1,4 @@
-"""Exercises: what a card says."""
+"""Exercises: what authors write, and the words of a card."""
 
 from __future__ import annotations
 
@@ -14,52 +14,52 @@ from hooks.core.yaml_lines import YamlMap
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DRILL: Kind = "form drill"
-"""The kind that is done during the activity itself."""
+"""The kind that's done during the activity itself."""
 
 
 class Variation(Record):
-    """An easier or harder way."""
+    """An easier or harder version of the exercise."""
 
     how: str
     exercise: Slug | None = None
-    """The exercise it leads to, where it has a page of its own."""
+    """The exercise to do instead, if the variation has its own page."""
 
 
 class Precaution(Record):
-    """A warning sign with which this exercise is left out or flagged."""
+    """A warning sign that rules the exercise out, or flags it."""
 
     sign: Slug
     because: str
     hide: bool = True
-    """Whether the card is left out of a result; flagged otherwise."""
+    """Whether a result leaves the card out; if not, it flags it."""
 
 
 class Exercise(Sourced, Dosed):
-    """The front matter of a page in `exercises/`; its body says what the evidence is."""
+    """The front matter of a page in `exercises/`; its body describes the evidence."""
 
     other_names: tuple[str, ...] = ()
     kind: Kind
     muscles: tuple[str, ...] = Field(min_length=1)
     """In everyday words, with the anatomical name in brackets where it helps."""
     equipment: tuple[str, ...] = Field(min_length=1)
-    """What is needed; `none` is said out loud."""
+    """What is needed; `none` where nothing is, which the card says in words."""
     steps: tuple[str, ...] = Field(min_length=2, max_length=7)
     feel: str
-    """Where you feel it."""
+    """Where the reader should feel it."""
     mistakes: tuple[str, ...] = Field(min_length=1)
     easier: tuple[Variation, ...] = Field(min_length=1)
     harder: tuple[Variation, ...] = Field(min_length=1)
     down_and_up: str
     """How to get into the position and out of it again."""
     stop_if: tuple[str, ...] = Field(min_length=1)
-    """On top of the stop rules that hold for every exercise."""
+    """Added to the stop rules that apply to every exercise."""
     not_with: tuple[Precaution, ...] = ()
     figure: YamlMap
-    """The poses; hooks.drawing says what may stand here."""
+    """The poses; hooks.drawing defines what's allowed here."""
 
 
 class CardWords(Record):
-    """What every card says: `exercises.yml`."""
+    """The words that all cards share: `exercises.yml`."""
 
     stop_rules: tuple[str, ...] = Field(min_length=1)
     effort: str
@@ -84,11 +84,11 @@ class CardLabels(Record):
     down_and_up: Text
     stop_if: Text
     stop_rules: Text
-    """The heading of the rules that every card shares."""
+    """The heading of the stop rules that all cards share."""
     leave_out: Text
-    """Before the signs with which the exercise is left out."""
+    """Introduces the signs that rule the exercise out."""
     helps: Text
-    """Before the causes that name the exercise."""
+    """Introduces the causes that name the exercise."""
     evidence: Text
-    """The heading above what the evidence says."""
+    """The heading of what the evidence says."""
     sources: Text

@@ -1,4 +1,4 @@
-"""Exercises as cards, as small cards and as a list."""
+"""Exercises as cards, as tiles and as a list."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ from hooks.core.templates import render
 from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise
 
 NOTHING = "none"
-"""Equipment that says out loud that nothing is needed."""
+"""The equipment of an exercise that needs nothing; the card says so in words."""
 
 
 @dataclass(frozen=True)
 class Card:
-    """An exercise with all that its card shows from elsewhere."""
+    """An exercise, together with what its card shows from other records."""
 
     slug: Slug
     exercise: Exercise
     figure: Markup
     still: Markup
-    """One pose, for the small card."""
+    """One pose, for a tile."""
     picture: Picture
-    """The same as a file of its own, for pages with many small cards."""
+    """The same as a file, for pages with many tiles."""
     helps: Sequence[tuple[Slug, str]]
     """Causes that name the exercise: slug and title."""
     leave_out: Sequence[tuple[str, str]]
-    """Signs with which it is left out: what the sign asks, and why."""
+    """Signs that rule the exercise out: the sign's question, and the reason."""
     progressions: Mapping[Slug, str]
-    """Titles of the exercises that easier and harder lead to."""
+    """Titles of the exercises that the easier and harder variations name."""
     sources: Markup
     """The list of its sources."""
     doses: DoseWords
 
 
 def exercise_card(card: Card, labels: CardLabels, words: CardWords) -> Markup:
-    """The whole card, to stand among other text: it names itself and ends with its sources."""
-    return _whole(card, labels, words, level=4, titled=True)
+    """The complete card for use among other text, with its own title and sources."""
+    return _full_card(card, labels, words, level=4, titled=True)
 
 
 def exercise_alone(card: Card, labels: CardLabels, words: CardWords) -> Markup:
-    """The whole card as the only thing on a page: its name is the page's heading."""
-    return _whole(card, labels, words, level=2, titled=True)
+    """The complete card on its own on a page, where its title is the page's heading."""
+    return _full_card(card, labels, words, level=2, titled=True)
 
 
 def exercise_sheet(card: Card, labels: CardLabels, words: CardWords) -> Markup:
-    """The whole card as the main part of its own page, whose title and sources stand outside it."""
-    return _whole(card, labels, words, level=2, titled=False)
+    """The card as the main part of the exercise's page, which has the title and the sources."""
+    return _full_card(card, labels, words, level=2, titled=False)
 
 
-def _whole(card: Card, labels: CardLabels, words: CardWords, *, level: int, titled: bool) -> Markup:
+def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, titled: bool) -> Markup:
     needed = [name for name in card.exercise.equipment if name != NOTHING]
     return render(
         "exercise-card/exercise-card.html",
@@ -69,18 +69,18 @@ def _whole(card: Card, labels: CardLabels, words: CardWords, *, level: int, titl
 
 
 def exercise_tile(card: Card, *, among_many: bool) -> Markup:
-    """The small card: picture, name, dose, and a link to the whole one.
+    """The tile: picture, name, dose, and a link to the exercise's page.
 
     Args:
         card: the exercise.
-        among_many: whether the picture is a file that loads late, instead of a part of the page.
+        among_many: whether the picture is a lazily loaded file rather than inline.
     """
     dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
     return render("exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many)
 
 
 def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
-    """All exercises as small cards, by kind."""
+    """All exercises as tiles, by kind."""
     groups = [
         (
             labels.kinds[kind],

@@ -1,1 +1,1 @@
-"""Figures that belong to no exercise, and how any figure is shown among text."""
+"""Figures that don't belong to an exercise, and how they appear among text."""

@@ -1,4 +1,4 @@
-"""A figure that stands among text."""
+"""A figure among text."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from hooks.drawing.svg.render import draw
 
 
 def _figure(lookup: Lookup, slug: str) -> Markup:
-    """Several poses move; a single one is one picture, named by its alternative text."""
+    """A figure with several poses moves; a single pose is a still picture with a text alternative."""
     figure = lookup.entries(Figure)[slug].record
     if len(figure.poses) > 1:
         return Markup(draw(figure, lookup.words(FigureWords)))  # noqa: S704 (drawn by us, texts escaped there)
     caption = figure.poses[0].caption
     below = Markup('<p class="figure-caption">{}</p>').format(caption) if caption else Markup()
-    still = Markup(inline(figure))  # noqa: S704
+    still = Markup(inline(figure))  # noqa: S704 (likewise)
     return Markup('<div class="figure">{}{}</div>').format(still, below)
 
 

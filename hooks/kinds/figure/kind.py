@@ -1,4 +1,4 @@
-"""Figures that belong to no exercise, as the rest of the generator sees them."""
+"""Figures that don't belong to an exercise, as the rest of the generator sees them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.kinds.figure.blocks import BLOCKS
 
 
 def _check(lookup: Lookup) -> Iterator[Problem]:
-    """A body can take every pose."""
+    """A body can get into every pose."""
     for entry in lookup.entries(Figure).values():
         yield from check_figure(entry.record, entry.source, ())
 

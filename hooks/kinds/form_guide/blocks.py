@@ -1,4 +1,4 @@
-"""The form guide, complete by itself, with the figure's shapes inside for the script."""
+"""The form guide: complete without scripts, with the figure's shapes embedded for switching."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from hooks.kinds.form_guide.model import FormGuide, FormGuideWords
 
 
 def form_figure(lookup: Lookup) -> FormFigure | None:
-    """The figure and its changes; `None` too where it cannot be drawn, which has been reported."""
+    """The figure and its changes; `None` without a guide, or if it can't be drawn (reported already)."""
     entry = lookup.entry(FormGuide)
     return load_form_figure(entry)[0] if entry else None
 
 
 def pictures(lookup: Lookup) -> dict[Option, tuple[Asset, Picture]]:
-    """Each option alone, as a file."""
+    """A picture of each option alone, as a file."""
     form = lookup.once(form_figure)
     found = {}
     for option, change in form.changes.items() if form else ():
         figure = changed(form.figure, [change], view=change.view) if form else None
-        assert figure is not None  # noqa: S101 (there are changes only where there is a figure)
+        assert figure is not None  # noqa: S101 (only a figure has changes)
         name = "-".join(("form", *option)).rstrip("-")
         found[option] = (
             close_up(figure, name, change.around, change.size / 100)
@@ -40,14 +40,14 @@ def pictures(lookup: Lookup) -> dict[Option, tuple[Asset, Picture]]:
 
 
 def picture_files(lookup: Lookup) -> Iterator[Asset]:
-    """The pictures that are files of their own."""
+    """The pictures' files."""
     return (asset for asset, _ in lookup.once(pictures).values())
 
 
 def _guide(lookup: Lookup, _: str) -> Markup:
     entry, form = lookup.entry(FormGuide), lookup.once(form_figure)
-    assert entry is not None, "asked for only where there is one"  # noqa: S101
-    assert form is not None, "a guide whose figure failed is a problem"  # noqa: S101
+    assert entry is not None, "a block only of guides that have one"  # noqa: S101
+    assert form is not None, "a figure that can't be drawn is a problem, so nothing gets built"  # noqa: S101
     words, guide = lookup.words(FormGuideWords), entry.record
     switches = form.switches()
     views = [
@@ -69,7 +69,7 @@ def _guide(lookup: Lookup, _: str) -> Markup:
 
 
 def _data(guide: FormGuide, good: str, tracks: list[object]) -> dict[str, object]:
-    """What the script needs: how many options each part has, what each says, and how the shapes change."""
+    """The script's data: each part's number of options, what each drift says, and how the shapes change."""
     return {
         "sizes": [1 + len(part.drifts) for part in guide.parts.values()],
         "says": [[drift.say for drift in part.drifts.values()] for part in guide.parts.values()],
@@ -78,8 +78,8 @@ def _data(guide: FormGuide, good: str, tracks: list[object]) -> dict[str, object
     }
 
 
-def _where_there_is_one(lookup: Lookup) -> Collection[str]:
+def _guide_arguments(lookup: Lookup) -> Collection[str]:
     return [""] if lookup.entry(FormGuide) else []
 
 
-BLOCKS = (Block("form-guide", _guide, _where_there_is_one),)
+BLOCKS = (Block("form-guide", _guide, _guide_arguments),)

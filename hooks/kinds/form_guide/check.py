@@ -1,4 +1,4 @@
-"""Rules over the form guide."""
+"""Rules for the form guide."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from hooks.kinds.form_guide.model import FormGuide
 
 
 def check_form_guide(lookup: Lookup) -> list[Problem]:
-    """A body can take its figure, at its best and with each drift alone."""
+    """A body can get into the figure's pose, at its best and with each drift."""
     entry, drawn = lookup.entry(FormGuide), lookup.once(form_figure)
     return check_form_figure(entry, drawn) if entry and drawn else []

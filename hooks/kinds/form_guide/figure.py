@@ -1,4 +1,4 @@
-"""Joins the form guide with the figure it changes: what its poses mean, and what is wrong with them."""
+"""The figure of the form guide: how its poses are loaded and checked."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from hooks.drawing.figure.solve import solve
 from hooks.kinds.form_guide.model import FormGuide
 
 Option = tuple[Slug, Slug]
-"""A part of the guide and one of its drifts; the good one has no name."""
+"""A part of the guide and one of its drifts; an empty name stands for the part at its best."""
 
 
 @dataclass(frozen=True)
 class FormFigure:
-    """The figure of a form guide and what each option changes about it."""
+    """The figure of a form guide, and how each option changes it."""
 
     figure: Figure
     changes: dict[Option, Change]
 
     def switches(self) -> list[list[Change]]:
-        """For each part its changes, the good one first."""
+        """The changes of each part, starting with the one at its best."""
         parts = dict.fromkeys(part for part, _ in self.changes)
         return [[change for (of, _), change in self.changes.items() if of == part] for part in parts]
 
 
 def load_form_figure(entry: Entry[FormGuide]) -> tuple[FormFigure | None, list[Problem]]:
-    """The figure and all changes, or the problems that keep them from being drawn."""
+    """The figure and all changes, or the problems that prevent drawing them."""
     source, guide = entry.source, entry.record
     figure, problems = load_figure(source, ("figure",), guide.figure)
     changes: dict[Option, Change] = {}
     for option, key in _keys(guide):
         part = guide.parts[option[0]]
         pose = part.drifts[option[1]].pose if option[1] else part.good.pose
-        change, faults = load_change(source, key, pose)
-        problems += faults
+        change, of_pose = load_change(source, key, pose)
+        problems += of_pose
         if change is not None:
             changes[option] = change
     return (None if figure is None or problems else FormFigure(figure, changes)), problems
@@ -56,19 +56,20 @@ def _keys(guide: FormGuide) -> Iterator[tuple[Option, KeyPath]]:
 
 
 def check_form_figure(entry: Entry[FormGuide], drawn: FormFigure) -> list[Problem]:
-    """Everything that is wrong with the figure, at its best and with each drift alone."""
+    """Everything wrong with the figure, at its best and with each drift alone."""
     problems = check_figure(drawn.figure, entry.source, ("figure",))
     if problems:
         return problems
     joints = [*solve(drawn.figure)[0].joints]
     for option, key in _keys(entry.record):
         change = drawn.changes[option]
-        faults = check_figure(changed(drawn.figure, [change]), entry.source, key)
-        problems += [replace(fault, key=fault.key.replace(".pose.poses.1", ".pose")) for fault in faults]
+        found = check_figure(changed(drawn.figure, [change]), entry.source, key)
+        # The check sees a figure with a list of poses, but the author wrote a single pose.
+        problems += [replace(problem, key=problem.key.replace(".pose.poses.1", ".pose")) for problem in found]
         if change.around and change.around not in joints:
             hint = suggest(change.around, joints)
             problems.append(entry.problem((*key, "around"), f'"{change.around}" is not a joint', hint))
         if not option[1] and (change.angles or change.contacts):
-            hint = "Write it under figure; good changes nothing"
+            hint = "Write it under figure: good cannot change it"
             problems.append(entry.problem(key, "changes the figure at its best", hint))
     return problems

@@ -17,7 +17,7 @@ FILE = "form.yml"
 
 
 def _load(sources: Sequence[Source]) -> tuple[Entries[FormGuide], list[Problem]]:
-    """The guide, and what is wrong with its figure."""
+    """The guide, with any problems in it or in its figure."""
     entries, problems = load_one(sources, FILE, FormGuide)
     for entry in entries.values():
         problems += load_form_figure(entry)[1]

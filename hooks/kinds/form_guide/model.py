@@ -1,4 +1,4 @@
-"""What a form guide says: for each part of the body how it stands well, and the drifts from that."""
+"""Form guides: for each part of the body, good form and the ways to drift from it."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from hooks.core.yaml_lines import YamlMap
 
 
 class Good(Record):
-    """How a part stands when all is well."""
+    """Good form for a part of the body."""
 
     label: str
-    """A word or two, for the choice."""
+    """A word or two, for the radio button."""
     say: str
-    """The position in a sentence, for those who cannot see the figure."""
+    """The position in a sentence, for readers who can't see the figure."""
     try_this: str
     """What to aim for."""
     pose: YamlMap = Field(default_factory=dict)
-    """How its own picture is taken; hooks.drawing says what may stand here."""
+    """How to frame its picture; hooks.drawing defines what's allowed here."""
 
 
 class Drift(Record):
-    """One way to drift from it."""
+    """A way to drift from good form."""
 
     label: str
     say: str
     look_for: str
-    """What one sees, in the mirror or on a film."""
+    """What to look for in a mirror or on video."""
     may_load: str
-    """What it may load, or what nobody knows about that."""
+    """What it may load, or that nobody knows."""
     grade: Grade
     how_sure: str
     """Why this grade."""
@@ -40,15 +40,15 @@ class Drift(Record):
     """The exercise that trains it."""
     sources: tuple[Slug, ...] = Field(min_length=1)
     pose: YamlMap
-    """What it changes about the figure."""
+    """How it changes the figure."""
 
 
 class Part(Record):
-    """A part of the body that can be switched."""
+    """A part of the body that readers can switch."""
 
     title: str
     ask: str
-    """The question that the choice answers: "Where is the head?" """
+    """The question that the radio buttons answer, such as "Where is the head?" """
     good: Good
     drifts: dict[Slug, Drift] = Field(min_length=1, max_length=3)
 
@@ -65,12 +65,12 @@ class FormGuideWords(Record):
     """The labels of a form guide."""
 
     try_it: Text
-    """The heading above the figure."""
+    """The heading of the figure."""
     how: Text
-    """What to do with it, for those whose page can switch it."""
+    """How to use the figure, shown if the page can switch it."""
     reset: Text
     good: Text
-    """Before what to aim for."""
+    """Introduces what to aim for."""
     look_for: Text
     may_load: Text
     how_sure: Text
@@ -78,4 +78,4 @@ class FormGuideWords(Record):
     sources: Text
     side: Text
     front: Text
-    """What the two views are called."""
+    """The names of the two views."""

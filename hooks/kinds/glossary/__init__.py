@@ -1,1 +1,1 @@
-"""The glossary: meanings on their own page, and one tap away from the first use of a word."""
+"""The glossary: meanings on a page of their own, one tap away from a word's first use."""

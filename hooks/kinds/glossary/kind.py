@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from hooks.core.kind import Kind, Lookup
 from hooks.kinds.glossary.load import FILE, load_glossary
 from hooks.kinds.glossary.model import Term
-from hooks.kinds.glossary.render import explained
+from hooks.kinds.glossary.render import with_term_links
 
 
 def _linked(lookup: Lookup, body: str, path: str) -> str:
-    return explained(body, path, [entry.record for entry in lookup.entries(Term).values()])
+    return with_term_links(body, path, [entry.record for entry in lookup.entries(Term).values()])
 
 
 def _counts(lookup: Lookup) -> Mapping[str, int]:

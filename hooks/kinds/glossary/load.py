@@ -13,9 +13,9 @@ from hooks.kinds.glossary.model import Term
 
 FILE = "glossary.md"
 EVERYDAY = ".everyday"
-"""The class of a term that other pages do not link."""
+"""The class of a term that other pages don't link to."""
 
-_ENTRY = re.compile(
+_DEFINITION = re.compile(
     r"^(?P<name>\S.*?)[ ]*(?:\{(?P<marks>[^}\n]*)\})?\n:[ ]+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE
 )
 _ANCHOR = re.compile(r"#([\w-]+)")
@@ -24,31 +24,32 @@ _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$")
 
 
 def load_glossary(sources: Sequence[Source]) -> tuple[Entries[Term], list[Problem]]:
-    """All terms in the order of the page; none where a guide has no glossary."""
+    """All terms in the order of the page; none if the guide has no glossary."""
     terms: Entries[Term] = {}
     problems: list[Problem] = []
     for source in sources:
         if source.path == FILE:
-            for entry in _ENTRY.finditer(source.body):
-                anchor = _ANCHOR.search(entry["marks"] or "")
+            for definition in _DEFINITION.finditer(source.body):
+                anchor = _ANCHOR.search(definition["marks"] or "")
                 if anchor is None:
-                    line = source.body_line + source.body.count("\n", 0, entry.start())
-                    hint = f"Write {entry['name']} {{ #{_slug(entry['name'])} }}"
+                    line = source.body_line + source.body.count("\n", 0, definition.start())
+                    name = definition["name"]
+                    hint = f"Write {name} {{ #{_slug(name)} }}"
                     problems.append(source.problem_at(line, "is a term without an anchor", hint))
                     continue
-                terms[anchor[1]] = Entry(anchor[1], _term(anchor[1], entry), source)
+                terms[anchor[1]] = Entry(anchor[1], _term(anchor[1], definition), source)
     return terms, problems
 
 
-def _term(slug: str, entry: re.Match[str]) -> Term:
-    shown = re.sub(rf"\s*(?:{CITATION}|{GRADE})|[*_`]+", "", _LINK.sub(r"\1", entry["meaning"]))
+def _term(slug: str, definition: re.Match[str]) -> Term:
+    shown = re.sub(rf"\s*(?:{CITATION}|{GRADE})|[*_`]+", "", _LINK.sub(r"\1", definition["meaning"]))
     meaning = " ".join(shown.split())
     first = _SENTENCE.match(meaning)
     return Term(
         slug=slug,
-        name=entry["name"],
+        name=definition["name"],
         meaning=first[0] if first else meaning,
-        linked=EVERYDAY not in (entry["marks"] or "").split(),
+        linked=EVERYDAY not in (definition["marks"] or "").split(),
     )
 
 

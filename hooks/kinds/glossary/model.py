@@ -6,12 +6,12 @@ from hooks.core.record import Record, Slug
 
 
 class Term(Record):
-    """One entry of the glossary page."""
+    """One entry on the glossary page."""
 
     slug: Slug
-    """Its anchor there."""
+    """Its anchor on that page."""
     name: str
     meaning: str
     """The first sentence, as plain text."""
     linked: bool = True
-    """False for everyday words, which other pages use without a link."""
+    """False for everyday words, which other pages don't link."""

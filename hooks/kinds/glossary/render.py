@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from hooks.kinds.glossary.load import FILE
 from hooks.kinds.glossary.model import Term
 
-_KEPT = re.compile(
+_UNTOUCHED = re.compile(
     r"""(
       ^(?P<fence>`{3,}|~{3,})[\s\S]*?^(?P=fence)   # code
       | ^/{3,}.*$ | ^[ ]{4}.*$                     # blocks and their options
@@ -19,13 +19,13 @@ _KEPT = re.compile(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-"""What stays as the author wrote it."""
+"""Markdown that stays exactly as the author wrote it."""
 
 
-def explained(body: str, path: str, terms: Sequence[Term]) -> str:
-    """Markdown in which the first use of each term leads to its meaning.
+def with_term_links(body: str, path: str, terms: Sequence[Term]) -> str:
+    """A body in which the first use of each term links to its meaning.
 
-    The link's title tells the meaning to those who hover; those who tap or hear the page follow the link.
+    The link's title shows the meaning on hover; everyone else follows the link.
 
     Args:
         body: Markdown of a page.
@@ -33,34 +33,34 @@ def explained(body: str, path: str, terms: Sequence[Term]) -> str:
         terms: the glossary.
     """
     present = body.casefold()
-    named = {_pattern(term): term for term in terms if term.linked and _first_word(term) in present}
-    if not named or path == FILE:
+    candidates = {_pattern(term): term for term in terms if term.linked and _first_word(term) in present}
+    if not candidates or path == FILE:
         return body
-    longest_first = sorted(named, key=len, reverse=True)
+    longest_first = sorted(candidates, key=len, reverse=True)
     pattern = re.compile("|".join(f"({part})" for part in longest_first))
-    found = [named[part] for part in longest_first]
-    page = posixpath.relpath(FILE, posixpath.dirname(path) or ".")
-    seen: set[str] = set()
+    terms_by_group = [candidates[part] for part in longest_first]
+    glossary = posixpath.relpath(FILE, posixpath.dirname(path) or ".")
+    linked: set[str] = set()
 
     def link(match: re.Match[str]) -> str:
-        term = found[(match.lastindex or 1) - 1]
-        if term.slug in seen:
+        term = terms_by_group[(match.lastindex or 1) - 1]
+        if term.slug in linked:
             return match[0]
-        seen.add(term.slug)
+        linked.add(term.slug)
         title = term.meaning.replace('"', "'")
-        return f'[{match[0]}]({page}#{term.slug} "{title}"){{ .term }}'
+        return f'[{match[0]}]({glossary}#{term.slug} "{title}"){{ .term }}'
 
-    return "".join(part if kept else pattern.sub(link, part) for part, kept in _parts(body))
+    return "".join(part if untouched else pattern.sub(link, part) for part, untouched in _parts(body))
 
 
 def _parts(body: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is kept as it is."""
-    pieces: list[tuple[str, bool]] = []
-    at = 0
-    for match in _KEPT.finditer(body):
-        pieces += [(body[at : match.start()], False), (match[0], True)]
-        at = match.end()
-    return [*pieces, (body[at:], False)]
+    """The text in parts, each with whether to leave it untouched."""
+    parts: list[tuple[str, bool]] = []
+    end = 0
+    for match in _UNTOUCHED.finditer(body):
+        parts += [(body[end : match.start()], False), (match[0], True)]
+        end = match.end()
+    return [*parts, (body[end:], False)]
 
 
 def _first_word(term: Term) -> str:
@@ -68,7 +68,7 @@ def _first_word(term: Term) -> str:
 
 
 def _pattern(term: Term) -> str:
-    """The term in one or several; a short form such as "DOMS" only in its own letters."""
+    """A pattern for the term, singular or plural; an abbreviation such as "DOMS" has to match in case."""
     words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", term.name))
     if sum(letter.isupper() for letter in term.name) > 1:
         return rf"\b{words}\b"

@@ -1,4 +1,4 @@
-"""Rules over guides: what they ask of the theme is there."""
+"""Rules for guides."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hooks.kinds.guide.model import Guide
 
 
 def check_templates(lookup: Lookup) -> Iterator[Problem]:
-    """A problem for each template that the theme does not have."""
+    """Every template that a page asks for exists in the theme."""
     known = page_templates()
     for entry in lookup.pages(Guide):
         if entry.record.template is not None:

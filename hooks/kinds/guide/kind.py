@@ -1,4 +1,4 @@
-"""Guides, as the rest of the generator sees them: every page that is not of another kind."""
+"""Guides, as the rest of the generator sees them: every page that no other kind claims."""
 
 from __future__ import annotations
 

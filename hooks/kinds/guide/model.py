@@ -1,4 +1,4 @@
-"""Guides: the pages that are neither causes nor exercises."""
+"""Guides: pages of plain Markdown."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from hooks.core.record import PageMeta, Record
 
 
 class Search(Record):
-    """How the page is found."""
+    """How the search treats the page."""
 
     boost: float = Field(default=1.0, gt=0)
     exclude: bool = False
 
 
 class Guide(PageMeta):
-    """The front matter of any other page."""
+    """The front matter of a page that no other kind claims."""
 
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
@@ -23,4 +23,4 @@ class Guide(PageMeta):
     sourced: bool = True
     """Whether a number in its text needs a source; not where the page is about the site itself."""
     template: str | None = None
-    """A template of the theme, where the page needs one of its own."""
+    """A template of the theme, if the page needs its own."""

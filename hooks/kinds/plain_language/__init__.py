@@ -1,1 +1,1 @@
-"""Plain language: reading age and refused words."""
+"""Plain language: reading ages and refused words."""

@@ -1,4 +1,4 @@
-"""Rules over every text a reader sees: plain enough for its kind, and free of promises."""
+"""Rules for every text that a reader sees: plain enough for its kind of file, and free of promises."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from fnmatch import fnmatch
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.source import Source
-from hooks.kinds.plain_language.model import FILE, Kind, PlainLanguage, Refused
+from hooks.kinds.plain_language.model import FILE, FileKind, PlainLanguage, Refused
 from hooks.kinds.plain_language.passages import Passage, passages
 from hooks.kinds.plain_language.reading_age import Sentence, hardest, reading_age, sentences
 
-ANY = Kind(files=("*",))
-"""What holds for a file of no kind: its words are looked at, no age is measured."""
-LONGER = r"\w*"
-"""What may follow a refused part of a word."""
+NO_KIND = FileKind(files=("*",))
+"""Applies to a file that no kind matches: its words are checked, but its reading age isn't measured."""
+REST_OF_WORD = r"\w*"
 
 
 def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source]) -> list[Problem]:
-    """A problem for each file that is too hard or of no kind, each refused word, each idle leave."""
+    """Every file has a kind and is plain enough, no word is refused, and every exception is needed."""
     rules = entry.record
     problems: list[Problem] = []
     used: set[int] = set()
@@ -29,13 +28,15 @@ def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source])
             read = list(passages(source, {*rules.unread, *kind_of(rules, source.path).unread}))
             problems += _check_age(rules, source, read)
             problems += _check_words(rules, source, read, used)
-            if rules.kinds and source.path.endswith(".md") and kind_of(rules, source.path) is ANY:
+            if rules.kinds and source.path.endswith(".md") and kind_of(rules, source.path) is NO_KIND:
                 hint = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
-                problems.append(entry.problem(("kinds",), f"fit no kind to {source.path}", hint))
+                problems.append(
+                    entry.problem(("kinds",), f"have no pattern that matches {source.path}", hint)
+                )
     hint = "Remove it, or correct the words"
     problems += [
-        entry.problem(("allowed", at), f'allows "{leave.words}", which does not stand in {leave.file}', hint)
-        for at, leave in enumerate(rules.allowed)
+        entry.problem(("allowed", at), f'allows "{allowed.words}", which is not in {allowed.file}', hint)
+        for at, allowed in enumerate(rules.allowed)
         if at not in used
     ]
     return problems
@@ -46,10 +47,10 @@ def _pattern(path: str) -> str:
     return f"{folder}/*.md" if slash else path
 
 
-def kind_of(rules: PlainLanguage, path: str) -> Kind:
-    """The first kind that fits a file."""
-    fitting = (kind for kind in rules.kinds.values() if any(fnmatch(path, name) for name in kind.files))
-    return next(fitting, ANY)
+def kind_of(rules: PlainLanguage, path: str) -> FileKind:
+    """The first kind with a pattern that matches a file."""
+    matching = (kind for kind in rules.kinds.values() if any(fnmatch(path, name) for name in kind.files))
+    return next(matching, NO_KIND)
 
 
 def measured(rules: PlainLanguage, source: Source) -> list[Sentence]:
@@ -68,8 +69,8 @@ def _check_age(rules: PlainLanguage, source: Source, passages: Iterable[Passage]
     if limit is None or not read or reading_age(read) <= limit:
         return []
     worst = hardest(read)
-    message = f"asks for a reading age of {reading_age(read):.1f}, above {limit:g}"
-    hint = f'Use shorter words and sentences; this one hurts most: "{worst.text}"'
+    message = f"needs a reading age of {reading_age(read):.1f}, above {limit:g}"
+    hint = f'Use shorter words and sentences; the hardest is: "{worst.text}"'
     return [source.problem_at(worst.line, message, hint)]
 
 
@@ -88,17 +89,17 @@ def _check_words(
 
 
 def _any_of(words: Sequence[Refused]) -> re.Pattern[str]:
-    """A pattern with a group for each word, in their order."""
-    groups = "|".join(f"({re.escape(one.word)}{LONGER if one.part else ''})" for one in words) or "(?!)"
-    return re.compile(rf"\b(?:{groups})\b", re.IGNORECASE)
+    """A pattern with a group for each word, in their order; without words, it matches nothing."""
+    groups = [f"({re.escape(item.word)}{REST_OF_WORD if item.part else ''})" for item in words]
+    return re.compile(rf"\b(?:{'|'.join(groups) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _without_allowed(rules: PlainLanguage, source: Source, passage: Passage, used: set[int]) -> str:
-    """The passage with blanks for what may stand there, so that places keep their lines."""
+    """The passage with its allowed words blanked out, so that all others keep their line."""
     text = passage.text
-    for at, leave in enumerate(rules.allowed):
-        pattern = r"\s+".join(map(re.escape, leave.words.split()))
-        if leave.file == source.path and re.search(pattern, text):
+    for at, allowed in enumerate(rules.allowed):
+        pattern = r"\s+".join(map(re.escape, allowed.words.split()))
+        if allowed.file == source.path and re.search(pattern, text):
             used.add(at)
             text = re.sub(pattern, lambda match: re.sub(r"\S", " ", match[0]), text)
     return text

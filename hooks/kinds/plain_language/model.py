@@ -1,4 +1,4 @@
-"""Plain language: how hard a text may be, and which words it may not hold."""
+"""Plain language: how hard a text may be, and which words it can't use."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from hooks.core.record import Record, Slug
 FILE = "plain-language.yml"
 
 
-class Kind(Record):
-    """Files that are written for the same moment of reading."""
+class FileKind(Record):
+    """Files that people read in the same situation."""
 
     files: tuple[str, ...] = Field(min_length=1)
     """Patterns of paths below the content folder, such as `exercises/*.md`."""
     reading_age: float | None = None
-    """Years; past it a file is a problem. Without it nothing is measured."""
+    """The highest reading age, in years; without it, nothing is measured."""
     unread: tuple[str, ...] = ()
-    """Keys that hold nothing of ours in these files, such as the titles of other people's works."""
+    """Keys in these files whose text isn't our own, such as the titles of other people's works."""
 
 
 class Refused(Record):
@@ -25,29 +25,29 @@ class Refused(Record):
 
     word: str = Field(min_length=2)
     part: bool = False
-    """Whether longer words that begin with it are refused too."""
+    """Whether to refuse longer words that begin with it too."""
     instead: str
-    """What to write in its place, a whole sentence."""
+    """What to write instead, as a full sentence."""
 
 
 class Allowed(Record):
-    """One place where refused words may stand."""
+    """An exception: a passage that may use refused words."""
 
     file: str
     """A path below the content folder."""
     words: str = Field(min_length=4)
-    """The words around it, as they stand there."""
+    """The passage, word for word."""
     because: str = Field(min_length=10)
 
 
 class PlainLanguage(Record):
     """All of `plain-language.yml`."""
 
-    kinds: dict[Slug, Kind]
-    """The first kind that fits a file counts."""
+    kinds: dict[Slug, FileKind]
+    """The first kind with a pattern that matches a file applies to it."""
     unread: tuple[str, ...] = ()
-    """Keys that hold nothing a reader sees, in whichever file and place they stand."""
+    """Keys whose text readers never see, in any file and at any level."""
     unmeasured: tuple[str, ...] = ()
-    """Keys that hold names, not sentences: refused words are looked for, no age is measured."""
+    """Keys for names rather than sentences: their words are checked, but their reading age isn't measured."""
     refused: tuple[Refused, ...] = ()
     allowed: tuple[Allowed, ...] = ()

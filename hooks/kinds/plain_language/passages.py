@@ -1,4 +1,4 @@
-"""What a reader reads of a file: its texts without marks, addresses, citations and grades."""
+"""What readers see of a file: its texts, without markup, URLs, citations and grades."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.core.yaml_lines import KeyPath
 _LINK = re.compile(r"!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _UNREAD = re.compile(rf"\s*(?:{CITATION}|{GRADE})|\{{:?\s*[#.][^}}]*\}}|https?://\S+")
 _ROW = re.compile(r"\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|:\s{1,4}|>\s*)")
-"""What begins a row of its own: a heading, a list item, a meaning, a quotation."""
+"""Starts a new passage: a heading, a list item, a definition or a quotation."""
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 _BLOCK = re.compile(r"/{3,}")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
@@ -24,22 +24,22 @@ class Passage:
     """A run of sentences: a value of the front matter, a paragraph, a list item or a cell of a table."""
 
     text: str
-    """Rows are kept, so that a sentence can tell its line."""
+    """The text, with its line breaks so that each sentence's line can be found."""
     line: int
     key: KeyPath = ()
-    """The key that holds it; empty in a body."""
+    """The key of the value; empty in a body."""
 
-    def line_at(self, place: int) -> int:
-        """The line of a place in the text; that of its key for a value, whose line breaks are gone."""
-        return self.line if self.key else self.line + self.text.count("\n", 0, place)
+    def line_at(self, offset: int) -> int:
+        """The line at an offset in the text; for a value, whose line breaks are lost, the line of its key."""
+        return self.line if self.key else self.line + self.text.count("\n", 0, offset)
 
 
 def passages(source: Source, unread: Collection[str]) -> Iterator[Passage]:
-    """Everything a reader reads of a file, in its order.
+    """Everything that readers see of a file, in order.
 
     Args:
         source: the file.
-        unread: keys whose values are left out, wherever they stand.
+        unread: keys to leave out, at any level.
     """
     yield from _values(source, source.fields, (), unread)
     for line, text in _paragraphs(source):
@@ -48,7 +48,7 @@ def passages(source: Source, unread: Collection[str]) -> Iterator[Passage]:
 
 
 def plain(text: str) -> str:
-    """A Markdown text as it is read, with its line breaks."""
+    """A Markdown text without its markup, but with its line breaks."""
     shown = _UNREAD.sub("", _LINK.sub(r"\1", _UNREAD.sub("", text)))
     return re.sub(r"[*_`|]+", "", shown).rstrip()
 
@@ -66,7 +66,7 @@ def _values(source: Source, value: object, key: KeyPath, unread: Collection[str]
 
 
 def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
-    """Runs of rows that belong together, each with its first line."""
+    """Paragraphs, list items and cells, each with its first line."""
     first, rows = 0, list[str]()
     for line, row in _prose(source):
         starts = _ROW.match(row)
@@ -83,7 +83,7 @@ def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _prose(source: Source) -> Iterator[tuple[int, str]]:
-    """Rows of the body outside code; blocks and their options come as empty rows."""
+    """Lines of the body outside code, then an empty one. Blocks and their options come as empty lines."""
     fenced = options = False
     for line, row in enumerate(source.body.split("\n"), start=source.body_line):
         block = _BLOCK.match(row)

@@ -1,1 +1,1 @@
-"""Plans: weeks of sessions, progressions over weeks, ladders of intervals, and a cap on one session."""
+"""Plans: weeks of sessions, progressions over weeks, ladders of intervals, and a cap on a single session."""

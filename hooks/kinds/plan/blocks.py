@@ -1,4 +1,4 @@
-"""Plans with the exercises they name."""
+"""Plans, with the exercises that they name."""
 
 from __future__ import annotations
 
@@ -14,22 +14,25 @@ from hooks.core.record import Slug
 from hooks.kinds.plan.model import Cap, DoseParts, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, plan_list, run_cap, training_plan
 
-OFTEN = {"days_a_week", "times_a_day"}
+FREQUENCY = {"days_a_week", "times_a_day"}
+"""Keys of a dose that a plan replaces: the days on which it schedules a session decide how often."""
 
 
 def plan_page(lookup: Lookup, entry: Entry[Plan]) -> Iterator[str]:
-    """The plan, its sheets to print, and how to use it."""
+    """The plan, its handouts, and how to use it."""
     words = lookup.words(PlanWords)
     yield block("training-plan", entry.slug)
     yield block("handout", f"plans/{entry.slug}")
-    shown = lookup.once(sessions_shown)
-    yield from (block("handout", f"sessions/{name}") for name in entry.record.sessions if name in shown)
+    with_handout = lookup.once(sessions_shown)
+    yield from (
+        block("handout", f"sessions/{name}") for name in entry.record.sessions if name in with_handout
+    )
     yield from section(words.body, entry.source.body)
     yield from section(words.sources, block("source-list", entry.page))
 
 
 def sessions_shown(lookup: Lookup) -> dict[Slug, Entry[Plan]]:
-    """Sessions with exercises, each with the first plan that shows it: they have no page of their own."""
+    """Sessions with exercises, each with the first plan that shows it, since sessions have no page."""
     sessions = lookup.entries(Session)
     shown: dict[Slug, Entry[Plan]] = {}
     for entry in lookup.entries(Plan).values():
@@ -40,25 +43,22 @@ def sessions_shown(lookup: Lookup) -> dict[Slug, Entry[Plan]]:
 
 
 def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
-    """Every plan with what its page shows from elsewhere."""
+    """Every plan, together with what its page shows from other records."""
     sessions = {name: entry.record for name, entry in lookup.entries(Session).items()}
     titles, words = lookup.labels("exercise"), lookup.words(PlanWords)
 
-    def tell_dose(parts: DoseParts, exercise: Slug | None) -> str:
+    def format_dose(parts: DoseParts, exercise: Slug | None) -> str:
         return ", ".join(dose_parts(dose_of(lookup, parts, exercise), lookup.words(DoseWords)))
 
     return {
-        slug: PlanPage(slug, entry.record, sessions, titles, tell_dose, words)
+        slug: PlanPage(slug, entry.record, sessions, titles, format_dose, words)
         for slug, entry in lookup.entries(Plan).items()
     }
 
 
 def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None) -> Dose:
-    """A dose as a plan changes it: what the plan says, on top of what the exercise's own card says.
-
-    How often is the plan's to say, by the days on which it puts the session.
-    """
-    own = lookup.entries(Dosed)[exercise].record.dose.model_dump(exclude=OFTEN) if exercise else {}
+    """The dose on an exercise's own card, with a plan's changes."""
+    own = lookup.entries(Dosed)[exercise].record.dose.model_dump(exclude=FREQUENCY) if exercise else {}
     return Dose.model_validate({**own, **parts})
 
 
@@ -80,12 +80,12 @@ def _run_cap(lookup: Lookup, _: str) -> Markup:
     return run_cap(cap, lookup.words(PlanWords)) if cap else Markup()
 
 
-def _where_there_is_a_cap(lookup: Lookup) -> Collection[str]:
+def _cap_arguments(lookup: Lookup) -> Collection[str]:
     return [""] if lookup.once(_cap) else []
 
 
 BLOCKS = (
     Block("plan-list", _list),
-    Block("run-cap", _run_cap, _where_there_is_a_cap),
+    Block("run-cap", _run_cap, _cap_arguments),
     Block("training-plan", _plan, slugs_of(Plan)),
 )

@@ -1,4 +1,4 @@
-"""Rules over all plans and sessions."""
+"""Rules for plans and sessions."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from hooks.kinds.plan.model import (
     Step,
     Track,
 )
-from hooks.kinds.plan.totals import dose_in, ends, intervals_of, work_of
+from hooks.kinds.plan.totals import bounds, dose_in, intervals_of, work_of
 
 
 def check_plans(lookup: Lookup) -> list[Problem]:
-    """Every plan can be followed as written: whole weeks, doses that can be done, a ladder that leads up."""
+    """Every plan can be followed as written: complete weeks, valid doses, a ladder that leads up."""
     plans, sessions = lookup.entries(Plan), lookup.entries(Session)
-    to_show = {name for name, session in sessions.items() if session.record.exercises}
+    with_exercises = {name for name, session in sessions.items() if session.record.exercises}
     problems: list[Problem] = []
     for entry in plans.values():
         problems += _check_parts(entry)
-        problems += _check_week(entry, to_show)
+        problems += _check_week(entry, with_exercises)
         if entry.record.progression is not None:
             problems += _check_progression(entry, entry.record.progression)
         if entry.record.ladder is not None:
@@ -43,7 +43,7 @@ def check_plans(lookup: Lookup) -> list[Problem]:
 
 
 def _check_doses(lookup: Lookup) -> list[Problem]:
-    """What a plan changes about a dose makes a dose."""
+    """A dose is still valid once a plan has changed it."""
     known, problems = lookup.entries(Dosed), list[Problem]()
     for entry, key, exercise, parts in doses(lookup.entries(Plan), lookup.entries(Session)):
         own = known[exercise].record.dose.model_dump() if exercise in known else {}
@@ -52,7 +52,7 @@ def _check_doses(lookup: Lookup) -> list[Problem]:
 
 
 def _check_sessions(sessions: Entries[Session], kinds: Collection[Slug]) -> list[Problem]:
-    """Every session counts as something the site has a word for."""
+    """Every session can be done as written, and is of a kind that the wording names."""
     problems: list[Problem] = []
     for entry in sessions.values():
         session = entry.record
@@ -63,7 +63,7 @@ def _check_sessions(sessions: Entries[Session], kinds: Collection[Slug]) -> list
         if session.pick is not None and session.pick >= len(names):
             message = f"is {session.pick} of {len(names)} exercises, which leaves nothing to pick"
             problems.append(entry.problem(("pick",), message, "Name more exercises, or leave it out"))
-        problems += _check_twice(entry, names)
+        problems += _check_repeated(entry, names)
         problems += check_spans(entry, (), {"minutes": session.minutes})
         for at, item in enumerate(session.exercises):
             problems += check_spans(entry, ("exercises", at, "dose"), item.dose)
@@ -73,9 +73,9 @@ def _check_sessions(sessions: Entries[Session], kinds: Collection[Slug]) -> list
 def doses(
     plans: Entries[Plan], sessions: Entries[Session]
 ) -> Iterator[tuple[Entry[Plan] | Entry[Session], KeyPath, Slug | None, DoseParts]]:
-    """Every dose in a plan or session: where it stands, the exercise it builds on, and its keys.
+    """Every dose in a plan or session: its record and key, the exercise that it's for, and its parts.
 
-    Of a dose that grows it is the last, which is the furthest from what the author typed.
+    For a dose that grows, this is the last one, the furthest from what the author wrote.
     """
     for session in sessions.values():
         for at, item in enumerate(session.record.exercises):
@@ -94,17 +94,17 @@ def _check_parts(entry: Entry[Plan]) -> list[Problem]:
     return [entry.problem((), "plans nothing", f"Give at least one of {', '.join(PARTS)}")]
 
 
-def _check_twice(entry: Entry[Session], names: list[Slug]) -> list[Problem]:
+def _check_repeated(entry: Entry[Session], names: list[Slug]) -> list[Problem]:
     return [
         entry.problem(
-            ("exercises", at), f'names the exercise "{name}" twice', "Keep one, and give it more sets"
+            ("exercises", at), f'names the exercise "{name}" twice', "Keep one and give it more sets"
         )
         for at, name in enumerate(names)
         if name in names[:at]
     ]
 
 
-def _check_week(entry: Entry[Plan], to_show: Collection[Slug]) -> list[Problem]:
+def _check_week(entry: Entry[Plan], with_exercises: Collection[Slug]) -> list[Problem]:
     week = entry.record.week
     if week is None:
         return []
@@ -114,11 +114,11 @@ def _check_week(entry: Entry[Plan], to_show: Collection[Slug]) -> list[Problem]:
         problems += [
             entry.problem(
                 ("week", day, at),
-                f'has the session "{name}", whose exercises the plan does not show',
+                f'has the session "{name}", but the plan does not show its exercises',
                 f"Add {name} to sessions",
             )
             for at, name in enumerate(names)
-            if name in to_show and name not in entry.record.sessions
+            if name in with_exercises and name not in entry.record.sessions
         ]
     return problems
 
@@ -134,7 +134,7 @@ def _check_phase(
     entry: Entry[Plan], key: KeyPath, phase: Phase, tracks: Mapping[Slug, Track]
 ) -> list[Problem]:
     problems = [
-        entry.problem(key, f'says nothing of the track "{name}"', "Give it a dose in every phase")
+        entry.problem(key, f'gives no dose for the track "{name}"', "Give it a dose in every phase")
         for name in tracks
         if name not in phase.doses
     ]
@@ -143,7 +143,7 @@ def _check_phase(
         problems += check_name(entry, (*key, name), name, tracks, "track")
         for part in growth.step:
             if not isinstance(growth.start.get(part), int | tuple):
-                message = f'adds to "{part}", which is no number in start'
+                message = f'adds to "{part}", which is not a number in start'
                 problems.append(
                     entry.problem((*key, name, "step", part), message, suggest(part, growth.start))
                 )
@@ -156,24 +156,26 @@ def _check_ladder(entry: Entry[Plan], ladder: Ladder) -> list[Problem]:
         if start.step >= len(ladder.steps):
             message = f"is {start.step}, but the last step is {len(ladder.steps) - 1}"
             problems.append(entry.problem(("ladder", "starts", at, "step"), message, "Steps count from 0"))
-    for way, sign in (("up", 1), ("down", -1)):
+    for direction, sign in (("up", 1), ("down", -1)):
         if not any(rule.move * sign > 0 for rule in ladder.rules):
             hint = f"Add a rule with a move {'above' if sign > 0 else 'below'} 0"
-            problems.append(entry.problem(("ladder", "rules"), f"never lead {way}", hint))
+            problems.append(entry.problem(("ladder", "rules"), f"never lead {direction}", hint))
     return problems
 
 
 def _check_steps(entry: Entry[Plan], steps: Sequence[Step]) -> list[Problem]:
     problems: list[Problem] = []
-    work = [ends(work_of(step)) for step in steps]
+    work = [bounds(work_of(step)) for step in steps]
     for at, step in enumerate(steps):
         key = ("ladder", "steps", at)
         problems += check_spans(entry, key, {"work": step.work, "recover": step.recover})
-        if ends(intervals_of(step))[0] == 0:
+        if bounds(intervals_of(step))[0] == 0:
             problems.append(entry.problem(key, "takes no time", "Give seconds of work or of recover"))
         if at and work[at] < work[at - 1]:
             message = f"has {work[at][0]} seconds of work, less than the {work[at - 1][0]} of the step before"
-            problems.append(entry.problem(key, message, "Put the steps in order, from little to much"))
+            problems.append(
+                entry.problem(key, message, "Put the steps in order, from the least work to the most")
+            )
     return problems
 
 
@@ -181,7 +183,7 @@ def _check_one_cap(plans: Entries[Plan]) -> list[Problem]:
     capped = [entry for entry in plans.values() if entry.record.cap is not None]
     return [
         entry.problem(
-            ("cap",), "is the second cap of the site", f"Keep one; the other is in {capped[0].source.shown}"
+            ("cap",), "is the second cap of the site", f"Keep one; the first is in {capped[0].source.shown}"
         )
         for entry in capped[1:]
     ]

@@ -1,4 +1,4 @@
-"""Plans and the sessions that they share, as the rest of the generator sees them."""
+"""Plans and the sessions they share, as the rest of the generator sees them."""
 
 from __future__ import annotations
 

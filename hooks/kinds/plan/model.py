@@ -1,4 +1,4 @@
-"""Plans: what to do on which day, how it grows, and how to come back to it."""
+"""Plans: what to do on which day, how to build up, and how to return after a break."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from hooks.core.record import Grade, Record, Slug, Sourced
 from hooks.core.words import Complete, Placeholders, Plural, Span, Text
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
-"""A number alone, or the least and the most."""
+"""A single number, or the least and the most."""
 DoseParts = dict[str, Amount | bool | str]
-"""Some or all keys of an exercise's dose; hooks.kinds.exercise says what may stand here."""
+"""Some or all keys of an exercise's dose; hooks.core.dose defines what's allowed."""
 
 Light = Literal["green", "amber", "red"]
 
 
 class Item(Record):
-    """One exercise in a session."""
+    """An exercise in a session."""
 
     exercise: Slug
     dose: DoseParts = Field(default_factory=dict)
-    """What differs from the dose on the exercise's own card."""
+    """Changes to the dose on the exercise's own card."""
 
 
 class Session(Record):
-    """One thing to do on a day: an entry of `plans/sessions.yml`."""
+    """Something to do on a day: an entry in `plans/sessions.yml`."""
 
     title: str = Field(max_length=60)
     kind: Slug
-    """What it counts as in the totals of a week: a kind that the words of the site name.
+    """What it counts as in a week's totals: a kind that the wording names.
 
-    Totals have the kinds in the order in which the sessions first name them.
+    Totals list kinds in the order in which sessions first name them.
     """
     do: str = Field(max_length=300)
     minutes: Amount | None = None
     pick: PositiveInt | None = None
-    """How many of the exercises to do, where not all."""
+    """How many of the exercises to do, if not all of them."""
     exercises: tuple[Item, ...] = ()
-    """In the order to do them."""
+    """The exercises, in the order to do them."""
 
 
 class Week(Record):
-    """The sessions of each day, by name; a free day has a session that says so."""
+    """The sessions of each day, by name; a rest day has a session that says so."""
 
     monday: tuple[Slug, ...] = Field(min_length=1)
     tuesday: tuple[Slug, ...] = Field(min_length=1)
@@ -59,14 +59,14 @@ DAYS: tuple[Day, ...] = get_args(Day)
 
 
 class Track(Record):
-    """Exercises that grow in the same way."""
+    """Exercises whose doses grow together."""
 
     title: str = Field(max_length=40)
     exercises: tuple[Slug, ...] = Field(min_length=1)
 
 
 class Growth(Record):
-    """A dose as a rule over weeks: where it starts, what is added, and how often."""
+    """A dose that grows over weeks: where it starts, what each step adds, and how often."""
 
     start: DoseParts = Field(min_length=1)
     step: dict[str, int] = Field(default_factory=dict)
@@ -75,24 +75,24 @@ class Growth(Record):
 
 
 class Phase(Record):
-    """Weeks that follow one rule."""
+    """Weeks that follow the same rules."""
 
     title: str = Field(max_length=40)
     weeks: PositiveInt
     do: str = Field(max_length=300)
     doses: dict[Slug, Growth]
-    """The rule for each track."""
+    """How the dose of each track grows."""
 
 
 class Progression(Record):
-    """How the doses grow, phase after phase."""
+    """How doses grow, phase by phase."""
 
     tracks: dict[Slug, Track] = Field(min_length=1)
     phases: tuple[Phase, ...] = Field(min_length=1)
 
 
 class Step(Record):
-    """Intervals of work and recovery in seconds, so many times over."""
+    """Intervals of work and recovery, in seconds, and how often to repeat them."""
 
     work: Amount = 0
     recover: Amount = 0
@@ -101,26 +101,26 @@ class Step(Record):
 
 
 class Start(Record):
-    """Where on the ladder to begin."""
+    """Where to start on the ladder."""
 
     step: int = Field(ge=0)
     when: str = Field(max_length=160)
 
 
 class Rule(Record):
-    """What follows from how it went."""
+    """What to do next, depending on how it went."""
 
     light: Light
-    """The colour of the pain rules."""
+    """A colour of the pain rules."""
     times: PositiveInt = 1
-    """How many of these in a row."""
+    """How many sessions in a row with this colour."""
     move: int
-    """Steps up, or down where negative."""
+    """How many steps to go up; negative to go down."""
     do: str = Field(max_length=200)
 
 
 class Ladder(Record):
-    """Steps from little to much, and the rules for going up and down. Steps count from 0."""
+    """Steps from the least work to the most, and the rules for going up and down. Steps count from 0."""
 
     every_days: PositiveInt
     before: int = Field(default=0, ge=0)
@@ -130,11 +130,11 @@ class Ladder(Record):
     starts: tuple[Start, ...] = Field(min_length=1)
     rules: tuple[Rule, ...] = Field(min_length=1)
     then: tuple[str, ...] = ()
-    """What to add after the last step, in this order."""
+    """What to add after the last step, in order."""
 
 
 class Cap(Record):
-    """The most for one session: so much more than the longest of the past days."""
+    """A limit on one session: at most a given percentage more than the longest of the past days."""
 
     caption: str = Field(max_length=120)
     """The caption of the printed table."""
@@ -143,22 +143,22 @@ class Cap(Record):
     distances: tuple[PositiveInt, ...] = Field(min_length=1)
     """The rows of the printed table."""
     largest: PositiveInt
-    """The longest session that the calculator takes for one and not for a slip of the finger."""
+    """The longest session that the calculator accepts; it treats anything longer as a typing error."""
 
 
 class Plan(Sourced):
-    """The front matter of a page in `plans/`; its body says how to use the plan."""
+    """The front matter of a page in `plans/`; its body explains how to use the plan."""
 
     grade: Grade
     grade_why: str = Field(max_length=260)
     caution: str | None = Field(default=None, max_length=300)
-    """What a reader must know before anything else."""
+    """What the reader needs to know before anything else."""
     not_for: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
-    """What must hold before the plan begins."""
+    """What must be true before starting the plan."""
     week: Week | None = None
     sessions: tuple[Slug, ...] = ()
-    """The sessions that the plan shows with their exercises, in this order."""
+    """The sessions that the plan shows with their exercises, in order."""
     progression: Progression | None = None
     ladder: Ladder | None = None
     cap: Cap | None = None
@@ -168,31 +168,31 @@ class Plan(Sourced):
 
 
 PARTS = ("week", "progression", "sessions", "ladder", "cap")
-"""The keys of which a plan has at least one; the first that it has says what kind of plan it is."""
+"""A plan has at least one of these keys; the first that it has decides its position in lists."""
 
 
 class PlanWords(Record):
-    """What the generated parts of a plan say."""
+    """The words of a plan's generated parts."""
 
     kinds: dict[Slug, Plural]
-    """How many sessions of each kind a week holds; a guide may add kinds."""
+    """How many sessions of each kind there are in a week; a guide may add kinds."""
     days: Complete[Day, Text]
     caution: Text
     not_for: Text
     ready: Text
     see_someone: Text
     body: Text
-    """The heading above the body."""
+    """The heading of the body."""
     sources: Text
     week: Text
     week_caption: Annotated[str, Placeholders("title")]
     day: Text
     do: Text
     later: Text
-    """Before a further session of one day."""
+    """Introduces a second session on the same day."""
     total: Text
     minutes: Annotated[str, Placeholders("number")]
-    """`{number}` may be a span."""
+    """`{number}` may be a range."""
     seconds: Annotated[str, Placeholders("number")]
     span: Span
     pick: Annotated[str, Placeholders("number")]
@@ -202,7 +202,7 @@ class PlanWords(Record):
     progression_caption: Annotated[str, Placeholders("title")]
     week_number: Text
     phase: Annotated[str, Placeholders("title", "weeks")]
-    """A phase with its weeks."""
+    """A phase and how many weeks it lasts."""
     ladder: Text
     ladder_caption: Annotated[str, Placeholders("title")]
     steps: Plural
@@ -216,11 +216,11 @@ class PlanWords(Record):
     whole: Text
     ticks: Text
     around: Annotated[str, Placeholders("before", "after")]
-    """What stands around the intervals."""
+    """What comes before and after the intervals."""
     every_days: Plural
     starts: Text
     start: Annotated[str, Placeholders("step", "when", "sessions", "days")]
-    """Where to begin, and the soonest end."""
+    """Where to start, and how soon the last step can come."""
     rules: Text
     rules_caption: Text
     how_it_went: Text
@@ -240,5 +240,5 @@ class PlanWords(Record):
     work_out: Text
     answer: Annotated[str, Placeholders("most", "unit")]
     slip: Annotated[str, Placeholders("largest")]
-    """What is said of something that is no distance."""
+    """The error message for anything that isn't a valid distance."""
     private: Text

@@ -1,4 +1,4 @@
-"""Plans as the main part of a page, as a list, and the cap with its calculator."""
+"""Plans: a plan's page, the list of plans, and the cap with its calculator."""
 
 from __future__ import annotations
 
@@ -27,41 +27,41 @@ from hooks.kinds.plan.model import (
 )
 from hooks.kinds.plan.totals import (
     Stretch,
+    bounds,
     cap_rows,
     days_of,
-    ends,
+    duration_of,
     kinds_of,
     minutes_of,
+    sessions_per_step_up,
     soonest,
     stretches,
-    times_up,
     weeks_of,
-    whole_of,
     work_of,
 )
 
-TellDose = Callable[[DoseParts, Slug | None], str]
-"""A dose in words, given what a plan says of it and the exercise on whose own dose that builds."""
+FormatDose = Callable[[DoseParts, Slug | None], str]
+"""A dose in words, from a plan's parts of it and the exercise, if any, whose own dose they change."""
 
 Parts = dict[str, Any]  # of many types: what a template fills in, and a handout prints
 
 
 @dataclass(frozen=True)
 class PlanPage:
-    """A plan with all that its page shows from elsewhere."""
+    """A plan, together with what its page shows from other records."""
 
     slug: Slug
     plan: Plan
     sessions: Mapping[Slug, Session]
     """Every session, by name."""
     exercises: Mapping[Slug, str]
-    """Titles of the exercises."""
-    tell_dose: TellDose
+    """The exercises' titles."""
+    format_dose: FormatDose
     words: PlanWords
 
 
 def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
-    """All parts of a plan, as the main part of its own page or among other text."""
+    """All parts of a plan, on its own page or among other text."""
     plan = page.plan
     return render(
         "training-plan/training-plan.html",
@@ -84,7 +84,7 @@ def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
 
 
 def plan_list(pages: Sequence[PlanPage]) -> Markup:
-    """All plans, each with what it asks for: the weeks from little to much, then the other kinds."""
+    """All plans, each with its key facts: those with a week, fewest sessions first, then the others."""
     ordered = sorted(pages, key=_order)
     return render("training-plan/plan-list.html", pages=[(page, facts(page)) for page in ordered])
 
@@ -96,7 +96,7 @@ def _order(page: PlanPage) -> tuple[int, int]:
 
 
 def run_cap(cap: Cap, words: PlanWords) -> Markup:
-    """The cap as a printed table, and a calculator where there is a script."""
+    """The cap as a table, and as a calculator for browsers that run scripts."""
     return render(
         "run-cap/run-cap.html",
         cap=cap,
@@ -109,33 +109,32 @@ def run_cap(cap: Cap, words: PlanWords) -> Markup:
 
 
 def facts(page: PlanPage) -> list[str]:
-    """What a plan asks for, as in ["3 runs", "2 strength sessions (50 to 70 minutes)"]: never typed."""
+    """What a plan asks for, as in ["3 runs", "2 strength sessions (50 to 70 minutes)"]."""
     plan, words = page.plan, page.words
-    told: list[str] = []
+    found: list[str] = []
     if plan.week:
         numbers = kinds_of(plan.week, page.sessions)
         ordered = dict.fromkeys(session.kind for session in page.sessions.values())
-        told += [_kind(page, kind, numbers[kind]) for kind in ordered if kind in numbers]
+        found += [_sessions_of_kind(page, kind, numbers[kind]) for kind in ordered if kind in numbers]
     elif plan.sessions:
-        named = [len(page.sessions[name].exercises) for name in plan.sessions]
-        told.append(words.exercises.of(sum(named)))
+        number = sum(len(page.sessions[name].exercises) for name in plan.sessions)
+        found.append(words.exercises.of(number))
     if plan.progression:
-        told.append(words.weeks.of(weeks_of(plan.progression)))
+        found.append(words.weeks.of(weeks_of(plan.progression)))
     if plan.ladder:
-        told.append(words.steps.of(len(plan.ladder.steps)))
+        found.append(words.steps.of(len(plan.ladder.steps)))
     if plan.cap:
-        told.append(words.cap_short.format(days=plan.cap.days, percent=plan.cap.percent))
-    return told
+        found.append(words.cap_short.format(days=plan.cap.days, percent=plan.cap.percent))
+    return found
 
 
-def _kind(page: PlanPage, kind: Slug, number: int) -> str:
-    told = page.words.kinds[kind].of(number)
+def _sessions_of_kind(page: PlanPage, kind: Slug, number: int) -> str:
+    words = page.words
+    sessions = words.kinds[kind].of(number)
     minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
-    return (
-        told
-        if minutes is None
-        else f"{told} ({page.words.minutes.format(number=format_range(minutes, page.words.span))})"
-    )
+    if minutes is None:
+        return sessions
+    return f"{sessions} ({words.minutes.format(number=format_range(minutes, words.span))})"
 
 
 def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]]]]:
@@ -149,24 +148,20 @@ def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]
 
 
 def legend(page: PlanPage) -> list[Session]:
-    """The sessions of the week whose words stand nowhere else on the page."""
-    names = (
-        dict.fromkeys(name for _, names in days_of(page.plan.week) for name in names)
-        if page.plan.week
-        else {}
-    )
+    """The week's sessions that the page doesn't describe anywhere else."""
+    days = days_of(page.plan.week) if page.plan.week else []
+    names = dict.fromkeys(name for _, of_day in days for name in of_day)
     return [page.sessions[name] for name in names if name not in page.plan.sessions]
 
 
 def session_parts(page: PlanPage, session: Session) -> Parts:
     """A session with its exercises and their doses."""
     words = page.words
-    about = (
-        [words.minutes.format(number=format_range(session.minutes, words.span))]
-        if session.minutes is not None
-        else []
-    )
-    about += [words.pick.format(number=session.pick)] if session.pick else []
+    about = []
+    if session.minutes is not None:
+        about.append(words.minutes.format(number=format_range(session.minutes, words.span)))
+    if session.pick:
+        about.append(words.pick.format(number=session.pick))
     return {
         "session": session,
         "about": ", ".join(about),
@@ -177,18 +172,18 @@ def session_parts(page: PlanPage, session: Session) -> Parts:
 
 
 def _dose(page: PlanPage, item: Item) -> str:
-    """The dose of one exercise; nothing where the weeks of the plan say it."""
+    """The dose of one exercise; empty if the plan's progression gives it."""
     tracks = page.plan.progression.tracks.values() if page.plan.progression else ()
-    told_there = any(item.exercise in track.exercises for track in tracks)
-    return "" if told_there else page.tell_dose(item.dose, item.exercise)
+    in_progression = any(item.exercise in track.exercises for track in tracks)
+    return "" if in_progression else page.format_dose(item.dose, item.exercise)
 
 
-def _weeks(each: Stretch) -> int | tuple[int, int]:
-    return (each.first, each.last) if each.first < each.last else each.first
+def _weeks(stretch: Stretch) -> int | tuple[int, int]:
+    return (stretch.first, stretch.last) if stretch.first < stretch.last else stretch.first
 
 
 def progression_parts(page: PlanPage, progression: Progression) -> Parts:
-    """The weeks of a progression, those alike in one row."""
+    """The weeks of a progression, with equal ones in a single row."""
     words = page.words
     phases = [
         {
@@ -196,13 +191,13 @@ def progression_parts(page: PlanPage, progression: Progression) -> Parts:
             "do": phase.do,
             "rows": [
                 (
-                    str(format_range(_weeks(each), words.span)),
-                    [page.tell_dose(each.doses[name], None) for name in progression.tracks],
+                    str(format_range(_weeks(stretch), words.span)),
+                    [page.format_dose(stretch.doses[name], None) for name in progression.tracks],
                 )
-                for each in alike
+                for stretch in of_phase
             ],
         }
-        for phase, alike in stretches(progression)
+        for phase, of_phase in stretches(progression)
     ]
     tracks = [
         (track.title, [(name, page.exercises[name]) for name in track.exercises])
@@ -212,23 +207,29 @@ def progression_parts(page: PlanPage, progression: Progression) -> Parts:
 
 
 def ladder_parts(ladder: Ladder, words: PlanWords) -> Parts:
-    """The steps in words, where to start, and the rules."""
-    around = {"before": time(ladder.before, words), "after": time(ladder.after, words)}
+    """The steps in words, where to start, and the rules for going up and down."""
+    before_and_after = {
+        "before": format_time(ladder.before, words),
+        "after": format_time(ladder.after, words),
+    }
     return {
-        "around": words.around.format(**around) if ladder.before or ladder.after else "",
+        "around": words.around.format(**before_and_after) if ladder.before or ladder.after else "",
         "every_days": words.every_days.of(ladder.every_days),
         "steps": [
             {
-                "intervals": intervals(step, words),
+                "intervals": format_intervals(step, words),
                 "note": step.note,
-                "work": time(work_of(step), words),
-                "whole": time(whole_of(ladder, step), words),
+                "work": format_time(work_of(step), words),
+                "total": format_time(duration_of(ladder, step), words),
             }
             for step in ladder.steps
         ],
-        "ticks": range(times_up(ladder)),
+        "ticks": range(sessions_per_step_up(ladder)),
         "starts": [_start(ladder, start.step, start.when, words) for start in ladder.starts],
-        "rules": [(_went(rule, words), rule.light, _move(rule, words), rule.do) for rule in ladder.rules],
+        "rules": [
+            (words.lights[rule.light].of(rule.times), rule.light, _move(rule, words), rule.do)
+            for rule in ladder.rules
+        ],
         "then": ladder.then,
     }
 
@@ -238,30 +239,26 @@ def _start(ladder: Ladder, step: int, when: str, words: PlanWords) -> str:
     return words.start.format(step=step, when=when, sessions=end.sessions, days=end.days)
 
 
-def _went(rule: Rule, words: PlanWords) -> str:
-    return words.lights[rule.light].of(rule.times)
-
-
 def _move(rule: Rule, words: PlanWords) -> str:
     if rule.move == 0:
         return words.stay
     return (words.up if rule.move > 0 else words.down).of(abs(rule.move))
 
 
-def intervals(step: Step, words: PlanWords) -> str:
+def format_intervals(step: Step, words: PlanWords) -> str:
     """One step in words, as in "10 times: run 30 s, walk 90 s"."""
-    work = words.work.format(time=time(step.work, words))
-    recover = words.recover.format(time=time(step.recover, words))
-    if ends(step.work)[1] and ends(step.recover)[1]:
+    work = words.work.format(time=format_time(step.work, words))
+    recover = words.recover.format(time=format_time(step.recover, words))
+    if bounds(step.work)[1] and bounds(step.recover)[1]:
         parts = words.then_recover.format(work=work, recover=recover)
     else:
-        parts = work if ends(step.work)[1] else recover
+        parts = work if bounds(step.work)[1] else recover
     return parts if step.repeats == 1 else words.repeat.format(repeats=step.repeats, parts=parts)
 
 
-def time(seconds: Amount, words: PlanWords) -> str:
-    """Seconds as a reader says them: whole minutes as minutes, else seconds."""
-    least, most = ends(seconds)
+def format_time(seconds: Amount, words: PlanWords) -> str:
+    """Seconds in words: as minutes if they come to full minutes, otherwise as seconds."""
+    least, most = bounds(seconds)
     if least % 60 or most % 60:
         return words.seconds.format(number=format_range(seconds, words.span))
     minutes = (least // 60, most // 60)

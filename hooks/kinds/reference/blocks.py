@@ -1,4 +1,4 @@
-"""References as citations, as the list of a page's sources, and as a page."""
+"""References: citations, the sources of a page, and the bibliography."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGE = "references.md"
 
 
 def citations(references: Mapping[Slug, Reference]) -> dict[Slug, Citation]:
-    """What a citation of each reference turns into, numbered in the order of the file."""
+    """How a citation of each reference appears, numbered in the order of the file."""
     return {
         slug: Citation(number, label(reference), f"/{PAGE}#{slug}")
         for number, (slug, reference) in enumerate(references.items(), start=1)
@@ -32,7 +32,7 @@ def label(reference: Reference) -> str:
 
 
 def address(reference: Reference) -> str | None:
-    """Where the work can be read, the lasting address first."""
+    """Where to read the work: its DOI, which doesn't change, or else its URL."""
     if reference.doi:
         return f"https://doi.org/{reference.doi}"
     return str(reference.url) if reference.url else None
@@ -54,12 +54,12 @@ def _list(lookup: Lookup, _: str) -> Markup:
 
 
 def _sourced(lookup: Lookup) -> dict[str, tuple[Slug, ...]]:
-    """The sources of every page that lists its own, by the path of its file without the ending."""
+    """The sources of every page that has any, by the path of its file without the extension."""
     return {entry.page: entry.record.sources for entry in lookup.pages(Sourced)}
 
 
 def _sources(lookup: Lookup, page: str) -> Markup:
-    """The sources of one page, each leading to the bibliography."""
+    """The sources of one page, each with a link to the bibliography."""
     references = lookup.entries(Reference)
     items = [
         {"citation": lookup.citations[name], "reference": references[name].record}

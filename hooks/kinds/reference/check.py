@@ -1,4 +1,4 @@
-"""Rules over the whole bibliography."""
+"""Rules for the bibliography."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hooks.kinds.reference.model import Reference
 
 
 def check_cited(references: Entries[Reference], cited: Collection[Slug]) -> Iterator[Problem]:
-    """A problem for each reference that nothing cites: the list shows what was used, and only that."""
+    """Every reference is cited: the list shows what the site used, and nothing else."""
     for slug, entry in references.items():
         if slug not in cited:
-            yield entry.problem((), "is cited nowhere", "Cite it where it supports a claim, or remove it")
+            yield entry.problem((), "is never cited", "Cite it where it supports a claim, or remove it")

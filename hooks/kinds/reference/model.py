@@ -1,4 +1,4 @@
-"""References: where a claim comes from, and how much of it was read."""
+"""References: where claims come from, and how much of each work we read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hooks.core.record import InvalidValueError, Record
 from hooks.core.words import Complete, Text
 
 Checked = Literal["page", "copy", "citation", "memory"]
-"""What was seen: the page itself, somebody's copy of it, only its citation, or nothing this time."""
+"""What we looked at: the page itself, someone's copy of it, only a citation, or (from memory) nothing."""
 
 
 def _bare_doi(text: object) -> object:
@@ -24,7 +24,7 @@ def _bare_doi(text: object) -> object:
 
 
 class Reference(Record):
-    """One entry of `references.yml`; its key is what authors cite."""
+    """One entry in `references.yml`; authors cite its key."""
 
     authors: str = Field(min_length=1)
     title: str = Field(min_length=1)
@@ -34,19 +34,19 @@ class Reference(Record):
     detail: str | None = None
     """Volume, issue and pages, or the number of a guideline."""
     doi: Annotated[str, BeforeValidator(_bare_doi)] | None = None
-    """As in `10.1234/abc`; pasted as an address, it loses the resolver in front."""
+    """As in `10.1234/abc`; the resolver in front of a pasted URL is removed."""
     pmid: int | None = None
     url: HttpUrl | None = None
-    """Checked to be http or https, so that a data file cannot bring in a script."""
+    """Only http or https, so that a data file can't smuggle in a script."""
     checked: Checked
     read: str = Field(max_length=300)
-    """What was read of it, and what it is worth: numbers of people, kind of study."""
+    """What we read of it, and how strong it is: the kind of study, the number of people."""
 
 
 class ReferenceWords(Record):
-    """What the list says beside its entries."""
+    """The labels of the bibliography."""
 
     read: Text
-    """Before what was read of a work."""
+    """Introduces what we read of a work."""
     checked: Complete[Checked, Text]
-    """How each way of checking is told."""
+    """How the list describes each kind of check."""

@@ -1,1 +1,1 @@
-"""Test stories: made-up people, what they answer, and what ought to come of it."""
+"""Test stories: made-up people, what they answer, and what the result should be."""

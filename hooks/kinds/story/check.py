@@ -1,4 +1,4 @@
-"""Rules over the test stories: their names exist, and none comes out less urgent than it ought to."""
+"""Rules for the test stories: every name exists, and no result is less urgent than it should be."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from hooks.kinds.story.model import URGENCIES, Stories, Story
 
 Options = Mapping[str, Collection[str]]
 
+LENIENT = "Correct the signs or the rules: a finder that takes this story too lightly is a danger to readers"
+"""How to correct a result that isn't cautious enough."""
+
 
 def check_stories(entry: Entry[Stories], options: Options, single: Collection[Slug]) -> list[Problem]:
-    """Everything that a story names exists, and can be answered so.
+    """Every question and answer that a story gives exists, and no question gets more answers than it takes.
 
     Args:
         entry: all stories.
-        options: what may be picked, by question, warning signs among them.
-        single: questions that take one answer.
+        options: the answers to each question; the warning signs are one of the questions.
+        single: questions that take only one answer.
     """
     problems: list[Problem] = []
     for name, story in entry.record.stories.items():
@@ -35,8 +38,7 @@ def _check_answer(
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:
-        hint = suggest(question, options)
-        return [entry.problem(key, "is not a question", hint)]
+        return [entry.problem(key, "is not a question", suggest(question, options))]
     known = options[question]
     problems = [
         entry.problem(key, f'picks "{name}", which is not an option of that question', suggest(name, known))
@@ -49,27 +51,24 @@ def _check_answer(
 
 
 def check_outcomes(entry: Entry[Stories], outcomes: Mapping[Slug, Outcome]) -> list[Problem]:
-    """No story sends its person the wrong way, and every answer of a story is heard."""
+    """No story gets a result that could harm its person, and none answers a question that isn't asked."""
     return [
         entry.problem(("stories", name, *key), message, hint)
         for name, story in entry.record.stories.items()
-        for key, message, hint in _faults(story, outcomes[name])
+        for key, message, hint in _findings(story, outcomes[name])
     ]
 
 
-def _faults(story: Story, outcome: Outcome) -> Iterator[tuple[KeyPath, str, str]]:
-    for question in outcome.unheard:
-        hint = "Take the answer out, or correct shown_when"
-        yield ("answers", question), "answers a question that is not asked then", hint
+def _findings(story: Story, outcome: Outcome) -> Iterator[tuple[KeyPath, str, str]]:
+    for question in outcome.unasked:
+        hint = "Remove the answer, or correct shown_when"
+        yield ("answers", question), "answers a question that these answers never lead to", hint
     calmest = max(outcome.tier, outcome.unsure, key=URGENCIES.index)
     if URGENCIES.index(calmest) > URGENCIES.index(story.tier):
-        where = "" if calmest == outcome.tier else ", where nothing else is sure"
-        yield ("tier",), f'comes out as "{calmest}", less urgent than "{story.tier}"{where}', HARMLESS
+        when = "" if calmest == outcome.tier else ', when every open question is answered "not sure"'
+        yield ("tier",), f'comes out as "{calmest}", less urgent than "{story.tier}"{when}', LENIENT
     if story.stop and not outcome.stop:
-        yield ("stop",), "is not asked to stop", HARMLESS
+        yield ("stop",), "is not asked to stop", LENIENT
     for at, cause in enumerate(story.refuse):
         if cause in outcome.listed:
             yield ("refuse", at), f'is offered "{cause}"', "Correct the signals of that cause"
-
-
-HARMLESS = "Correct the signs or the rules: a finder that takes this story too lightly is a danger to readers"

@@ -1,4 +1,4 @@
-"""Test stories, as the rest of the generator sees them; the finder puts them to its rules and shows them."""
+"""Test stories, as the rest of the generator sees them; the finder evaluates and shows them."""
 
 from __future__ import annotations
 

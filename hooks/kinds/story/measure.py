@@ -1,8 +1,8 @@
-"""How the results of the stories compare with what ought to come of them."""
+"""How the stories' results compare with what they should be."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hooks.core.record import Slug
@@ -11,24 +11,24 @@ from hooks.kinds.story.model import URGENCIES, Story, Urgency
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one story."""
+    """The finder's result for one story."""
 
     tier: Urgency
     listed: tuple[Slug, ...]
-    """Those that are never ranked, then the causes in order, the one that everybody is told last."""
+    """Route-outs, then the ranked causes in order; last, the cause that every result lists."""
     first: tuple[Slug, ...]
-    """What stands first: one ranked cause or none, and those that are never ranked."""
-    unheard: tuple[Slug, ...]
-    """Questions that are not asked with these answers."""
+    """Route-outs, and the first ranked cause if there is one."""
+    unasked: tuple[Slug, ...]
+    """Questions that the story answers, but that its answers never lead to."""
     unsure: Urgency
-    """The tier where every question that the story leaves open is answered with "not sure"."""
+    """The tier if every question that the story leaves open is answered "not sure"."""
     stop: bool
     """Whether the reader is asked to stop the activity."""
 
 
 @dataclass(frozen=True)
-class Part:
-    """So many of so many."""
+class Share:
+    """A number out of a total, as in 3 of 40."""
 
     number: int
     total: int
@@ -36,20 +36,25 @@ class Part:
 
 @dataclass(frozen=True)
 class Figures:
-    """How it does on the stories."""
+    """How well the finder does on the stories."""
 
     stories: int
-    signs: Part
-    causes: Part
+    signs: Share
+    """Signs that some story ticks."""
+    causes: Share
+    """Causes that are a fair answer to some story."""
     under: tuple[Slug, ...]
-    """Stories that came out less urgent than they ought to."""
+    """Stories whose result is less urgent than it should be."""
     over: tuple[Slug, ...]
+    """Stories whose result is more urgent."""
     missed: tuple[Slug, ...]
-    """Stories that list no fair answer, of those that name one."""
-    hits: Part
-    first: Part
-    unseen: tuple[Slug, ...]
-    """Signs that no story ticks, and causes that are a fair answer to none."""
+    """Stories that name a fair answer but whose result lists none."""
+    hits: Share
+    """Stories whose result lists a fair answer, of those that name one."""
+    first: Share
+    """The same, listed first."""
+    uncovered: tuple[Slug, ...]
+    """Signs that no story ticks, and causes that aren't a fair answer to any."""
 
 
 def measure(
@@ -58,11 +63,11 @@ def measure(
     signs: Collection[Slug],
     causes: Collection[Slug],
 ) -> Figures:
-    """Compare every story with its outcome.
+    """Compare every story with its result.
 
     Args:
-        stories: what ought to come out.
-        outcomes: what does, by the name of the story.
+        stories: what the results should be.
+        outcomes: what they are, by the name of the story.
         signs: all warning signs.
         causes: all causes.
     """
@@ -71,33 +76,32 @@ def measure(
     judged = {name: story for name, story in stories.items() if story.accept}
     missed = [name for name, story in judged.items() if not hits(story, outcomes[name])]
     first = [name for name, story in judged.items() if set(story.accept) & set(outcomes[name].first)]
-    steps = {name: step(story, outcomes[name]) for name, story in stories.items()}
+    gaps = {name: urgency_gap(story, outcomes[name]) for name, story in stories.items()}
     return Figures(
         stories=len(stories),
-        signs=Part(len(ticked & set(signs)), len(signs)),
-        causes=Part(len(fair & set(causes)), len(causes)),
-        under=tuple(name for name, by in steps.items() if by > 0),
-        over=tuple(name for name, by in steps.items() if by < 0),
+        signs=Share(len(ticked & set(signs)), len(signs)),
+        causes=Share(len(fair & set(causes)), len(causes)),
+        under=tuple(name for name, gap in gaps.items() if gap > 0),
+        over=tuple(name for name, gap in gaps.items() if gap < 0),
         missed=tuple(missed),
-        hits=Part(len(judged) - len(missed), len(judged)),
-        first=Part(len(first), len(judged)),
-        unseen=(*_without(signs, ticked), *_without(causes, fair)),
+        hits=Share(len(judged) - len(missed), len(judged)),
+        first=Share(len(first), len(judged)),
+        uncovered=(
+            *(name for name in signs if name not in ticked),
+            *(name for name in causes if name not in fair),
+        ),
     )
 
 
-def step(story: Story, outcome: Outcome) -> int:
-    """How many levels the outcome is less urgent than it ought to be; below 0 where it is more urgent."""
+def urgency_gap(story: Story, outcome: Outcome) -> int:
+    """By how many levels the result is less urgent than it should be; negative if it's more urgent."""
     return URGENCIES.index(outcome.tier) - URGENCIES.index(story.tier)
 
 
 def hits(story: Story, outcome: Outcome) -> bool:
-    """Whether a fair answer is listed.
+    """Whether the result lists a fair answer.
 
-    What everybody is told counts only where it stands alone, or every list would be right.
+    The cause that every result lists counts only if it's the only one, or every result would be a hit.
     """
-    *others, everyone = outcome.listed or ("",)
-    return bool({*others} & {*story.accept}) if others else everyone in story.accept
-
-
-def _without(names: Collection[Slug], seen: Collection[Slug]) -> Sequence[Slug]:
-    return [name for name in names if name not in seen]
+    *others, always_listed = outcome.listed or ("",)
+    return bool({*others} & {*story.accept}) if others else always_listed in story.accept

@@ -1,4 +1,4 @@
-"""Test stories: made-up people, what they answer, and what ought to come of it."""
+"""Test stories: made-up people, what they answer, and what the result should be."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from hooks.core.words import Placeholders, Text
 
 Urgency = Literal[Tier, "none"]
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
-"""From the most urgent to nothing urgent at all."""
+"""From the most urgent to not urgent at all."""
 
 
 class Story(Record):
     """One made-up person."""
 
     story: str = Field(min_length=1, max_length=260)
-    """A few lines about them, without the words of the questions."""
+    """A few lines about them, not in the words of the questions."""
     answers: dict[Slug, Slug | tuple[Slug, ...]] = Field(min_length=1)
-    """What they would answer: for each question an option or a list; `signs` is one of the questions."""
+    """Their answers: for each question, `signs` included, an option or a list of options."""
     tier: Urgency
-    """How urgent the sources say that it is, at least."""
+    """How urgent it is, at least, according to the sources."""
     stop: bool = False
-    """Whether the sources say to stop the activity until somebody has been seen."""
+    """Whether the sources say to stop the activity until a professional has looked at it."""
     accept: tuple[Slug, ...] = ()
-    """Causes that would be a fair answer; none where only the urgency counts."""
+    """Causes that would be a fair answer; empty if only the urgency counts."""
     refuse: tuple[Slug, ...] = ()
-    """Causes that would send this person the wrong way."""
+    """Causes that would mislead this person."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
     def picks(self) -> dict[str, list[str]]:
@@ -46,7 +46,7 @@ class Stories(Record):
 
 
 class StoryWords(Record):
-    """What is said around the figures and the list of stories."""
+    """The words around the figures and the list of stories."""
 
     figures: Text
     """The caption of the figures."""
@@ -54,23 +54,23 @@ class StoryWords(Record):
     """As in "3 of 40"."""
     stories: Text
     signs: Text
-    """Before how many of the warning signs a story ticks."""
+    """Labels how many of the warning signs some story ticks."""
     causes: Text
-    """Before how many of the causes are a fair answer to a story."""
+    """Labels how many of the causes are a fair answer to some story."""
     under: Text
-    """Before how many stories came out less urgent than they ought to."""
+    """Labels how many results are less urgent than they should be."""
     over: Text
-    """Before how many came out more urgent."""
+    """Labels how many are more urgent."""
     hits: Annotated[str, Placeholders("most")]
-    """Before how many list a fair answer among the first few."""
+    """Labels how many list a fair answer among the first few."""
     first: Text
-    """Before how many list a fair answer first."""
+    """Labels how many list a fair answer first."""
     limits: tuple[Text, ...] = Field(min_length=1)
-    """What these figures cannot say."""
+    """What these figures can't show."""
     over_list: Text
-    """Heads the stories that came out more urgent."""
+    """The heading of the stories whose result is more urgent."""
     missed_list: Text
-    """Heads the stories that list no fair answer."""
+    """The heading of the stories whose result lists no fair answer."""
     all: Text
     """The caption of the list of all stories."""
     story: Text
@@ -80,6 +80,6 @@ class StoryWords(Record):
     listed: Text
     sources: Text
     none: Text
-    """The urgency of a story in which nothing is urgent."""
+    """The urgency of a story that isn't urgent."""
     nothing: Text
-    """Where a result lists no cause."""
+    """Shown if a result lists no cause."""

@@ -1,4 +1,4 @@
-"""Figures about the test stories, and all stories with what came of them."""
+"""Figures about the test stories, and the list of stories with their results."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from markupsafe import Markup
 from hooks.core.page import Citation
 from hooks.core.record import Slug
 from hooks.core.templates import render
-from hooks.kinds.story.measure import Figures, Outcome, Part
+from hooks.kinds.story.measure import Figures, Outcome, Share
 from hooks.kinds.story.model import Stories, StoryWords
 
 
 @dataclass(frozen=True)
 class Names:
-    """How what the stories name is called."""
+    """How readers know what the stories name."""
 
     tiers: Mapping[str, str]
     """The word for each urgency."""
@@ -25,11 +25,11 @@ class Names:
 
 
 def story_results(stories: Stories, figures: Figures, most: int, names: Names, words: StoryWords) -> Markup:
-    """The figures with their limits, and the stories that did not come out as they ought to."""
+    """The figures with their limits, and the stories whose result isn't what it should be."""
     lists = [
-        (heading, [stories.stories[name] for name in some])
-        for heading, some in ((words.over_list, figures.over), (words.missed_list, figures.missed))
-        if some
+        (heading, [stories.stories[name] for name in names_listed])
+        for heading, names_listed in ((words.over_list, figures.over), (words.missed_list, figures.missed))
+        if names_listed
     ]
     return render(
         "story/story-results.html",
@@ -43,22 +43,22 @@ def story_results(stories: Stories, figures: Figures, most: int, names: Names, w
 def figure_rows(figures: Figures, most: int, words: StoryWords) -> list[tuple[str, str]]:
     """Each figure with its label."""
 
-    def told(part: Part) -> str:
-        return words.part.format(number=part.number, total=part.total)
+    def formatted(share: Share) -> str:
+        return words.part.format(number=share.number, total=share.total)
 
     return [
         (words.stories, str(figures.stories)),
-        (words.signs, told(figures.signs)),
-        (words.causes, told(figures.causes)),
-        (words.under, told(Part(len(figures.under), figures.stories))),
-        (words.over, told(Part(len(figures.over), figures.stories))),
-        (words.hits.format(most=most), told(figures.hits)),
-        (words.first, told(figures.first)),
+        (words.signs, formatted(figures.signs)),
+        (words.causes, formatted(figures.causes)),
+        (words.under, formatted(Share(len(figures.under), figures.stories))),
+        (words.over, formatted(Share(len(figures.over), figures.stories))),
+        (words.hits.format(most=most), formatted(figures.hits)),
+        (words.first, formatted(figures.first)),
     ]
 
 
 def story_list(stories: Stories, outcomes: Mapping[Slug, Outcome], names: Names, words: StoryWords) -> Markup:
-    """Every story with what ought to come of it and what does."""
+    """Every story with the result that it should have and the one that it has."""
     rows = [
         {
             "slug": name,

@@ -10,7 +10,7 @@ from hooks.kinds.tip.model import Tips, TipWords
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    """All tips by season, each with where to read on and its sources."""
+    """All tips by season, each with its sources and a link to read more."""
     entry = lookup.entry(Tips)
     if entry is None:
         return Markup()

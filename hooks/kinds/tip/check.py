@@ -1,4 +1,4 @@
-"""Rules over all tips: none is told twice, each leads somewhere, and no length loses what to do."""
+"""Rules for tips: no two alike, every link works, and every length says what to do."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TEXTS = ("text", "short", "line")
 
 
 def check_tips(lookup: Lookup) -> list[Problem]:
-    """Everything wrong between the tips, and between them and the pages they lead to."""
+    """Everything wrong with the tips, taken together and with the pages they link to."""
     entry = lookup.entry(Tips)
     if entry is None:
         return []
@@ -32,22 +32,24 @@ def check_tips(lookup: Lookup) -> list[Problem]:
 
 
 def _check_action(entry: Entry[Tips], name: Slug, tip: Tip) -> list[Problem]:
-    """A problem for each text that a reader could take for the whole tip and that leaves out what to do."""
+    """Each of the three texts says what to do, since a reader may see only that one."""
     key = ("tips", name)
     if tip.action is None:
         if tip.theme not in entry.record.urgent:
             return []
         message = f'is missing, and the theme "{tip.theme}" is urgent'
-        return [entry.problem((*key, "action"), message, "Write what to do, as it stands in every text")]
-    left_out = [text for text in TEXTS if _plain(tip.action) not in _plain(getattr(tip, text))]
+        return [
+            entry.problem((*key, "action"), message, "Write what to do, in the words that every text uses")
+        ]
+    lacking = [text for text in TEXTS if _normalised(tip.action) not in _normalised(getattr(tip, text))]
     message = f'does not say "{tip.action}"'
     return [
-        entry.problem((*key, text), message, "Say it in these words, or change action") for text in left_out
+        entry.problem((*key, text), message, "Say it in these words, or change action") for text in lacking
     ]
 
 
-def _plain(text: str) -> str:
-    """A text without the difference between capitals, or between one blank and many."""
+def _normalised(text: str) -> str:
+    """A text ready to compare, whatever its capitals and spaces."""
     return " ".join(text.casefold().split())
 
 

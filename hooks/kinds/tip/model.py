@@ -1,4 +1,4 @@
-"""Tips: a title, a few sentences in three lengths, and where to read on."""
+"""Tips: a title, a text in three lengths, and a page to read more."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_WORDS = 60
 
 
 class Tip(Record):
-    """One tip of `tips.yml`; its key never changes, because newsletters link to it."""
+    """One tip in `tips.yml`; its key never changes, because newsletters link to it."""
 
     title: str = Field(min_length=1, max_length=60)
     theme: Slug
@@ -22,16 +22,16 @@ class Tip(Record):
     short: str = Field(min_length=1)
     """The point of the tip in at most 25 words, read without its title."""
     line: str = Field(min_length=1, max_length=LINE)
-    """For a chat: a reason to follow the link that stands below it."""
+    """For a chat: a reason to follow the link below it."""
     action: str | None = Field(default=None, min_length=1)
-    """What to do, in words that stand in all three texts; needed where the theme is one of `urgent`."""
+    """What to do, in words that all three texts use; required if the theme is one of `urgent`."""
     link: str
-    """Where to read on: a page below the content folder, with an anchor where one helps."""
+    """Where to read more: a page below the content folder, with an anchor if it helps."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
     @field_validator("text", "short")
     @classmethod
-    def _few(cls, text: str, info: ValidationInfo) -> str:
+    def _short_enough(cls, text: str, info: ValidationInfo) -> str:
         most = SHORT if info.field_name == "short" else MOST_WORDS
         if (words := len(text.split())) > most:
             raise ValueError(f"has {words} words, more than {most}")
@@ -44,17 +44,17 @@ class Tips(Record):
     themes: dict[Slug, str] = Field(min_length=1)
     """What the tips are about, in words."""
     urgent: tuple[Slug, ...] = ()
-    """Themes whose tips a reader may have to act on at once; each says what to do in all its texts."""
+    """Themes whose tips a reader may have to act on at once; each tip says what to do in all its texts."""
     seasons: dict[Slug, str] = Field(min_length=1)
-    """The parts of the year in their order; a club in the other half of the world starts half-way."""
+    """The seasons in order; a club in the southern hemisphere starts halfway through."""
     tips: dict[Slug, Tip] = Field(min_length=1)
 
 
 class TipWords(Record):
-    """What stands beside a tip."""
+    """The labels of a tip."""
 
     theme: Text
-    """Before its theme."""
+    """Introduces its theme."""
     read_on: Text
-    """Before the page where it goes on."""
+    """Introduces the page to read more."""
     sources: Text

@@ -1,1 +1,1 @@
-"""Warning signs: data and care cards."""
+"""Warning signs: what authors write, and care cards."""

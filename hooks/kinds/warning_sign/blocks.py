@@ -17,19 +17,19 @@ from hooks.kinds.warning_sign.model import SignWords, WarningSigns
 
 
 def signs_of(lookup: Lookup) -> Entry[WarningSigns]:
-    """The file of the signs."""
+    """The warning signs, with their source file."""
     entry = lookup.entry(WarningSigns)
-    assert entry is not None, "a file that no guide can do without"  # noqa: S101
+    assert entry is not None, "every guide needs this file"  # noqa: S101
     return entry
 
 
 def all_signs(lookup: Lookup) -> WarningSigns:
-    """The signs with the words around them."""
+    """The warning signs and the words around them."""
     return signs_of(lookup).record
 
 
 def _care_card(lookup: Lookup, tier: str) -> Markup:
-    """The card of one tier with all its signs."""
+    """The care card of a tier, with all its signs."""
     signs = all_signs(lookup)
     members = [{"slug": slug, "sign": sign} for slug, sign in signs.signs.items() if sign.tier == tier]
     return render(
@@ -44,18 +44,18 @@ def _care_card(lookup: Lookup, tier: str) -> Markup:
 def sign_table(
     signs: WarningSigns,
     numbers: Mapping[Slug, int],
-    tell: Callable[[When], str],
+    condition_text: Callable[[When], str],
     citations: Mapping[Slug, Citation],
     words: SignWords,
 ) -> Markup:
-    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to check.
+    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to review.
 
     Args:
-        signs: all of them.
-        numbers: of the signs, as on the worksheet.
-        tell: a condition in words, in which the signs stand by their numbers.
-        citations: of the references, by name.
-        words: the heads of the table.
+        signs: all signs and pair rules.
+        numbers: each sign's number on the worksheet.
+        condition_text: puts a condition into words that refer to signs by number.
+        citations: each reference's citation.
+        words: the table's headings.
     """
     groups = [
         (
@@ -64,7 +64,7 @@ def sign_table(
         )
         for group, heading in signs.groups.items()
     ]
-    pairs = [(rule, tell(rule.when)) for rule in signs.pair_rules]
+    pairs = [(rule, condition_text(rule.when)) for rule in signs.pair_rules]
     return render(
         "warning-sign/sign-table.html",
         groups=groups,

@@ -1,9 +1,9 @@
-"""Rules over all warning signs."""
+"""Rules for warning signs."""
 
 from __future__ import annotations
 
 from hooks.core.condition import is_monotone
-from hooks.core.entry import Entry
+from hooks.core.entry import Entry, check_name
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import TIERS
@@ -23,13 +23,8 @@ def _check(entry: Entry[WarningSigns]) -> list[Problem]:
         for tier in TIERS
         if tier not in signs.tiers
     ]
-    problems += [
-        entry.problem(
-            ("signs", name, "group"), f'names the group "{sign.group}", which does not exist', "Correct it"
-        )
-        for name, sign in signs.signs.items()
-        if sign.group not in signs.groups
-    ]
+    for name, sign in signs.signs.items():
+        problems += check_name(entry, ("signs", name, "group"), sign.group, signs.groups, "group")
     for at in range(len(signs.pair_rules)):
         problems += _check_pair_rule(entry, at)
     return problems
@@ -39,9 +34,9 @@ def _check_pair_rule(entry: Entry[WarningSigns], at: int) -> list[Problem]:
     key, rule = ("pair_rules", at), entry.record.pair_rules[at]
     problems = []
     if not is_monotone(rule.when):
-        message = "uses not, so that ticking a further sign could lower the urgency"
-        problems.append(entry.problem((*key, "when"), message, "Say it without not"))
+        message = "uses not, so ticking one more sign could lower the urgency"
+        problems.append(entry.problem((*key, "when"), message, "Write the condition without not"))
     if rule.tier is None and not rule.stop_activity:
-        message = "raises no tier and stops nothing"
+        message = "neither raises the urgency nor stops the activity"
         problems.append(entry.problem(key, message, "Add tier or stop_activity: true"))
     return problems

@@ -17,7 +17,7 @@ class TierText(Record):
     heading: str = Field(max_length=90)
     """One action, ending in "if:"; the signs follow as a list."""
     do: tuple[str, ...] = Field(min_length=1)
-    """What to do now, a sentence each, the most important first."""
+    """What to do now, one sentence each, the most important first."""
 
 
 class WarningSign(Record):
@@ -25,27 +25,27 @@ class WarningSign(Record):
 
     group: Slug
     ask: str = Field(max_length=260)
-    """What the reader may tick, worded so that it reads after "Do you have any of these?" """
+    """What the reader may tick, worded to follow "Do you have any of these?" """
     why: str = Field(max_length=260)
     """Why it matters."""
     tier: Tier
     stop_activity: bool = False
-    """Keep from the sport until seen, whatever the tier's card says."""
+    """Whether to stop the sport until a professional has looked at it, whatever the tier's card says."""
     do: str | None = None
-    """What to do, where it differs from the tier's card."""
+    """What to do, if it differs from the tier's card."""
     say: str | None = None
     """Words to use on the phone."""
     sources: tuple[Slug, ...] = Field(min_length=1)
     for_clinician: str | None = None
-    """The open question that a clinician must settle; the more cautious tier holds until then."""
+    """A question for a clinician to settle; until then, the sign has the more cautious tier."""
 
 
 class PairRule(Record):
-    """Signs and answers that raise the urgency. They can only raise it, so the condition has no `not`."""
+    """Signs and answers that together raise the urgency. They must never lower it, so `not` isn't allowed."""
 
     when: When
     tier: Tier | None = None
-    """Left out where nobody needs to be seen, but the reader should stop for now."""
+    """Left out if the reader doesn't need to see anyone, but should stop for now."""
     stop_activity: bool = False
     because: str
     say: str | None = None
@@ -54,7 +54,7 @@ class PairRule(Record):
 
 
 class SignWords(Record):
-    """The heads of the table that a clinician checks."""
+    """The headings of the table that a clinician reviews."""
 
     caption: Text
     sign: Text
@@ -63,11 +63,11 @@ class SignWords(Record):
     sources: Text
     open_question: Text
     pairs: Text
-    """The heading above the rules for signs that are more urgent together."""
+    """The heading of the rules for signs that are more urgent together."""
     agreed: Text
-    """On paper: heads the column for the initials of whoever agrees with a row."""
+    """On paper: the heading of the column for the initials of whoever agrees with a row."""
     name: Text
-    """On paper: before the line for whoever has checked the table."""
+    """On paper: labels the line for the name of whoever has reviewed the table."""
     date: Text
 
 
@@ -76,12 +76,12 @@ class WarningSigns(Record):
 
     tiers: dict[Tier, TierText]
     stop_activity: str
-    """What a reader is told when a sign says not to run."""
+    """What a reader sees when a sign says not to run."""
     honesty: tuple[str, ...] = Field(min_length=1)
-    """What stands beside the signs: how rare serious trouble is, and that no tick rules nothing out."""
+    """Shown beside the signs: how rare serious trouble is, and that ticking nothing rules nothing out."""
     none: str
-    """The exclusive last answer: it repeats the question and says no."""
+    """The exclusive last option: it repeats the question and answers no."""
     groups: dict[Slug, str] = Field(min_length=1)
-    """Headings under which the signs are asked, in order."""
+    """The headings that group the signs, in order."""
     signs: dict[Slug, WarningSign] = Field(min_length=1)
     pair_rules: tuple[PairRule, ...] = ()

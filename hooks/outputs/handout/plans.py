@@ -93,7 +93,7 @@ def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
             [
                 " ".join(filter(None, (step["intervals"], step["note"] and f"({step['note']})"))),
                 step["work"],
-                step["whole"],
+                step["total"],
             ],
         )
         for at, step in enumerate(parts["steps"])
