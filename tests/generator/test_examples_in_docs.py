@@ -123,7 +123,7 @@ def test_the_errors_that_authors_are_shown_are_those_that_are_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tiny = guide(tmp_path)
-    tiny.replace("causes/tight-shoes.md", "[calf-raise]", "[calf-rise]")
+    tiny.replace("causes/tight-shoes.md", "[calf-raise, wall-sit]", "[calf-rise, wall-sit]")
     tiny.replace("exercises/wall-sit.md", "{sets: 3,", "{sets: three,")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795651200")
     assert main(["--content", str(tiny.content), "check"]) == 1
