@@ -14,7 +14,7 @@ export interface PickedData {
   options: string[];
 }
 
-/** Holds when the part does not. */
+/** Holds when the part doesn't. */
 export interface NotData {
   not: ConditionData;
 }

@@ -1,1 +1,1 @@
-"""What every feature stands on: sources with line numbers, problems, conditions, templates."""
+"""What every feature builds on: sources with line numbers, problems, conditions, templates."""

@@ -1,6 +1,6 @@
 """What authors write in Markdown beyond Markdown: component blocks, citations, grades.
 
-The patterns stand here once. The content is checked with them, and the Markdown extension renders with them.
+The patterns are defined only here, both for checking the content and for rendering it.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ CITATION = r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]"
 GRADE = r"\[grade:\s*([\w-]+)\]"
 """`[grade:limited]`."""
 BLOCK = r"^/{3,}\s*([\w-]+)(?:\s*\|\s*(.*?))?\s*$"
-"""The row that opens `/// exercise-card | bird-dog`: its name, then its argument."""
+"""The line that opens a block, `/// exercise-card | bird-dog`: its name, then its argument."""
 LINK = r"\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?(?:\s+\"[^\"]*\")?\)"
 """`](../exercises/bird-dog.md#steps)`: a link to another page, by its file."""
 FILE_LINK = r"\]\((?:<(?P<angled>[^>]*)>|(?P<bare>[^)\s]*))|^ {0,3}\[[^\]^]+\]: *(?P<defined>\S+)"
-"""`](../images/gait.png)`, also in an image; or `[gait]: images/gait.png`, for a link by that name."""
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
-"""How a link begins that names no file."""
+"""`](../images/gait.png)`, in a link or an image; or `[gait]: images/gait.png`, the definition of a link."""
+NOT_A_FILE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|$", re.IGNORECASE)
+"""The start of a link that doesn't lead to a file: a scheme, a host, an anchor, or nothing at all."""
 STOCK_BLOCKS = frozenset({"admonition", "details"})
-"""Blocks that come with pymdownx and need no component."""
+"""Blocks that come with pymdownx and don't need a component."""
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 
@@ -43,14 +43,14 @@ class Use:
 
 
 def uses(source: Source) -> Iterator[Use]:
-    """Everything of this kind in a source's body, outside code."""
+    """Every use in a source's body, outside code."""
     yield from _unclosed(source)
     rows = list(_prose(source))
     for line, row in rows:
         if block := re.match(BLOCK, row):
             yield Use("block", line, block[1], block[2] or "")
         yield from _links(line, row)
-    text = "\n".join(row for _, row in rows)  # a citation or a grade may go on in the next row
+    text = "\n".join(row for _, row in rows)  # a citation or a grade may run over a line end
     for mark in re.finditer(f"{CITATION}|{GRADE}", text):
         line = rows[text.count("\n", 0, mark.start())][0]
         yield from (Use("citation", line, name) for name in cited(mark[1] or ""))
@@ -61,7 +61,7 @@ def uses(source: Source) -> Iterator[Use]:
 def _links(line: int, row: str) -> Iterator[Use]:
     for link in re.finditer(FILE_LINK, row):
         target = link["angled"] or link["bare"] or link["defined"] or ""
-        if not ELSEWHERE.match(target):
+        if not NOT_A_FILE.match(target):
             path = unquote(re.split("[#?]", target)[0])
             is_file = PurePosixPath(path).suffix not in {"", ".md", ".yml"}
             yield Use("file" if is_file else "link", line, path)
@@ -73,7 +73,10 @@ def blocks_in(text: str) -> list[tuple[str, str]]:
 
 
 def _unclosed(source: Source) -> Iterator[Use]:
-    """Blocks that swallow what follows them. One may stand in another that has more slashes."""
+    """Blocks that swallow what follows them, because nothing closes them.
+
+    A block may contain another that has fewer slashes.
+    """
     open_blocks: list[tuple[int, Use]] = []
     for line, row in _prose(source):
         slashes = len(row) - len(row.lstrip("/"))
@@ -92,6 +95,7 @@ def cited(text: str) -> list[str]:
 
 
 def _prose(source: Source) -> Iterator[tuple[int, str]]:
+    """The lines outside code, numbered as in the file, with inline code removed."""
     fence = ""
     for line, row in enumerate(source.body.split("\n"), start=source.body_line):
         mark = _FENCE.match(row)

@@ -1,12 +1,12 @@
 """The one rule language of the content.
 
-A condition maps a question to an answer, or to a list of answers of which any will do; all its keys hold
-together. Four more keys combine conditions: `any`, `all`, `not`, and `at_least` with `count` and `of`. There
-is nothing else: a rule stays readable by a clinician, and two engines can agree on it.
+A condition maps a question to an answer, or to a list of answers of which any will do; if it has several
+keys, all of them must be true. Four more keys combine conditions: `any`, `all`, `not`, and `at_least` with
+`count` and `of`. That's all there is, so a clinician can read a rule and two engines can agree on it.
 
 The exact proof rests on one invariant: an answer is a set of option ids, one set for each question. There are
-no numbers, dates or free text. The solver, the proof and the score sheets on paper enumerate such sets, and
-could no longer be certain of anything with another type of answer. Ask for a number as ranges to choose from.
+no numbers, dates or free text. The solver, the proof and the score sheets on paper enumerate such sets, so
+with any other type of answer they couldn't be certain of anything. To ask for a number, offer ranges.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Annotated, TypedDict, final
 from pydantic import PlainValidator, WithJsonSchema
 
 Answers = Mapping[str, Sequence[str]]
-"""The options picked for each question; one that nobody answered is missing. `not-sure` is an option too."""
+"""The options picked for each question; unanswered questions are missing. `not-sure` is an option too."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Picked:
 
 @dataclass(frozen=True)
 class AtLeast:
-    """Holds when at least `count` of the parts hold. `all` and `any` are its two ends."""
+    """Holds when at least `count` of the parts hold. `all` and `any` are its extremes."""
 
     count: int
     parts: tuple[Condition, ...]
@@ -39,7 +39,7 @@ class AtLeast:
 
 @dataclass(frozen=True)
 class Not:
-    """Holds when the part does not."""
+    """Holds when the part doesn't."""
 
     part: Condition
 
@@ -60,7 +60,7 @@ _NotKeys = TypedDict("_NotKeys", {"not": "ConditionData"})
 
 @final
 class NotData(_NotKeys):
-    """Holds when the part does not."""
+    """Holds when the part doesn't."""
 
 
 @final
@@ -78,7 +78,7 @@ ConditionData = PickedData | NotData | AtLeastData
 def holds(data: ConditionData, answers: Answers) -> bool:
     """Whether a compiled condition is true of the answers.
 
-    A question that nobody answered has no options picked. `engine.mjs` does the same in the browser.
+    A question without an answer has no options picked. `engine.mjs` does the same in the browser.
     """
     if "question" in data:
         picked = answers.get(data["question"], ())
@@ -89,7 +89,7 @@ def holds(data: ConditionData, answers: Answers) -> bool:
 
 
 def picks(condition: Condition) -> Iterator[Picked]:
-    """Every question with its options that the condition mentions."""
+    """Every question that the condition mentions, with its options."""
     if isinstance(condition, Picked):
         yield condition
     elif isinstance(condition, Not):
@@ -107,7 +107,7 @@ def is_monotone(condition: Condition) -> bool:
 
 
 def to_data(condition: Condition) -> ConditionData:
-    """The condition compiled: plain values that both engines read."""
+    """The compiled condition: plain values that both engines read."""
     if isinstance(condition, Picked):
         return {"question": condition.question, "options": list(condition.options)}
     if isinstance(condition, Not):
@@ -116,7 +116,7 @@ def to_data(condition: Condition) -> ConditionData:
 
 
 def parse_condition(value: object) -> Condition:
-    """The condition that an author wrote.
+    """Parse a condition that an author wrote.
 
     Raises:
         ValueError: the value is not in the rule language; the message says which part.
@@ -124,7 +124,9 @@ def parse_condition(value: object) -> Condition:
     if isinstance(value, Picked | AtLeast | Not):
         return value
     if not isinstance(value, dict) or not value:
-        raise ValueError("a condition is written as question: option, or with any, all, not, at_least")
+        raise ValueError(
+            "a condition needs a line of the form question: option, or one of any, all, not and at_least"
+        )
     parts = tuple(_clause(str(key), part) for key, part in value.items())
     return parts[0] if len(parts) == 1 else AtLeast(len(parts), parts)
 
@@ -137,9 +139,9 @@ def _clause(key: str, value: object) -> Condition:
         return AtLeast(1 if key == "any" else len(parts), parts)
     if key == "at_least":
         return _at_least(value)
-    given: list[object] = value if isinstance(value, list) else [value]
-    options = [option for option in given if isinstance(option, str)]
-    if not options or len(options) < len(given):
+    items: list[object] = value if isinstance(value, list) else [value]
+    options = [option for option in items if isinstance(option, str)]
+    if not options or len(options) < len(items):
         raise ValueError(f"{key} in a condition needs an option or a list of options")
     return Picked(key, tuple(options))
 

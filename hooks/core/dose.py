@@ -1,4 +1,4 @@
-"""How much of an exercise: amounts as fields, and in words."""
+"""How much of an exercise to do: the amounts as fields, and in words."""
 
 from __future__ import annotations
 
@@ -6,29 +6,32 @@ from hooks.core.record import Record
 from hooks.core.words import Plural, Span, Text
 
 ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
-"""The order of a dose line is the same on every card, so that cards compare at a glance."""
+"""The amounts come in the same order on every card, so that readers can compare cards at a glance."""
+
+EACH_SIDE_AT = 2
+"""The position of "each side": after the sets and what is counted in each of them."""
 
 
 class Dose(Record):
-    """How much: a safe place to start. A number alone, or a list of the least and the most."""
+    """How much to do, as a safe start. Each amount is a number, or a list of the least and the most."""
 
     sets: int | tuple[int, int] = 1
     repetitions: int | tuple[int, int] | None = None
     steps: int | tuple[int, int] | None = None
     """For exercises counted in steps."""
     hold: int | tuple[int, int] | None = None
-    """Seconds a position is held."""
+    """Seconds that a position is held."""
     duration: int | tuple[int, int] | None = None
-    """Seconds a whole set lasts, where nothing is counted."""
+    """Seconds that a set lasts, where nothing is counted."""
     lower: int | None = None
-    """Seconds the way down takes."""
+    """Seconds that lowering takes."""
     rest: int | tuple[int, int] | None = None
     """Seconds between sets."""
     each_side: bool = False
     times_a_day: int | tuple[int, int] | None = None
     days_a_week: int | tuple[int, int] | None = None
     note: str | None = None
-    """When to do it, and how to build up."""
+    """When to do the exercise, and how to build up."""
 
 
 class Dosed(Record):
@@ -38,7 +41,7 @@ class Dosed(Record):
 
 
 class DoseWords(Record):
-    """A dose in words, each number by its own."""
+    """The words of a dose, with a plural for each amount."""
 
     sets: Plural
     repetitions: Plural
@@ -58,5 +61,5 @@ def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     amounts = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
     parts = [plural.of(value, words.span) for plural, value in amounts if value is not None]
     if dose.each_side:
-        parts.insert(2, words.each_side)
+        parts.insert(EACH_SIDE_AT, words.each_side)
     return parts

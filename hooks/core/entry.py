@@ -1,4 +1,4 @@
-"""Records together with where they stand in the content."""
+"""Records, each with its position in the content."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from hooks.core.yaml_lines import KeyPath
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-ELSEWHERE = timedelta(days=1)
-"""Where an author lives it may be tomorrow already."""
+TIME_ZONE_LEEWAY = timedelta(days=1)
+"""An author's time zone may already have reached tomorrow."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,11 @@ class Entry(Generic[R_co]):
     record: R_co
     source: Source
     at: KeyPath = ()
-    """The key under which it stands, in files that hold many."""
+    """Its key, in a file with many records."""
 
     @property
     def page(self) -> str:
-        """Its page as a block's argument: the path of its file without the ending."""
+        """Its page as a block's argument: the path of its file without the extension."""
         return self.source.path.removesuffix(".md")
 
     def problem(self, key: KeyPath, message: str, hint: str) -> Problem:
@@ -46,7 +46,7 @@ AnyEntries = Entries[Any]  # of a kind known only at run time; `Library.entries(
 def load_folder(
     sources: Sequence[Source], folder: str, model: type[R], suffix: str = ".md"
 ) -> tuple[Entries[R], list[Problem]]:
-    """Every file below a folder as a record, by slug; `index.md` is a page of its own."""
+    """Every file below a folder as a record, by slug, except `index.md`, which is a page in its own right."""
     entries: Entries[R] = {}
     problems: list[Problem] = []
     for source in sources:
@@ -59,7 +59,7 @@ def load_folder(
         record, faults = load_record(source, model)
         problems += faults
         if source.slug in entries:
-            hint = f"Rename one of the two; the other is {entries[source.slug].source.shown}"
+            hint = f"Rename one of them; the other is {entries[source.slug].source.shown}"
             problems.append(source.problem((), f'has the name "{source.slug}", which is taken', hint))
         elif record is not None:
             entries[source.slug] = Entry(source.slug, record, source)
@@ -79,7 +79,7 @@ def load_keys(source: Source, model: type[R]) -> tuple[Entries[R], list[Problem]
 
 
 def load_one(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Entries[R], list[Problem]]:
-    """One whole file as a record. A missing file is left to the check of what a site needs."""
+    """A file as a single record. Another check reports the files that a site needs and doesn't have."""
     for source in sources:
         if source.path == path:
             record, problems = load_record(source, model)
@@ -90,13 +90,13 @@ def load_one(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Entr
 def check_name(
     entry: Entry[R], key: KeyPath, name: Slug, known: Collection[Slug], what: str
 ) -> list[Problem]:
-    """A problem where a name is not known.
+    """A problem if a name is unknown.
 
     Args:
-        entry: the record that holds it.
-        key: where it stands there.
+        entry: the record that gives the name.
+        key: the name's key in that record.
         name: the name.
-        known: what may be named.
+        known: the names that exist.
         what: the noun for a message, such as "exercise".
     """
     if name in known:
@@ -107,29 +107,29 @@ def check_name(
 def check_names(
     entry: Entry[R], key: KeyPath, names: Iterable[Slug], known: Collection[Slug], what: str
 ) -> list[Problem]:
-    """A problem for each name in a list that is not known.
+    """A problem for each unknown name in a list.
 
     Args:
-        entry: the record that holds the list.
-        key: where the list stands in it.
+        entry: the record that gives the names.
+        key: the list's key in that record.
         names: the list.
-        known: what may be named.
+        known: the names that exist.
         what: the noun for a message, such as "exercise".
     """
     return [
         problem
-        for at, name in enumerate(names)
-        for problem in check_name(entry, (*key, at), name, known, what)
+        for index, name in enumerate(names)
+        for problem in check_name(entry, (*key, index), name, known, what)
     ]
 
 
 def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> list[Problem]:
-    """A problem for each pair of the least and the most that stands the wrong way round.
+    """A problem for each range whose least is not below its most.
 
     Args:
-        entry: the record that holds them.
-        key: where they stand in it.
-        values: by the last part of their key; what is no pair is passed over.
+        entry: the record that gives the ranges.
+        key: the key of the map that they are in.
+        values: the values of that map, by key; any that isn't a pair is skipped.
     """
     return [
         entry.problem((*key, name), f"goes from {value[0]} to {value[1]}", "Put the smaller number first")
@@ -139,13 +139,13 @@ def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> 
 
 
 def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
-    """A problem where the page's next review is overdue, and where it was written on a day to come."""
+    """A problem if the page's next review is overdue, and if its date of writing is in the future."""
     record = entry.record
     if not isinstance(record, Reviewed):
         return
     if record.review_by < today:
-        hint = "Read the page again against its sources, then set a new date"
+        hint = "Check the page against its sources again, then set a new date"
         yield entry.problem(("review_by",), f"was due on {record.review_by}", hint)
-    if record.written > today + ELSEWHERE:
-        message = f"is {record.written}, which has not come yet"
-        yield entry.problem(("written",), message, "Write the day on which it was written")
+    if record.written > today + TIME_ZONE_LEEWAY:
+        message = f"is {record.written}, which is in the future"
+        yield entry.problem(("written",), message, "Give the date on which the page was written")

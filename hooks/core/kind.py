@@ -1,7 +1,7 @@
 """What a kind of content declares about itself, and what it may ask of the others.
 
-A kind never imports another. It names records of another kind by their slugs, asks a `Lookup` what they are
-called, and places their HTML by the name of its block.
+A kind never imports another. It refers to records of another kind by their slugs, asks a `Lookup` for their
+labels, and includes their HTML by the name of its block.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ W = TypeVar("W", bound=Record)
 
 @dataclass(frozen=True)
 class Ref:
-    """A name in one record of something in another."""
+    """A reference from a record to something in another, by name."""
 
     what: str
     """The noun for it: "exercise", "sign", "reference"."""
     key: KeyPath
-    """Where the name stands in its record."""
+    """The key of the name in its record."""
     name: Slug
 
 
 def refs(what: str, key: KeyPath, names: Iterable[Slug]) -> Iterator[Ref]:
     """A reference for each name in the list at a key."""
-    return (Ref(what, (*key, at), name) for at, name in enumerate(names))
+    return (Ref(what, (*key, index), name) for index, name in enumerate(names))
 
 
 class Everything(Collection[str]):
-    """All names there could be: what may be named where the file that says so cannot be read."""
+    """Every possible name: what may be named when the file that defines the names can't be read."""
 
     def __contains__(self, _: object) -> bool:
         return True
@@ -54,17 +54,17 @@ class Everything(Collection[str]):
 
 
 class Lookup(Protocol):
-    """Every record of the content, as a kind sees it."""
+    """The records of the content, as a kind sees them."""
 
     published: Published
     """Where the site will be."""
     today: date
     is_complete: bool
-    """Whether every record could be read; if not, what looks unused may be used in one that failed."""
+    """Whether every record could be read; if not, what looks unused may be used in a record that failed."""
 
     @property
     def citations(self) -> Mapping[Slug, Citation]:
-        """What a citation of each reference turns into."""
+        """What a citation of each reference becomes."""
 
     @property
     def grades(self) -> Mapping[Grade, str]:
@@ -81,34 +81,34 @@ class Lookup(Protocol):
         """The records of a model, by slug."""
 
     def entry(self, model: type[R]) -> Entry[R] | None:
-        """The record of a kind that has only one; `None` where a guide does without it."""
+        """The record of a kind with only one; `None` if a guide doesn't have it."""
 
     def pages(self, model: type[R]) -> Iterator[Entry[R]]:
-        """The records of a model that have a page each."""
+        """The records of a model that have pages."""
 
     def labels(self, what: str) -> Mapping[Slug, str]:
         """What readers call the records of a kind, or the parts of one: "exercise", "sign", "region"."""
 
     def known(self, what: str) -> Collection[Slug]:
-        """What may be named; everything where the file that says so cannot be read."""
+        """The names that exist; every name is known if the file that defines them can't be read."""
 
     def named(self, kind: str, what: str) -> Mapping[Slug, Sequence[Slug]]:
-        """For each record of a kind the names of something else that it gives, in its order."""
+        """For each record of a kind, the names of something else that it refers to, in its order."""
 
     def path(self, kind: str, slug: Slug) -> str:
         """The content file of a record that has a page."""
 
     def block(self, name: str, argument: str = "") -> Markup:
-        """The HTML of a block; empty where a guide has none by that name."""
+        """The HTML of a block; empty if a guide has no block of that name."""
 
     def body(self, entry: Entry[Record]) -> str:
-        """The Markdown below a record's front matter, its first words linked to the glossary."""
+        """The Markdown below a record's front matter, its terms linked to the glossary."""
 
     def once(self, make: Callable[[Lookup], T]) -> T:
-        """What a function makes of this content, made once."""
+        """The result of a function of this content, which is called only once."""
 
 
-def alone(_: Lookup) -> Collection[str]:
+def no_argument(_: Lookup) -> Collection[str]:
     """The only argument of a block that takes none."""
     return ("",)
 
@@ -124,20 +124,20 @@ class Block:
 
     name: str
     html: Callable[[Any, str], Markup]  # a Lookup or a Library, which this floor cannot name
-    """From the content and an argument. A kind takes the content as a `Lookup`, an output as the library."""
-    arguments: Callable[[Any], Collection[str]] = alone  # as above
-    """Those that it takes; none where a guide lacks what it shows."""
+    """From the content and an argument. A kind takes the content as a `Lookup`, an output as a `Library`."""
+    arguments: Callable[[Any], Collection[str]] = no_argument  # as above
+    """The arguments that it takes; none if a guide doesn't have what it shows."""
     internal: bool = False
-    """Whether only other blocks may ask for it, with any argument."""
+    """Whether only other blocks may use it, with any argument."""
 
 
 @dataclass(frozen=True)
 class Index:
-    """The page that lists the records of a kind, made where no author wrote it."""
+    """The page that lists the records of a kind, generated unless an author has written it."""
 
     path: str
     blocks: tuple[str, ...]
-    """Below its intro, in order; one that a guide lacks is left out."""
+    """The blocks below its introduction, in order; any that a guide doesn't have are left out."""
 
 
 @dataclass(frozen=True)
@@ -152,45 +152,45 @@ class Kind(Generic[R]):
     each_key: bool = False
     """Whether each key of the one file is a record."""
     load: Callable[[Sequence[Source]], tuple[Entries[R], list[Problem]]] | None = None
-    """How the records are read, where neither a file nor a key is one."""
+    """How the records are read, if they are neither files nor keys."""
     needed: Mapping[str, str] = field(default_factory=dict)
-    """Files that no guide can do without, each with what it holds."""
+    """Files that every guide needs, each with a description of its content."""
     words: Mapping[str, type[Record]] = field(default_factory=dict)
-    """Keys of the wording, each with its model."""
+    """Keys of the wording, with their models."""
     beside: tuple[AnyKind, ...] = ()
     """Other files of the same feature."""
 
     refs: Callable[[R], Iterable[Ref]] | None = None
-    """What a record names elsewhere; each must exist."""
+    """What a record refers to in other records, all of which must exist."""
     labels: Mapping[str, Callable[[R], Mapping[Slug, str]]] = field(default_factory=dict)
-    """What the parts of the one record are called, by the noun for them."""
+    """The labels of the parts of a single record, by the noun for them."""
     check: Callable[[Lookup], Iterable[Problem]] | None = None
     """Everything else that can be wrong."""
     prove: Callable[[Lookup], Iterable[Problem]] | None = None
-    """What can be judged only where this kind and those it `rests_on` have no other problem."""
+    """What can be judged only if this kind, and the kinds that it `rests_on`, have no other problem."""
     rests_on: tuple[str, ...] = ()
 
     page: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
     """The Markdown below the title, in parts; a kind without it has no pages."""
     meta: Callable[[Entry[R]], dict[str, object]] | None = None
-    """The front matter for the theme's templates, where the usual keys will not do."""
+    """The front matter for the theme's templates, if the usual keys aren't enough."""
     index: Index | None = None
     names: str = "synonyms"
-    """The key that holds what else a record is called."""
+    """The key for the other names of a record."""
     more: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
-    """Sentences that may follow a page's summary in a newsletter; the beginning of its text by default."""
+    """Sentences that may follow a page's summary in a newsletter; by default, the beginning of its text."""
     drawing: Callable[[Lookup, Entry[R]], str] | None = None
     """An SVG for its card image."""
     schema_type: str = ""
-    """The schema.org type of its pages; empty where it depends on what a page holds."""
+    """The schema.org type of its pages; empty if it depends on the page."""
     rewrite: Callable[[Lookup, str, str], str] | None = None
     """Changes the Markdown of other kinds' bodies, given the body and the path of its page."""
 
     blocks: tuple[Block, ...] = ()
     files: Callable[[Lookup], Iterable[Asset]] | None = None
-    """Pictures and data that its pages ask for."""
+    """Pictures and data that its pages load."""
     counts: Callable[[Lookup], Mapping[str, int]] | None = None
-    """Rows of the report on the content; how many records by default."""
+    """Rows of the report on the content; by default, the number of records."""
 
     @property
     def is_folder(self) -> bool:
@@ -199,13 +199,13 @@ class Kind(Generic[R]):
 
     @property
     def folder(self) -> str:
-        """The folder of its files, empty at the top."""
+        """The folder of its files; empty at the root of the content."""
         return self.where.rpartition("/")[0]
 
     @property
     def schema_name(self) -> str:
-        """The name of its JSON Schema: that of the one file, or the kind's own."""
+        """The name of its JSON Schema: that of its single file, or the kind's own."""
         return self.name if self.is_folder else self.where.rpartition("/")[2].rpartition(".")[0]
 
 
-AnyKind = Kind[Any]  # kinds of different records side by side: no one type of record fits them all
+AnyKind = Kind[Any]  # kinds of different records side by side: no single type of record fits them all

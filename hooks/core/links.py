@@ -1,4 +1,4 @@
-"""Links in components, which name a file from the content's root, for places where no host resolves them."""
+"""Links in components, which name a file from the content's root, for output that bypasses the host."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def linked(html: str, to: Callable[[str], str]) -> Markup:
 
     Args:
         html: a component.
-        to: from an address relative to the site to what stands in the attribute.
+        to: gives the value of the attribute, from an address relative to the site.
     """
 
-    def exchanged(link: re.Match[str]) -> str:
-        place = address(link[2]) if link[2].endswith(".md") else link[2]
-        return f'{link[1]}="{to(quote(place))}{link[3] or ""}"'
+    def published(link: re.Match[str]) -> str:
+        target = address(link[2]) if link[2].endswith(".md") else link[2]
+        return f'{link[1]}="{to(quote(target))}{link[3] or ""}"'
 
-    return Markup(_ROOTED.sub(exchanged, html))  # noqa: S704 (escaped when rendered)
+    return Markup(_ROOTED.sub(published, html))  # noqa: S704 (escaped when rendered)

@@ -1,4 +1,4 @@
-"""Results of slow pure functions, so that none is worked out twice; a host may keep them between runs."""
+"""Cached results of slow pure functions; a host may save them between runs."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ from typing import ParamSpec
 P = ParamSpec("P")
 
 results: dict[str, str] = {}
-"""By a hash of the function's name and its arguments, the one asked for last at the end.
+"""By a hash of the function's name and its arguments, with the most recently used at the end.
 
-`repr` of an argument must tell everything about it.
+The `repr` of an argument must tell it apart from every other.
 """
 
 modules: set[str] = set()
-"""Those of the functions."""
+"""The modules of the memoised functions."""
 
 
 def memoised(function: Callable[P, str]) -> Callable[P, str]:
-    """A pure function that gives again what it gave for the same arguments."""
+    """Decorate a pure function so that it reuses its result for the same arguments."""
     modules.add(function.__module__)
 
     @wraps(function)
-    def again(*arguments: P.args, **named: P.kwargs) -> str:
-        asked = repr((function.__module__, function.__qualname__, arguments, sorted(named.items())))
-        key = hashlib.sha256(asked.encode()).hexdigest()
+    def remembered(*arguments: P.args, **named: P.kwargs) -> str:
+        call = repr((function.__module__, function.__qualname__, arguments, sorted(named.items())))
+        key = hashlib.sha256(call.encode()).hexdigest()
+        # Taken out and put back, so that the most recently used results come last.
         result = results.pop(key) if key in results else function(*arguments, **named)
         results[key] = result
         return result
 
-    return again
+    return remembered

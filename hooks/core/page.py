@@ -1,4 +1,4 @@
-"""What a page is, for any host."""
+"""What a site is made of, for any host: pages, files, addresses and links."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class Page:
     text: str
     """Markdown with its front matter."""
     source: str = ""
-    """The content file an author edits to change this page; empty where there is no single one."""
+    """The content file that an author edits to change this page; empty if there isn't a single one."""
 
 
 @dataclass(frozen=True)
 class Asset:
-    """A file of the site that is not a page."""
+    """A file of the site that isn't a page."""
 
     path: str
     content: str | bytes
@@ -38,8 +38,8 @@ class Asset:
 class CachedAsset:
     """A file that takes long to make, such as a large picture; a host may cache it.
 
-    A cached file is good until its inputs change, or the code, fonts and templates in the folder of `make`
-    or those that all features share. So `make` calls nothing else of ours.
+    A cached file is valid until its inputs change, or the code, fonts and templates in the folder of `make`
+    or those that all features share. So `make` may call nothing else in this project.
     """
 
     path: str
@@ -50,32 +50,32 @@ class CachedAsset:
 
 @dataclass(frozen=True)
 class Published:
-    """Where the site will stand, and what it is called."""
+    """Where the site will be published, and under which name."""
 
     address: str = ""
-    """Absolute, with a slash at its end: `https://club.example/backs/`; empty where nobody knows yet."""
+    """Absolute, with a slash at its end: `https://club.example/backs/`; empty if it isn't known yet."""
     name: str = ""
     language: str = "en"
 
     @property
     def public(self) -> bool:
-        """Whether others can reach it: a web address, and not this machine's own."""
+        """Whether others can reach it: a web address, but not this machine's own."""
         parts = urlsplit(self.address)
         host = parts.hostname or ""
-        return parts.scheme in {"http", "https"} and host not in OWN and not host.startswith("127.")
+        return parts.scheme in {"http", "https"} and host not in LOCAL_HOSTS and not host.startswith("127.")
 
     def absolute_url(self, address: str) -> str:
-        """The URL of an address of the site; empty while nobody knows where the site will be."""
+        """The absolute URL of an address of the site; empty until the site has an address of its own."""
         return self.address and self.address + quote(address, safe="/#")
 
 
-OWN = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
-"""Hosts that are the machine itself."""
+LOCAL_HOSTS = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
+"""Hosts that mean the machine itself."""
 UNPUBLISHED = Published()
 HOME = "index.md"
-"""The content file of the first page, or of a folder's list."""
+"""The content file of the home page, or of a folder's index."""
 CARD_SIZE = (1200, 630)
-"""Width and height of every card image in pixels, as networks and newsletters want it."""
+"""Width and height of every card image in pixels, as social networks and newsletters expect it."""
 
 
 @dataclass(frozen=True)
@@ -92,11 +92,11 @@ class Destination:
     short: str | None = None
     """Its short link is `/go/<short>/`."""
     moved_from: tuple[str, ...] = ()
-    """Where it stood before, as in `exercises/bridge`."""
+    """Its earlier addresses, as in `exercises/bridge`."""
 
     @property
     def address(self) -> str:
-        """Relative to the site: `exercises/bird-dog/`, and nothing for the first page."""
+        """Relative to the site: `exercises/bird-dog/`, and empty for the home page."""
         return address(self.path)
 
     @property
@@ -117,7 +117,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class AlternateLink:
-    """The site in another form, named in the head of every page."""
+    """The site in another format, linked in the head of every page."""
 
     path: str
     media_type: str
@@ -126,11 +126,11 @@ class AlternateLink:
 
 @dataclass(frozen=True)
 class Citation:
-    """What a citation in a text turns into."""
+    """What a citation in a text becomes."""
 
     number: int
     label: str
-    """Author and year, for those who hear the page."""
+    """Author and year, for people who use a screen reader."""
     href: str
     """A path below the content folder, with an anchor."""
 
@@ -147,19 +147,19 @@ def short_address(name: str) -> str:
 
 
 def front_matter(page: Page) -> YamlMap:
-    """What stands above a page's text."""
+    """The front matter of a page, parsed."""
     meta: YamlMap = yaml.safe_load(page.text.split("\n---\n", 1)[0])
     return meta
 
 
 def with_front_matter(page: Page, more: Mapping[str, object]) -> Page:
-    """A page with more keys in its front matter, each on one row: JSON is YAML, and quick to write."""
+    """A page with more keys in its front matter, each on a line: JSON is YAML, and quick to write."""
     rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in more.items())
     return replace(page, text=page.text.replace("\n---\n", f"\n{rows}---\n", 1))
 
 
 def compose(meta: Mapping[str, object], title: str, *parts: str) -> str:
-    """Markdown of a page: front matter, the title as its heading, then the parts."""
+    """The Markdown of a page: front matter, the title as its heading, then the parts."""
     header = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return "\n\n".join(
         [f"---\n{header}---", f"# {literal(title)}", *(part.strip("\n") for part in parts), ""]
@@ -167,15 +167,15 @@ def compose(meta: Mapping[str, object], title: str, *parts: str) -> str:
 
 
 def block(name: str, argument: str = "") -> str:
-    """Markdown that places a component."""
+    """The Markdown that includes a component."""
     return f"/// {name} | {argument}\n///" if argument else f"/// {name}\n///"
 
 
 def section(heading: str, body: str) -> list[str]:
-    """A heading with what stands below it, in Markdown; nothing where that is empty."""
+    """A heading and the Markdown below it; nothing if there is none."""
     return [f"## {heading}", body] if body.strip() else []
 
 
 def literal(text: str) -> str:
-    """Markdown that shows a text as it stands, whatever it holds: every mark as its character reference."""
+    """Markdown that shows a text exactly as it is, with every ASCII mark as a character reference."""
     return re.sub(r"[^\w\s]", lambda mark: f"&#{ord(mark[0])};" if mark[0].isascii() else mark[0], text)

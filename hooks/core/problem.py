@@ -1,4 +1,4 @@
-"""What is wrong in the content, said so that an author can mend it."""
+"""What is wrong in the content, in words that help an author to correct it."""
 
 from __future__ import annotations
 
@@ -15,28 +15,30 @@ class Problem:
     line: int
     """The line in that file, counted from 1."""
     key: str
-    """The key with its parents, such as `dose.sets`; empty where the file itself is meant."""
+    """The key with its parents, such as `dose.sets`; empty if it's about the file itself."""
     message: str
     """What is wrong, without a full stop."""
     hint: str
-    """What the author can do about it, a whole sentence."""
+    """What the author can do about it, as a sentence without its full stop."""
     is_root: bool = False
-    """Whether nothing of the file could be read, so that whatever rests on it may be wrong as well."""
+    """Whether the file couldn't be read at all, so that other problems may follow from this one."""
 
     def __str__(self) -> str:
-        """`path:line: key: what is wrong. How to mend it`."""
+        """`path:line: key: what is wrong. How to correct it`."""
         key = f"{self.key}: " if self.key else ""
         return f"{self.path}:{self.line}: {key}{self.message}. {self.hint}"
 
 
 def listing(problems: Iterable[Problem]) -> str:
-    """All problems, a line each: first the files that cannot be read, then by file and line."""
+    """All problems, each on a line: first the files that can't be read, then by file and line."""
     ordered = sorted(set(problems), key=lambda problem: (not problem.is_root, problem))
     return "\n".join(map(str, ordered))
 
 
 def without_consequences(roots: Sequence[Problem], others: Iterable[Problem]) -> list[Problem]:
-    """All problems but those at a value that, as a root says, could not be read, or that holds such a one.
+    """All problems, except those that only follow from a value that couldn't be read.
+
+    They are at the same key as a root, or at one of its parents.
 
     Args:
         roots: what is wrong with the YAML.

@@ -1,4 +1,4 @@
-"""Typed records of the content, and pydantic's errors in an author's words."""
+"""Typed records of the content, and pydantic's errors in words that authors understand."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 
 
 class InvalidValueError(ValueError):
-    """What is wrong with a value, with the hint for its author."""
+    """What is wrong with a value, with a hint for its author."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -56,7 +56,7 @@ class Record(BaseModel):
 
 
 class Reviewed(Record):
-    """When a page was written, checked by a clinician, and is due again."""
+    """When a page was written, when a clinician checked it, and when the next review is due."""
 
     written: date
     reviewed: date | Literal["not yet"]
@@ -76,11 +76,11 @@ class Reviewed(Record):
 
 
 LINE, SHORT, LONG = 140, 25, 60
-"""The three lengths of a page for newsletters: characters of the first, words of the others."""
+"""The limits of a page's texts for newsletters: in characters for the first, in words for the others."""
 
 
 class NewsletterTexts(Record):
-    """How newsletters tell of a page, where its summary will not do; each text in whole sentences."""
+    """A page's texts for newsletters, in complete sentences, where its summary won't do."""
 
     line: str | None = Field(default=None, min_length=1, max_length=LINE)
     """For a chat."""
@@ -91,7 +91,7 @@ class NewsletterTexts(Record):
 
     @field_validator("short", "long")
     @classmethod
-    def _few(cls, text: str, info: ValidationInfo) -> str:
+    def _is_short_enough(cls, text: str, info: ValidationInfo) -> str:
         most = SHORT if info.field_name == "short" else LONG
         if (words := len(text.split())) > most:
             raise ValueError(f"has {words} words, more than {most}")
@@ -104,11 +104,11 @@ class PageMeta(Reviewed):
     title: str = Field(min_length=1, max_length=70)
     summary: str = Field(min_length=1, max_length=160)
     short: Slug | None = None
-    """The name of its short link, `/go/<short>/`; given once and never to another page."""
+    """The name of its short link, `/go/<short>/`, which is never reused for another page."""
     moved_from: tuple[str, ...] = ()
-    """Addresses that lead here now, as in `exercises/bridge`, because the page had another name there."""
+    """The page's earlier addresses, as in `exercises/bridge`, which now redirect to it."""
     newsletter: NewsletterTexts | None = None
-    """Texts for newsletters, where those made from the summary will not do."""
+    """Texts for newsletters, where those made from the summary won't do."""
 
 
 class Sourced(PageMeta):
@@ -132,8 +132,8 @@ _MESSAGES = {
     "tuple_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
     "dict_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
     "model_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
-    "literal_error": ("is {input}, not one of {expected}", "Take one of these"),
-    "string_pattern_mismatch": ("is {input}, which does not have the form {pattern}", "Correct it"),
+    "literal_error": ("is {input}, not one of {expected}", "Use one of these"),
+    "string_pattern_mismatch": ("is {input}, which does not match {pattern}", "Correct it"),
     "string_too_long": ("is {length} characters long, more than {max_length}", "Shorten the text"),
     "string_too_short": ("is empty", "Fill it in"),
     "too_short": ("has too few items", "Give at least {min_length}"),
@@ -151,24 +151,26 @@ def load_record(
     value: object = None,
     context: Mapping[str, object] | None = None,
 ) -> tuple[R | None, list[Problem]]:
-    """The record that stands at key `at` of a source, or the problems that keep it from being one.
+    """The record at the key `at` of a source, or the problems that prevent it from being read.
 
     Args:
         source: the file.
         model: the kind of record.
-        at: where in the file the record stands; its top by default.
+        at: the key of the record in the file; the top of the file by default.
         value: the raw value there; the whole front matter by default.
-        context: what the model's own rules ask for.
+        context: what the model's own validators need.
     """
     try:
-        whole = value is None and not at
-        return model.model_validate(source.fields if whole else value, context=context), []
+        is_whole_file = value is None and not at
+        return model.model_validate(source.fields if is_whole_file else value, context=context), []
     except ValidationError as error:
-        return None, _unique([_problem(source, model, at, details) for details in _roots(error.errors())])
+        return None, _first_of_each_key(
+            [_problem(source, model, at, details) for details in _without_consequences(error.errors())]
+        )
 
 
-def _roots(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """All but lists that are too short only because an item in them is wrong."""
+def _without_consequences(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """All errors, except those of lists that are too short only because an item in them is invalid."""
     for details in errors:
         loc = details["loc"]
         if details["type"] != "too_short" or not any(
@@ -178,29 +180,29 @@ def _roots(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 
 def _problem(source: Source, model: type[Record], at: KeyPath, details: ErrorDetails) -> Problem:
-    key = _written(source, (*at, *details["loc"]), absent=details["type"] == "missing")
+    key = _key_in_file(source, (*at, *details["loc"]), absent=details["type"] == "missing")
     context = {**details.get("ctx", {}), "input": _shown(details["input"])}
     if details["type"] == "extra_forbidden":
         return source.problem(key, "is not a known key", _suggest_key(str(key[-1]), model))
     if details["type"] == "value_error":
         return source.problem(key, str(context["error"]), getattr(context["error"], "hint", _SEE))
-    if details["type"] not in _MESSAGES:  # pydantic's own words, which may have braces
+    if details["type"] not in _MESSAGES:  # pydantic's own words, not formatted because they may have braces
         return source.problem(key, details["msg"].rstrip("."), _SEE)
     if isinstance(details["input"], str):
         context["length"] = len(details["input"])
     message, hint = _MESSAGES[details["type"]]
     if span := re.fullmatch(r"(\d+) *(?:-|–|to) *(\d+)", str(details["input"])):
-        hint = f"Write digits only. Where a span is meant, write [{span[1]}, {span[2]}]"
+        hint = f"Write digits only. For a range, write [{span[1]}, {span[2]}]"
     return source.problem(key, message.format(**context), hint.format(**context))
 
 
-def _written(source: Source, key: KeyPath, *, absent: bool) -> KeyPath:
-    """The key without the names of union members, which pydantic puts into its locations."""
-    kept: KeyPath = ()
+def _key_in_file(source: Source, key: KeyPath, *, absent: bool) -> KeyPath:
+    """The key as the author wrote it, without the names of union members that pydantic adds."""
+    written: KeyPath = ()
     for part in key[:-1] if absent else key:
-        if (*kept, part) in source.lines:
-            kept = (*kept, part)
-    return (*kept, key[-1]) if absent else kept
+        if (*written, part) in source.lines:
+            written = (*written, part)
+    return (*written, key[-1]) if absent else written
 
 
 def _shown(value: object) -> str:
@@ -219,11 +221,12 @@ def _suggest_key(key: str, model: type[Record]) -> str:
 
 
 def suggest(name: str, known: Iterable[str], otherwise: str = "Add it, or correct the name") -> str:
-    """Advice that offers the known name most like a wrong one."""
+    """Advice that offers the known name most similar to a wrong one."""
     close = difflib.get_close_matches(name, list(known), n=1)
     return f'Did you mean "{close[0]}"?' if close else otherwise
 
 
-def _unique(problems: list[Problem]) -> list[Problem]:
-    """One problem a key: a union fails once for each of its members."""
+def _first_of_each_key(problems: list[Problem]) -> list[Problem]:
+    """The first problem of each key, because a union fails once for each of its members."""
+    # Reversed, so that the first problem of a key overwrites the later ones; then put back in order.
     return list({(problem.line, problem.key): problem for problem in reversed(problems)}.values())[::-1]

@@ -1,4 +1,4 @@
-"""The browser's modules as they are published: comments and layout are for those who read the source."""
+"""The browser's modules as they are published, without comments and layout."""
 
 from __future__ import annotations
 

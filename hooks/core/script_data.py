@@ -1,4 +1,4 @@
-"""Data for a component's script, inside the page."""
+"""Data for a component's script, embedded in the page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _MARKS = (("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"))
 
 
 def script_data(value: object) -> Markup:
-    """JSON that can stand inside a script element: no character that HTML or XML could take for markup."""
+    """JSON for a script element, without any character that HTML or XML could take for markup."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for mark, escape in _MARKS:
         text = text.replace(mark, escape)

@@ -1,4 +1,4 @@
-"""One file of the content, read once, that can say on which line each of its keys stands."""
+"""The files of the content, each with the line number of every key."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 from hooks.core.problem import Problem
 from hooks.core.yaml_lines import INVISIBLE, KeyPath, YamlMap, dotted, invisible, parse
 
-LARGEST = 300_000
-"""Bytes. A longer page cannot be read on a phone, and holds up every build."""
+MAX_BYTES = 300_000
+"""In bytes. Nobody could read a longer page on a phone, and it would slow down every build."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Source:
     shown: str
     """The path in messages, with the content folder in front."""
     fields: YamlMap
-    """The front matter, or the whole YAML file."""
+    """The front matter, or everything in a YAML file."""
     lines: dict[KeyPath, int]
     body: str = ""
     """The Markdown after the front matter."""
@@ -32,7 +32,7 @@ class Source:
 
     @property
     def slug(self) -> str:
-        """The file's name without its ending."""
+        """The file's name without its extension."""
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
     def line(self, key: KeyPath) -> int:
@@ -51,11 +51,11 @@ class Source:
 
 
 def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
-    """Every Markdown and YAML file below `content`, by path, and what could not be read."""
+    """Every Markdown and YAML file below `content`, by path, and the problems of those that can't be read."""
     sources: list[Source] = []
     problems: list[Problem] = []
     if not content.is_dir():
-        return [], [_unreadable(str(content), 1, "is not a folder", "Give the folder that holds the content")]
+        return [], [_unreadable(str(content), 1, "is not a folder", "Give the path of the content folder")]
     for file in sorted(content.rglob("*")):
         if file.suffix in {".md", ".yml"} and file.is_file():
             source, faults = _read(file, content)
@@ -72,13 +72,13 @@ def other_files(content: Path) -> set[str]:
 
 
 def _name_problems(file: Path, content: Path) -> list[Problem]:
-    """A file's name is its page's address: some hosts tell capitals apart, and a space becomes `%20`."""
+    """A file's name is its page's address, where capitals may matter and a space becomes `%20`."""
     plain = re.sub(r"[\s_]+", "-", file.name.lower())
     if plain == file.name:
         return []
     shown = f"{content.name}/{file.relative_to(content).as_posix()}"
     message = "has a name with capitals, spaces or underscores, and the name is the address of its page"
-    return [Problem(shown, 1, "", message, f"Call it {plain}")]
+    return [Problem(shown, 1, "", message, f"Rename it {plain}")]
 
 
 def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
@@ -88,14 +88,14 @@ def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
         raw = file.read_bytes()
     except OSError as error:
         return None, [_unreadable(shown, 1, f"cannot be opened ({error.strerror})", "Check its permissions")]
-    if len(raw) > LARGEST:
-        message = f"is {len(raw):,} bytes long, more than {LARGEST:,}"
+    if len(raw) > MAX_BYTES:
+        message = f"is {len(raw):,} bytes long, more than {MAX_BYTES:,}"
         return None, [_unreadable(shown, 1, message, "Split it into several pages")]
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [_unreadable(shown, line, "is not UTF-8 text", "Save the file in the encoding UTF-8")]
+        return None, [_unreadable(shown, line, "is not UTF-8 text", "Save the file with the encoding UTF-8")]
     if found := INVISIBLE.search(text):
         return None, [_unreadable(shown, text.count("\n", 0, found.start()) + 1, *invisible(found[0]))]
     return parse_source(path, shown, text)
@@ -105,20 +105,20 @@ def _unreadable(shown: str, line: int, message: str, hint: str) -> Problem:
     return Problem(shown, line, "", message, hint, is_root=True)
 
 
-@lru_cache(maxsize=512)  # a preview asks for all files again at every edit
+@lru_cache(maxsize=512)  # a preview reads all files again after every edit
 def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[Problem]]:
-    """A source from its text, which nobody may change; `None` where there is nothing to go on with."""
+    """A source from its text, shared and so never to be changed; `None` if it can't be read at all."""
     if path.endswith(".yml"):
         header, body, body_line, first = text, "", 1, 1
     else:
-        cut = _cut(text)
-        if cut is None:
+        parts = _split(text)
+        if parts is None:
             return None, [_unreadable(shown, 1, *_no_front_matter(text))]
-        header, body, body_line = cut
+        header, body, body_line = parts
         first = 2
     parsed = parse(header, first)
     if not isinstance(parsed.value, dict):
-        faults = parsed.faults or [(first, "", "holds no keys", "Write lines of the form key: value")]
+        faults = parsed.faults or [(first, "", "has no keys", "Write lines of the form key: value")]
         return None, [Problem(shown, *fault, is_root=True) for fault in faults]
     problems = [Problem(shown, *fault) for fault in parsed.faults]
     return Source(path, shown, parsed.value, parsed.lines, body, body_line), problems
@@ -127,15 +127,15 @@ def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[
 def _no_front_matter(text: str) -> tuple[str, str]:
     if text.startswith("---\n"):
         return "has front matter that does not end", "Write a line --- below the last key"
-    return "has no front matter", "Begin the file with a line ---, the keys, and another line ---"
+    return "has no front matter", "Begin the file with a line ---, then the keys, then another line ---"
 
 
-def _cut(text: str) -> tuple[str, str, int] | None:
-    """Front matter, body and the body's first line; `None` without a closed header."""
+def _split(text: str) -> tuple[str, str, int] | None:
+    """Front matter, body and the line on which the body begins; `None` if the front matter isn't closed."""
     rows = text.split("\n")
     if rows[0].rstrip() != "---":
         return None
-    for at, row in enumerate(rows[1:], start=1):
+    for index, row in enumerate(rows[1:], start=1):
         if row.rstrip() == "---":
-            return "\n".join(rows[1:at]), "\n".join(rows[at + 1 :]), at + 2
+            return "\n".join(rows[1:index]), "\n".join(rows[index + 1 :]), index + 2
     return None

@@ -1,4 +1,4 @@
-"""Small style sheets from many readable files: one for every page, one for the components on a page."""
+"""Small style sheets from many readable files: one for every page, and one for the components on a page."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from hooks.core.templates import COMPONENTS
 
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
 FRAME = ("bare-page", "site-search")
-"""Components that stand round what is on a page."""
+"""Components that surround the content of every page."""
 MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign")}
-"""For each element the other components that its script puts into the page."""
+"""For each element, the other components that its script adds to the page."""
 
-KNOWN = "@supports (color: light-dark(red, red))"
+SUPPORTS_LIGHT_DARK = "@supports (color: light-dark(red, red))"
 _TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
 _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
 def style_sheet() -> str:
-    """The sheets of the theme in the order of their names, then those of the frame around it all."""
+    """The sheets of the theme in the order of their names, then those of the frame."""
     return _joined([*sorted(SHEETS.glob("*.css")), *(_file(name) for name in FRAME)])
 
 
@@ -37,7 +37,7 @@ def component_sheet(names: Iterable[str]) -> str:
 
 
 def components_in(html: str) -> list[str]:
-    """The components whose sheets style a piece of HTML, or what its scripts add to the page, by name."""
+    """The names of the components whose sheets style some HTML, or what its scripts add to the page."""
     used = {name.partition("__")[0] for names in _ATTRIBUTE.findall(html) for name in names.split()}
     made = {name for element, names in MADE_BY_SCRIPTS.items() if f"<{element}" in html for name in names}
     return [name for name, classes in _classes().items() if classes & used or name in made]
@@ -45,7 +45,7 @@ def components_in(html: str) -> list[str]:
 
 @cache
 def _classes() -> dict[str, set[str]]:
-    """For each component that has a sheet and is not on every page, the classes that are its own."""
+    """The classes specific to each component that has a sheet and isn't on every page."""
     shared = set(_CLASS.findall(style_sheet()))
     files = {file.stem: file for file in sorted(COMPONENTS.glob("*/*.css")) if file.stem not in FRAME}
     return {name: set(_CLASS.findall(_joined([file]))) - shared for name, file in files.items()}
@@ -56,22 +56,22 @@ def _file(name: str) -> Path:
 
 
 def _joined(files: Iterable[Path]) -> str:
-    return smaller(with_light_alone("\n".join(file.read_text(encoding="utf-8") for file in files)))
+    return minified(with_light_fallback("\n".join(file.read_text(encoding="utf-8") for file in files)))
 
 
-def with_light_alone(css: str) -> str:
-    """A sheet whose tokens of two colours have the light one where a browser knows no `light-dark()`.
+def with_light_fallback(css: str) -> str:
+    """A sheet whose tokens of two colours fall back to the light one in browsers without `light-dark()`.
 
-    Such a browser would take the whole value for invalid: figures would be black, and words on teal would
-    stand on nothing.
+    Such a browser would take the value as invalid: figures would be black, and words on teal would have no
+    background.
     """
-    both = "".join(found[0] for found in _TWO_COLOURS.finditer(css))
+    both = "".join(token[0] for token in _TWO_COLOURS.finditer(css))
     light = _TWO_COLOURS.sub(r"\1: \2;", css)
-    return f"{light}@layer tokens{{{KNOWN}{{:root{{{both}}}}}}}" if both else css
+    return f"{light}@layer tokens{{{SUPPORTS_LIGHT_DARK}{{:root{{{both}}}}}}}" if both else css
 
 
-def smaller(css: str) -> str:
-    """A sheet without its comments and its idle space.
+def minified(css: str) -> str:
+    """A sheet without its comments and unneeded space.
 
     A space before a colon stays: in `.card :is(h2, h3)` it means "inside".
     """

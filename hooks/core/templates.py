@@ -1,4 +1,4 @@
-"""Our own Jinja environment, which escapes everything and forgives nothing."""
+"""The Jinja environment of the components, which escapes every value and rejects undefined ones."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from markupsafe import Markup
 from hooks.core.theme import THEME
 
 COMPONENTS = THEME / "components"
-"""The browser half of the components: a folder each.
+"""Templates, styles and scripts of the components, in a folder for each.
 
-A template that the theme's templates extend, too, is called from the folder above, as they call it.
+The theme's templates extend some of these too. They are named from the folder above, as in the theme.
 """
 
 
 @cache
 def environment() -> Environment:
-    """The one that renders all components; a host may give it a place to keep compiled templates."""
+    """The environment that renders all components; a host may give it a cache for compiled templates."""
     return Environment(
         loader=FileSystemLoader([COMPONENTS, COMPONENTS.parent]),
         autoescape=True,

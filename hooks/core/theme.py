@@ -1,4 +1,4 @@
-"""The theme: what stands around every page."""
+"""The theme, which surrounds every page."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ THEME = Path(__file__).parents[2] / "overrides"
 
 
 def page_templates() -> set[str]:
-    """The templates that a page may ask for instead of the usual one."""
+    """The names of the templates that a page may choose instead of the usual one."""
     return {file.name for file in THEME.glob("*.html")}

@@ -1,4 +1,4 @@
-"""What the generated parts say: texts that declare what is filled into them, and words for any number."""
+"""Types for the generator's own texts: texts with declared placeholders, and plural forms."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from pydantic_core import CoreSchema, core_schema
 from hooks.core.record import InvalidValueError, Record, suggest
 
 LANGUAGE = "language"
-"""The key of a validation's context that says in which language the words are."""
+"""The key for the language of the words, in the context of a validation."""
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
 class Placeholders:
-    """The names that a text has in braces, each at least once, and no other braces.
+    """The names that a text has in braces, each at least once; it has no other braces.
 
-    Scripts fill them in, too, so there is no way to escape one.
+    Scripts fill them in too, so a brace can't be escaped.
     """
 
     def __init__(self, *names: str) -> None:
@@ -35,39 +35,39 @@ class Placeholders:
         return core_schema.no_info_after_validator_function(self._checked, handler(source))
 
     def _checked(self, text: str) -> str:
-        return filled_by(text, self.names, self.names)
+        return check_placeholders(text, self.names, self.names)
 
 
-def filled_by(text: str, known: Collection[str], needed: Collection[str]) -> str:
-    """The text, whose placeholders are all known and hold all that are needed.
+def check_placeholders(text: str, known: Collection[str], needed: Collection[str]) -> str:
+    """The text, once its placeholders are all known and include those that are needed.
 
     Raises:
         InvalidValueError: for any other brace, and for a placeholder that is missing.
     """
-    found = re.findall(r"\{([^{}]*)\}", text)
-    if text.count("{") + text.count("}") != 2 * len(found):
-        raise InvalidValueError("has a brace that is not part of a placeholder", _fillable(known))
-    for name in found:
+    placeholders = re.findall(r"\{([^{}]*)\}", text)
+    if text.count("{") + text.count("}") != 2 * len(placeholders):
+        raise InvalidValueError("has a brace that is not part of a placeholder", _placeholder_hint(known))
+    for name in placeholders:
         if name not in known:
-            hint = suggest(f"{{{name}}}", [f"{{{each}}}" for each in known], _fillable(known))
+            hint = suggest(f"{{{name}}}", [f"{{{each}}}" for each in known], _placeholder_hint(known))
             raise InvalidValueError(f'has the placeholder "{{{name}}}", which nothing fills', hint)
     for name in needed:
-        if name not in found:
+        if name not in placeholders:
             raise InvalidValueError(f"lacks the placeholder {{{name}}}", f"Write {{{name}}} where it belongs")
     return text
 
 
-def _fillable(names: Collection[str]) -> str:
+def _placeholder_hint(names: Collection[str]) -> str:
     named = ", ".join(f"{{{name}}}" for name in names)
-    return f"Write only {named} in braces" if names else "Take the braces out: nothing is filled in here"
+    return f"Write only {named} in braces" if names else "Remove the braces: nothing is filled in here"
 
 
 Text = Annotated[str, Field(min_length=1), Placeholders()]
-"""Words that are said as they stand."""
+"""A text without placeholders."""
 
 
 class _EveryKey:
-    """Asks a map for each key that its type allows."""
+    """Requires every key that a map's type allows."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Called by pydantic."""
@@ -84,11 +84,11 @@ class _EveryKey:
 
 
 Complete = Annotated[dict[K, V], _EveryKey()]
-"""A map with a line for each of the names in a `Literal`."""
+"""A map with a text for each of the names in a `Literal`."""
 
 
 def _locale(language: str) -> Locale | None:
-    """What CLDR knows of a language, by a tag such as `pt-BR`."""
+    """The CLDR data of a language, by a tag such as `pt-BR`; `None` if there is none."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -96,26 +96,27 @@ def _locale(language: str) -> Locale | None:
 
 
 def text_direction(language: str) -> str:
-    """How a language is written: `ltr` or `rtl`."""
+    """The direction that a language is written in: `ltr` or `rtl`."""
     locale = _locale(language)
     return locale.text_direction if locale else "ltr"
 
 
 @cache
 def plural_rule(language: str) -> PluralRule:
-    """Which plural category a number has, by CLDR; all are `other` in a language that it does not know."""
+    """The CLDR rule for the plural category of a number; always `other` in a language that CLDR lacks."""
     locale = _locale(language)
     return locale.plural_form if locale else PluralRule({})
 
 
 def plural_categories(language: str) -> set[str]:
-    """The categories that a language tells apart."""
+    """The plural categories that a language distinguishes."""
     return {*plural_rule(language).tags, "other"}
 
 
 @cache
 def _is_of_one_number(language: str, category: str) -> bool:
     """Whether a form can do without its number: "once", but not the Russian form for 1, 21 and 31."""
+    # Most rules look at the last two digits; those of French and Spanish have a form for millions.
     numbers = (*range(200), 1_000_000)
     return sum(plural_rule(language)(number) == category for number in numbers) < 2
 
@@ -128,13 +129,13 @@ Form = Annotated[str, Field(min_length=1)]
 
 
 class Plural(Record):
-    """Words for a number: a form for each category that the language tells apart, with `{number}` in it.
+    """Words for a number: a form for each category that the language distinguishes, with `{number}` in it.
 
     The categories are those of CLDR, https://cldr.unicode.org/index/cldr-spec/plural-rules.
     """
 
     filled: ClassVar[tuple[str, ...]] = ()
-    """What each form names besides the number."""
+    """The placeholders of each form besides the number."""
 
     zero: Form = ""
     one: Form = ""
@@ -145,7 +146,7 @@ class Plural(Record):
     _language: str = PrivateAttr(default="en")
 
     def model_post_init(self, context: object) -> None:
-        """Keep the language whose rule chooses the form."""
+        """Store the language, whose rule chooses the form."""
         self._language = _language_in(context)
 
     @field_validator("*")
@@ -153,23 +154,23 @@ class Plural(Record):
     def _of_the_language(cls, text: str, info: ValidationInfo) -> str:
         language, category = _language_in(info.context), str(info.field_name)
         if category not in (known := plural_categories(language)):
-            hint = f"Take it out: the forms of this language are {', '.join(sorted(known))}"
+            hint = f"Remove it: the forms of this language are {', '.join(sorted(known))}"
             raise InvalidValueError("is not a plural form of this language", hint)
         number = () if _is_of_one_number(language, category) else ("number",)
-        return filled_by(text, ("number", *cls.filled), (*number, *cls.filled))
+        return check_placeholders(text, ("number", *cls.filled), (*number, *cls.filled))
 
     @property
     def forms(self) -> dict[str, str]:
-        """Each form that the language has by its category, for `Intl.PluralRules`."""
+        """The forms by category, for `Intl.PluralRules`."""
         return {category: text for category, text in self if text}
 
     def of(self, amount: int | tuple[int, int], between: str = "", **more: object) -> str:
-        """The words for a number, or for the least and the most, which go by the most.
+        """The words for a number, or for a range, whose form depends on the most.
 
         Args:
-            amount: the number or the two.
-            between: how the two are told, as for `span`.
-            more: what else the words name in braces.
+            amount: the number, or the least and the most.
+            between: the words of a range, a `Span`.
+            more: values for the other placeholders.
         """
         most = amount[1] if isinstance(amount, tuple) else amount
         form = self.forms.get(plural_rule(self._language)(most), self.other)

@@ -1,6 +1,6 @@
 """YAML to plain values, with the line of every key and list item.
 
-Stricter than the stock loader, because a content author never means what it guesses: a key given twice is a
+It's stricter than PyYAML's own loader, whose guesses are never what an author meant: a key given twice is a
 problem, and `no`, `on` and `12:30` are text (YAML 1.2), not a boolean and a number of seconds.
 """
 
@@ -15,25 +15,25 @@ import yaml
 from hooks.core.yaml_advice import advise
 
 KeyPath = tuple[str | int, ...]
-"""Where a value stands: keys and list positions from the top."""
-DEEPEST = 30
-"""Lists and maps inside each other; content needs eight. The parser itself dies of many thousands."""
-LARGEST = 10**15
-"""A number without a name; past it, a float can't hold every whole number either."""
+"""The keys and list positions that lead from the top to a value."""
+MAX_DEPTH = 30
+"""Levels of lists and maps; content needs eight, and many thousands would crash the parser."""
+MAX_NUMBER = 10**15
+"""Far more than any content needs, and small enough for a float to represent every whole number."""
 INVISIBLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Control characters, and line ends that only some programs see: YAML and XML allow none of them."""
+"""Control characters, and line ends that only some programs recognise. YAML and XML forbid them."""
 YamlMap = dict[str, Any]  # whatever an author wrote, until a model has given it types
 
 
 @dataclass
 class Parsed:
-    """What one YAML text holds."""
+    """The content of a YAML text."""
 
     value: Any = None  # as `YamlMap`, or any other YAML value
     lines: dict[KeyPath, int] = field(default_factory=dict)
     """Line of each key or list item, counted from 1 within the text."""
     faults: list[tuple[int, str, str, str]] = field(default_factory=list)
-    """(line, key, message, mend) of what could not be read."""
+    """(line, key, message, hint) of what couldn't be read."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -63,9 +63,9 @@ def parse(text: str, first_line: int = 1) -> Parsed:
     """Read one YAML text whose first line is `first_line` of its file; never raises."""
     parsed = Parsed()
     try:
-        if (deep := _too_deep(text)) is not None:
-            message = f"holds more than {DEEPEST} lists and keys inside each other"
-            parsed.faults.append((deep + first_line, "", message, "Bring it closer to the top of the file"))
+        if (row := _too_deep(text)) is not None:
+            message = f"nests lists and keys more than {MAX_DEPTH} deep"
+            parsed.faults.append((row + first_line, "", message, "Use fewer levels"))
             return parsed
         loader = _Loader(text)
         node = loader.get_single_node()
@@ -82,43 +82,45 @@ def parse(text: str, first_line: int = 1) -> Parsed:
 def _too_deep(text: str) -> int | None:
     """The row, from 0, where values begin to be nested too deeply.
 
-    Looked for before anything is built: libyaml's events need no stack, its nodes do.
+    This comes before anything is built: libyaml's events don't need the stack, but its nodes do.
     """
     depth = 0
     events = _Loader(text)
     while events.check_event():
         event: yaml.Event = events.get_event()  # type: ignore[assignment]  # there is one
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
+        if depth > MAX_DEPTH:
             return int(event.start_mark.line)  # type: ignore[union-attr]  # libyaml marks every event
     return None
 
 
 class _Reader:
-    """Walks the node tree once, building values and noting lines."""
+    """Walks the node tree once, building values and recording lines."""
 
     def __init__(self, loader: yaml.CSafeLoader, parsed: Parsed, first_line: int, text: str) -> None:
         self.loader, self.parsed, self.first_line = loader, parsed, first_line
         self.rows = text.splitlines()
-        self.seen: set[int] = set()
+        self.visited: set[int] = set()
 
     def value(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines.setdefault(path, self._line(node))
-        if id(node) in self.seen:
-            line = self.parsed.lines[path]  # the node's own is that of the anchor
-            self._note(line, path, "uses a YAML alias", "Write the value out in both places")
+        if id(node) in self.visited:
+            line = self.parsed.lines[path]  # the node's own line is that of the anchor
+            self._report(line, path, "uses a YAML alias", "Write the value out each time")
             return None
         if node.tag not in _TAGS:
-            self._note(self._line(node), path, f'has the YAML tag "{node.tag}"', "Write the value without it")
+            self._report(
+                self._line(node), path, f'has the YAML tag "{node.tag}"', "Write the value without it"
+            )
             return None
         if isinstance(node, yaml.MappingNode):
-            self.seen.add(id(node))
+            self.visited.add(id(node))
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            self.seen.add(id(node))
-            return [self._item(item, (*path, at)) for at, item in enumerate(node.value)]
+            self.visited.add(id(node))
+            return [self._item(item, (*path, index)) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode):
-            self._swallowed(node, path)
+            self._report_swallowed_items(node, path)
         return self._scalar(node, path)
 
     def _scalar(self, node: yaml.Node, path: KeyPath) -> object:
@@ -126,71 +128,73 @@ class _Reader:
         try:
             value = self.loader.construct_object(node, deep=True)
         except (yaml.YAMLError, ValueError):
-            self._note(line, path, *_misread(node))
+            self._report(line, path, *_unreadable_scalar(node))
             return None
-        if isinstance(value, int | float) and not abs(value) <= LARGEST:
-            self._note(line, path, "is too large a number", "Write a smaller one, or put a text in quotes")
+        if isinstance(value, int | float) and not abs(value) <= MAX_NUMBER:
+            self._report(
+                line, path, "is too large a number", "Write a smaller one, or put it in quotes if it's text"
+            )
             return None
         if isinstance(value, str) and (found := INVISIBLE.search(value)):
-            self._note(line, path, *invisible(found[0]))
+            self._report(line, path, *invisible(found[0]))
             return None
         return value
 
-    def _swallowed(self, node: yaml.ScalarNode, path: KeyPath) -> None:
+    def _report_swallowed_items(self, node: yaml.ScalarNode, path: KeyPath) -> None:
         """A list item indented too far is valid YAML: it becomes the end of the text above it."""
         if node.style:  # quoted, or a block of text
             return
-        for at in range(node.start_mark.line + 1, node.end_mark.line + 1):
-            if self.rows[at].lstrip().startswith("- "):
-                message = "is read as more of the text above it"
+        for row in range(node.start_mark.line + 1, node.end_mark.line + 1):
+            if self.rows[row].lstrip().startswith("- "):
+                message = "is read as part of the text above it"
                 hint = "Line its hyphen up with the others, and write nothing after the colon above a list"
-                self.parsed.faults.append((at + self.first_line, dotted(path), message, hint))
+                self.parsed.faults.append((row + self.first_line, dotted(path), message, hint))
 
     def _item(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines[path] = self._line(node)
         return self.value(node, path)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> YamlMap:
-        found: YamlMap = {}
+        values: YamlMap = {}
         for key_node, value_node in node.value:
             key, line = str(key_node.value), self._line(key_node)
-            here = (*path, key)
+            key_path = (*path, key)
             if not isinstance(key_node, yaml.ScalarNode) or not _KEY.fullmatch(key):
-                self._note(
+                self._report(
                     line,
                     path,
                     "has a key that is not plain text",
                     "Write a word or a short phrase before the colon",
                 )
                 continue
-            if key in found:
-                hint = f"Keep one of the two; the first is on line {self.parsed.lines[here]}"
-                self._note(line, here, "is given twice", hint)
+            if key in values:
+                hint = f"Remove one of them; the first is on line {self.parsed.lines[key_path]}"
+                self._report(line, key_path, "is given twice", hint)
                 continue
-            self.parsed.lines[here] = line
-            found[key] = self.value(value_node, here)
-        return found
+            self.parsed.lines[key_path] = line
+            values[key] = self.value(value_node, key_path)
+        return values
 
     def _line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
 
-    def _note(self, line: int, path: KeyPath, message: str, hint: str) -> None:
+    def _report(self, line: int, path: KeyPath, message: str, hint: str) -> None:
         self.parsed.faults.append((line, dotted(path), message, hint))
 
 
-def _misread(node: yaml.Node) -> tuple[str, str]:
-    """Why a scalar that looks like something else than text is no such thing."""
+def _unreadable_scalar(node: yaml.Node) -> tuple[str, str]:
+    """Why a scalar that doesn't look like text can't be read as anything else."""
     if node.tag.endswith(":timestamp"):
-        return f'is "{node.value}", which no calendar has', "Write a day as in 2026-11-23"
+        return f'is "{node.value}", which is not in the calendar', "Write a date such as 2026-11-23"
     return f'cannot be read: "{node.value[:40]}"', "Put the text in quotes"
 
 
 def invisible(character: str) -> tuple[str, str]:
-    """What is wrong with a character that nobody sees, and how to mend it."""
-    message = f"holds the invisible character U+{ord(character):04X}"
-    return message, "Delete it, or type the line again"
+    """The message and hint for an invisible character."""
+    message = f"contains the invisible character U+{ord(character):04X}"
+    return message, "Delete it, or retype the line"
 
 
 def dotted(path: KeyPath) -> str:
-    """`("dose", "sets")` as `dose.sets`; list items count from 1, as a reader counts."""
+    """`("dose", "sets")` as `dose.sets`; list items count from 1, as readers do."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

@@ -46,7 +46,7 @@ def test_one_name_in_two_places(tiny: Tiny) -> None:
     guide.write("exercises/legs/wall-sit.md", text)
     assert guide.problems() == (
         'content/exercises/wall-sit.md:2: has the name "wall-sit", which is taken. '
-        "Rename one of the two; the other is content/exercises/legs/wall-sit.md"
+        "Rename one of them; the other is content/exercises/legs/wall-sit.md"
     )
 
 
@@ -59,7 +59,7 @@ def test_a_page_that_is_too_long(tiny: Tiny) -> None:
 def test_a_file_that_is_not_utf8(tiny: Tiny) -> None:
     guide = tiny()
     guide.write("latin.md", b"---\ntitle: ok\n---\nfine\ncaf\xe9\n")
-    assert guide.problems() == "content/latin.md:5: is not UTF-8 text. Save the file in the encoding UTF-8"
+    assert guide.problems() == "content/latin.md:5: is not UTF-8 text. Save the file with the encoding UTF-8"
 
 
 def test_an_overdue_review(tiny: Tiny) -> None:
@@ -69,7 +69,7 @@ def test_an_overdue_review(tiny: Tiny) -> None:
     assert len(overdue) == 6
     assert overdue[0] == (
         "content/causes/long-stroke.md:24: review_by: was due on 2027-11-23. "
-        "Read the page again against its sources, then set a new date"
+        "Check the page against its sources again, then set a new date"
     )
 
 
@@ -98,5 +98,5 @@ def test_a_name_that_makes_a_poor_address(tiny: Tiny) -> None:
     guide.replace("causes/long-stroke.md", "[wall-sit]", "[wall-sit, Wall Sit_2]")
     assert guide.problems() == (
         "content/exercises/Wall Sit_2.md:1: has a name with capitals, spaces or underscores, "
-        "and the name is the address of its page. Call it wall-sit-2.md"
+        "and the name is the address of its page. Rename it wall-sit-2.md"
     )

@@ -8,7 +8,7 @@ import pytest
 
 from hooks.core.problem import Problem, listing
 from hooks.core.source import parse_source
-from hooks.core.yaml_lines import DEEPEST, parse
+from hooks.core.yaml_lines import MAX_DEPTH, parse
 from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -23,7 +23,7 @@ DEEP = {
     "a thousand maps": "".join(" " * depth + "a:\n" for depth in range(700)),
     "maps as keys": "? " * 1000 + "a",
 }
-TOO_DEEP = f"holds more than {DEEPEST} lists and keys inside each other"
+TOO_DEEP = f"nests lists and keys more than {MAX_DEPTH} deep"
 
 
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
@@ -45,7 +45,7 @@ def test_a_guide_with_deep_yaml_has_one_problem(tiny: Tiny) -> None:
 
 
 def test_what_is_nested_as_deeply_as_allowed_is_read() -> None:
-    parsed = parse("a: " + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1))
+    parsed = parse("a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1))
     assert parsed.faults == []
 
 
@@ -55,15 +55,15 @@ SLIPS = [
     ("a fraction that is too large", "9" * 400 + ".5", "is too large a number", "smaller"),
     ("infinity by its tag", "!!float .inf", "is too large a number", "smaller"),
     ("no number by its tag", "!!float .nan", "is too large a number", "smaller"),
-    ("a day that is none", "2026-02-30", 'is "2026-02-30", which no calendar has', "Write a day"),
-    ("a month that is none", "2026-13-01", 'is "2026-13-01", which no calendar has', "Write a day"),
-    ("the year nought", "0000-01-01", 'is "0000-01-01", which no calendar has', "Write a day"),
+    ("a day that is none", "2026-02-30", 'is "2026-02-30", which is not in the calendar', "Write a date"),
+    ("a month that is none", "2026-13-01", 'is "2026-13-01", which is not in the calendar', "Write a date"),
+    ("the year nought", "0000-01-01", 'is "0000-01-01", which is not in the calendar', "Write a date"),
     ("a tag", "!!python/object:os.system x", "has the YAML tag", "without it"),
     ("a tag of bytes", "!!binary aGVsbG8=", "has the YAML tag", "without it"),
     ("a tag of a set", "!!set {a, b}", "has the YAML tag", "without it"),
     ("a number by its tag alone", "!!int many", "cannot be read", "quotes"),
-    ("an invisible character, escaped", '"a\\0b"', "holds the invisible character U+0000", "Delete it"),
-    ("a bell, escaped", '"a\\ab"', "holds the invisible character U+0007", "Delete it"),
+    ("an invisible character, escaped", '"a\\0b"', "contains the invisible character U+0000", "Delete it"),
+    ("a bell, escaped", '"a\\ab"', "contains the invisible character U+0007", "Delete it"),
     ("an alias of itself", "&a [*a]", "uses a YAML alias", "Write the value out"),
 ]
 
@@ -122,7 +122,7 @@ def test_a_character_that_nobody_sees_is_a_problem_where_it_stands(
     guide.replace("index.md", place, f"{place}{character}")
     line = 2 if place.startswith("title") else 8
     assert guide.problems() == (
-        f"content/index.md:{line}: holds the invisible character U+{ord(character):04X}. "
+        f"content/index.md:{line}: contains the invisible character U+{ord(character):04X}. "
         "Delete it, or type the line again"
     )
 

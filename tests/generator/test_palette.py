@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.core.palette import FILES, WHITE, mixed, palette
-from hooks.core.style_sheet import component_sheet, style_sheet, with_light_alone
+from hooks.core.style_sheet import component_sheet, style_sheet, with_light_fallback
 from hooks.drawing.svg.palette import colours, dark_style, style
 from hooks.outputs.card_image.model import Card
 from hooks.outputs.card_image.render import card_svg
@@ -62,11 +62,11 @@ def test_a_figure_that_stands_alone_has_its_colours_in_it() -> None:
 
 def test_a_browser_without_light_dark_has_the_light_colours() -> None:
     css = "@layer tokens{:root{--ink: light-dark(#111111, #eeeeee);--red: #aa0000;}}"
-    assert with_light_alone(css) == (
+    assert with_light_fallback(css) == (
         "@layer tokens{:root{--ink: #111111;--red: #aa0000;}}"
         "@layer tokens{@supports (color: light-dark(red, red)){:root{--ink: light-dark(#111111, #eeeeee);}}}"
     )
-    assert with_light_alone(".a{color: var(--ink);}") == ".a{color: var(--ink);}"
+    assert with_light_fallback(".a{color: var(--ink);}") == ".a{color: var(--ink);}"
 
 
 @pytest.mark.parametrize("sheet", [style_sheet(), component_sheet(["moving-figure"])])

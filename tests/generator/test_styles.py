@@ -9,7 +9,7 @@ from hooks.core.style_sheet import (
     MADE_BY_SCRIPTS,
     component_sheet,
     components_in,
-    smaller,
+    minified,
     style_sheet,
 )
 from hooks.core.templates import COMPONENTS
@@ -45,4 +45,4 @@ def test_a_sheet_holds_its_components_and_no_other() -> None:
 
 
 def test_comments_go_and_the_space_that_means_inside_stays() -> None:
-    assert smaller("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
+    assert minified("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
