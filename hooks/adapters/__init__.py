@@ -1,1 +1,1 @@
-"""The only folder that knows a host, and the only one that remembers something from build to build."""
+"""The only folder that knows the hosts, and the only one that saves anything between builds."""

@@ -1,4 +1,4 @@
-"""`python -m hooks`: the same site for a person, and for hosts other than MkDocs."""
+"""`python -m hooks`: checks and writes the site without MkDocs, for authors and for other hosts."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(report_text(content_report(site.library, site.pages)), end="")
         return 0
     if options.command == "addresses":
-        _enter(site, options.content / LEDGER)
+        _write_ledger(site, options.content / LEDGER)
     if options.command == "write":
         _write(site, options.out)
     print(f"{len(site.pages)} pages, no problems")
@@ -45,32 +45,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    published = parser.add_argument_group("what is read away from the site: feeds, kits, handouts")
-    published.add_argument("--address", default="", type=_folder, help="where the site will stand")
-    published.add_argument("--name", default="", help="what it is called")
-    published.add_argument("--language", default="en", help="what it is written in")
+    site = parser.add_argument_group("for what people read elsewhere: feeds, newsletters, handouts")
+    site.add_argument("--address", default="", type=_folder, help="the address of the published site")
+    site.add_argument("--name", default="", help="the name of the site")
+    site.add_argument("--language", default="en", help="the language of the site")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="say everything that is wrong with the content")
-    commands.add_parser("report", help="take stock of the content")
-    enter = commands.add_parser(
-        "addresses", help="enter new addresses into the ledger of all there ever were"
+    commands.add_parser("check", help="list everything that is wrong with the content")
+    commands.add_parser("report", help="summarise the content")
+    addresses = commands.add_parser(
+        "addresses", help="add new addresses to the ledger of all that were ever published"
     )
-    # The ledger holds no host; some files are made only for a site that has one, and for this any will do.
-    enter.set_defaults(address="https://site.example/")
+    # Some files are made only for a site with an address. Any will do, because the ledger omits it.
+    addresses.set_defaults(address="https://site.example/")
     write = commands.add_parser("write", help="write every page and file for another generator")
     write.add_argument("out", type=Path)
     write_schemas = commands.add_parser("schemas", help="write a JSON Schema for each kind of front matter")
     write_schemas.add_argument("out", type=Path)
-    write_schemas.add_argument("--settings", type=Path, help="settings of an editor that shall find them")
+    write_schemas.add_argument(
+        "--settings", type=Path, help="the settings of an editor that should find them"
+    )
     return parser
 
 
 def _folder(address: str) -> str:
-    """An address that paths can be joined to."""
+    """An address with a slash at its end, so that paths can be joined to it."""
     return f"{address.rstrip('/')}/" if address else ""
 
 
-def _enter(site: Site, ledger: Path) -> None:
+def _write_ledger(site: Site, ledger: Path) -> None:
     text = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
     _write_file(ledger, updated_ledger(text, site.addresses))
 
@@ -86,14 +88,14 @@ def _write_schemas(out: Path, settings: Path | None, content: Path) -> int:
     for name, schema in schemas(FEATURES).items():
         _write_file(out / f"{name}.json", _json(schema))
     if settings:
-        before = json.loads(settings.read_text(encoding="utf-8")) if settings.exists() else {}
-        mapped = {f"{out}/{name}.json": files for name, files in _mapped(content).items()}
-        _write_file(settings, _json(before | {"yaml.schemas": mapped}))
+        current = json.loads(settings.read_text(encoding="utf-8")) if settings.exists() else {}
+        patterns = {f"{out}/{name}.json": files for name, files in _schema_patterns(content).items()}
+        _write_file(settings, _json(current | {"yaml.schemas": patterns}))
     return 0
 
 
-def _mapped(content: Path) -> dict[str, list[str]]:
-    """The files of each schema, seen from the folder that an editor opens."""
+def _schema_patterns(content: Path) -> dict[str, list[str]]:
+    """The files of each schema, relative to the folder that an editor opens; a leading `!` excludes them."""
     return {
         name: [f"{'!' * file.startswith('!')}{content}/{file.removeprefix('!')}" for file in files]
         for name, files in schema_files(FEATURES).items()

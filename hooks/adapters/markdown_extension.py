@@ -1,8 +1,8 @@
 """The author's syntax as one Python-Markdown extension: component blocks, citations, grades.
 
 Links in components are written from the root of the content, as in `/exercises/bird-dog.md`. Components
-take their place after the table of contents is made, to which they add their sections, and before the host
-resolves links, so that the host checks those too.
+are inserted after the table of contents is made, because they add their sections to it, and before the host
+resolves links, so that the host checks theirs too.
 """
 
 from __future__ import annotations
@@ -24,25 +24,29 @@ from hooks.core.author_syntax import CITATION, GRADE, cited
 from hooks.core.page import Citation
 from hooks.library.library import Library
 
-PLACE = "data-component"
+PLACEHOLDER = "data-component"
 SVG_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
-Token = Any  # a heading with those below it, as the host's contents extension has it
+Token = Any  # a heading with those below it, as Python-Markdown's contents extension gives it
 AFTER_CONTENTS = 5
-"""Priority of a tree processor. The table of contents has the same and comes first, because `mkdocs.yml`
-lists it first; MkDocs collects anchors at the same priority too, but registers after all extensions."""
+"""The priority of a tree processor. The table of contents has the same and comes first, because `mkdocs.yml`
+lists it first; MkDocs also collects anchors at this priority, but registers after all extensions."""
+BEFORE_LINKS = 175
+"""The priority of an inline pattern: after code and escapes (190 and 180), before links (170 and below)."""
 
 
 class _ComponentBlock(Block):
-    """Marks the place of a component."""
+    """Leaves a placeholder for a component."""
 
     ARGUMENT = None
 
     def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
-        return ElementTree.SubElement(parent, "div", {PLACE: self.NAME, "data-argument": self.argument or ""})
+        return ElementTree.SubElement(
+            parent, "div", {PLACEHOLDER: self.NAME, "data-argument": self.argument or ""}
+        )
 
 
 class _Components(Treeprocessor):
-    """Puts each component in its place."""
+    """Replaces each placeholder with its component."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
@@ -50,40 +54,40 @@ class _Components(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         for parent in list(root.iter()):
-            if any(PLACE in child.attrib for child in parent):
+            if any(PLACEHOLDER in child.attrib for child in parent):
                 parent[:] = [part for child in parent for part in self._parts(child)]
         if hasattr(self.md, "toc_tokens"):
             self.md.toc_tokens = _contents(root, self.md.toc_tokens)
 
     def _parts(self, child: ElementTree.Element) -> list[ElementTree.Element]:
-        if PLACE not in child.attrib:
+        if PLACEHOLDER not in child.attrib:
             return [child]
-        html = self.library.block(child.attrib[PLACE], child.attrib["data-argument"])
-        # HTML knows SVG by its name; the serialiser of Python-Markdown knows no namespaces.
-        plain = html.replace(SVG_NAMESPACE, "")
-        return list(ElementTree.fromstring(f"<div>{plain}</div>"))  # noqa: S314 (our own templates)
+        html = self.library.block(child.attrib[PLACEHOLDER], child.attrib["data-argument"])
+        # HTML doesn't need the namespace, and Python-Markdown's serialiser doesn't support it.
+        without_namespace = html.replace(SVG_NAMESPACE, "")
+        return list(ElementTree.fromstring(f"<div>{without_namespace}</div>"))  # noqa: S314 (our own templates)
 
 
 def _contents(root: ElementTree.Element, tokens: list[Token]) -> list[Token]:
-    """What the list of contents names, in order: headings of the text, and named sections of components."""
-    known: dict[str, Token] = {}
-    waiting = list(tokens)
-    while waiting:
-        token = waiting.pop()
-        waiting += token["children"]
-        known[token["id"]] = token
+    """The table of contents, in order: headings of the text, and sections of components that have an id."""
+    tokens_by_id: dict[str, Token] = {}
+    unvisited = list(tokens)
+    while unvisited:
+        token = unvisited.pop()
+        unvisited += token["children"]
+        tokens_by_id[token["id"]] = token
     found = []
     for heading in root.iter():
         name = heading.get("id", "")
-        if name in known:
-            found.append(known[name] | {"children": []})
+        if name in tokens_by_id:
+            found.append(tokens_by_id[name] | {"children": []})
         elif name and heading.tag == "h2":
             found.append({"level": 2, "id": name, "name": "".join(heading.itertext()), "children": []})
     return nest_toc_tokens(found)
 
 
 class _Citations(InlineProcessor):
-    """`[@cai-2015]` as numbers that lead to the bibliography."""
+    """Turns `[@cai-2015]` into numbers that link to the bibliography."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(CITATION, md)
@@ -103,7 +107,7 @@ class _Citations(InlineProcessor):
 
 
 class _Grades(InlineProcessor):
-    """`[grade:limited]` as the word for how sure we are."""
+    """Turns `[grade:limited]` into the word for how sure we are."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(GRADE, md)
@@ -116,24 +120,24 @@ class _Grades(InlineProcessor):
 
 
 class AuthorBlocks(BlocksExtension):
-    """Our blocks beside those of pymdownx."""
+    """Blocks for the components, alongside those of pymdownx."""
 
-    def __init__(self, **settings: Any) -> None:  # what the host was configured with
-        self.config = {"content": ["", "The content folder; without it no block is known"]}
+    def __init__(self, **settings: Any) -> None:  # the host's configuration
+        self.config = {"content": ["", "The content folder; without it there are no blocks"]}
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register a block for each component, and the two inline patterns."""
         if not self.getConfig("content"):
-            return  # MkDocs tries the extension out before it says where the content is
+            return  # MkDocs tries the extension out before the hook has set the content folder
         library = library_of(Path(self.getConfig("content")))
         for name in library.block_arguments:
             block_mgr.register(type("Component", (_ComponentBlock,), {"NAME": name}), self.getConfigs())
         md.treeprocessors.register(_Components(md, library), "author-components", AFTER_CONTENTS)
-        md.inlinePatterns.register(_Citations(md, library), "author-citations", 175)
-        md.inlinePatterns.register(_Grades(md, library), "author-grades", 175)
+        md.inlinePatterns.register(_Citations(md, library), "author-citations", BEFORE_LINKS)
+        md.inlinePatterns.register(_Grades(md, library), "author-grades", BEFORE_LINKS)
 
 
-def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802 (as above, and a name that it looks for)
+def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802 (the name that Python-Markdown looks for)
     """Called by Python-Markdown."""
     return AuthorBlocks(**settings)

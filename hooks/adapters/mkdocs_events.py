@@ -1,4 +1,4 @@
-"""MkDocs events. The one file that `mkdocs.yml` lists as a hook; nothing imports it."""
+"""The MkDocs events. `mkdocs.yml` lists this file as its hook; nothing imports it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.preview import (
     SiteFile,
     begin,
-    hold,
+    forget,
     inputs_of,
-    know_places,
     page_inputs,
-    release,
+    remember,
+    share_anchors,
 )
 from hooks.core.page import Published
 from hooks.core.palette import palette
@@ -36,12 +36,12 @@ from hooks.workshop.pages import workshop_files, workshop_pages
 
 EXTENSION = "hooks.adapters.markdown_extension"
 
-_placed: list[SiteFile] = []
+_generated: list[SiteFile] = []
 """The pages and files of this build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Stop before MkDocs empties the old site when the content has problems."""
+    """If the content has problems, stop before MkDocs empties the old site."""
     begin()
     published = Published(config.site_url or "", config.site_name, config.theme.get("language") or "en")
     site = fresh_site(Path(config.docs_dir), published)
@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the pages and files of the site in place of those that authors wrote."""
+    """Replace the files that authors wrote with the pages and files of the site."""
     site = site_of(Path(config.docs_dir))
     if ledger := files.get_file_from_path(LEDGER):
         files.remove(ledger)
@@ -63,58 +63,58 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     library = library_of(Path(config.docs_dir))
     pages = workshop_pages(library) if preview else []
     frame = _frame(config, library)
-    _placed.clear()
+    _generated.clear()
     for page in (*site.pages, *pages):
-        file = _place(files, config, page.path, page.text, page_inputs(page, library.block, frame))
+        file = _add_file(files, config, page.path, page.text, page_inputs(page, library.block, frame))
         file.edit_uri = page.source or None
     for path, content in contents([*site.assets, *workshop_files(library, pages)], wait=not preview):
-        _place(files, config, path, content, inputs_of(content))
+        _add_file(files, config, path, content, inputs_of(content))
     return files
 
 
 def _frame(config: MkDocsConfig, library: Library) -> str:
-    """What is the same on every page: settings, theme, what citations and grades are called."""
+    """What every page depends on: the settings, the theme, and the words for citations and grades."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    names = (library.citations, library.wording.citation, library.grades)
-    return repr((settings, config.extra, state_of(COMPONENTS.parent), names))
+    labels = (library.citations, library.wording.citation, library.grades)
+    return repr((settings, config.extra, state_of(COMPONENTS.parent), labels))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names it)
-    """Compile the theme's templates once. By now all pages that are new are read."""
-    know_places(file.page for file in files.documentation_pages() if file.page)
+    """Cache the theme's compiled templates. By this event, MkDocs has read every page that it'll make."""
+    share_anchors(file.page for file in files.documentation_pages() if file.page)
     env.bytecode_cache = TemplateCache("theme")
     return env
 
 
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put plain copies beside the pages, and names and weights into the search index before it is written."""
+    """Write the Markdown copies, and add names and weights to the search index before it's written."""
     with persistent_memo():
         copies = site_of(Path(config.docs_dir)).copies()
     for copy in copies:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
-    _weigh(config)
-    hold(_placed)
+    _add_to_search_index(config)
+    remember(_generated)
 
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)
-    """After a warning, too, the pages it is about are made again until it is gone."""
-    release()
+    """Remake this build's pages next time, so that a warning, too, comes back until it's corrected."""
+    forget()
 
 
-def _weigh(config: MkDocsConfig) -> None:
+def _add_to_search_index(config: MkDocsConfig) -> None:
     plugin = config.plugins.get("material/search")
     if plugin is None:
         return
-    index, ours = plugin.search_index, search_index(library_of(Path(config.docs_dir)))
-    index.config |= ours.settings()
-    index.entries = ours.with_names_and_weights(
+    index, additions = plugin.search_index, search_index(library_of(Path(config.docs_dir)))
+    index.config |= additions.settings()
+    index.entries = additions.with_names_and_weights(
         index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
     )
-    new = {_page(entry) for entry in index.entries}
-    # In a preview only some pages were made again. The plugin would take one of them for the only one.
-    before, plugin.search_index_prev = plugin.search_index_prev, None
-    index.entries += [entry for entry in before.entries if _page(entry) not in new] if before else []
+    rebuilt = {_page(entry) for entry in index.entries}
+    # A preview remakes only some pages, but the plugin would merge the entries as if it were a single page.
+    previous, plugin.search_index_prev = plugin.search_index_prev, None
+    index.entries += [entry for entry in previous.entries if _page(entry) not in rebuilt] if previous else []
 
 
 def _page(entry: Mapping[str, object]) -> str:
@@ -122,12 +122,12 @@ def _page(entry: Mapping[str, object]) -> str:
     return str(entry["location"]).partition("#")[0]
 
 
-def _place(files: Files, config: MkDocsConfig, path: str, content: str | bytes, inputs: str) -> SiteFile:
-    written = files.get_file_from_path(path)
-    if written is not None:
-        files.remove(written)
+def _add_file(files: Files, config: MkDocsConfig, path: str, content: str | bytes, inputs: str) -> SiteFile:
+    replaced = files.get_file_from_path(path)
+    if replaced is not None:
+        files.remove(replaced)
     file = cast("SiteFile", SiteFile.generated(config, path, content=content))
     file.inputs = inputs
     files.append(file)
-    _placed.append(file)
+    _generated.append(file)
     return file

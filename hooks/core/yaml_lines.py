@@ -183,7 +183,7 @@ class _Reader:
 
 
 def _unreadable_scalar(node: yaml.Node) -> tuple[str, str]:
-    """Why a scalar that doesn't look like text can't be read as anything else."""
+    """Why a scalar that looks like a date, a number or another type isn't one."""
     if node.tag.endswith(":timestamp"):
         return f'is "{node.value}", which is not in the calendar', "Write a date such as 2026-11-23"
     return f'cannot be read: "{node.value[:40]}"', "Put the text in quotes"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from hooks.adapters.build_cache.file_cache import GUARD, LONG, TemplateCache, contents
+from hooks.adapters.build_cache.file_cache import CHECKSUM_SIZE, MAX_AGE, TemplateCache, contents
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core import memo
 from hooks.core.memo import memoised
@@ -35,14 +35,16 @@ def test_what_no_build_asked_for_in_a_long_time_goes(tmp_path: Path) -> None:
 
     cards = [card("old"), card("still used"), card("new")]
     list(contents(cards, tmp_path))
-    ages = dict(zip(("old", "still used", "new"), (LONG + 60, LONG + 60, LONG - 60), strict=True))
+    ages = dict(zip(("old", "still used", "new"), (MAX_AGE + 60, MAX_AGE + 60, MAX_AGE - 60), strict=True))
     for inputs, age in ages.items():
-        file = next(file for file in tmp_path.iterdir() if file.read_bytes()[GUARD:] == inputs.encode())
+        file = next(
+            file for file in tmp_path.iterdir() if file.read_bytes()[CHECKSUM_SIZE:] == inputs.encode()
+        )
         os.utime(file, (time.time() - age,) * 2)
     list(contents([card("still used")], tmp_path, wait=False))
     assert len(list(tmp_path.iterdir())) == 3
     list(contents([card("still used")], tmp_path))
-    assert {file.read_bytes()[GUARD:] for file in tmp_path.iterdir()} == {b"still used", b"new"}
+    assert {file.read_bytes()[CHECKSUM_SIZE:] for file in tmp_path.iterdir()} == {b"still used", b"new"}
 
 
 def test_what_fails_is_not_kept(tmp_path: Path) -> None:

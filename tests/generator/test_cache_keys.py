@@ -13,7 +13,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from hooks.adapters.build_cache import memo_store, source_digest
-from hooks.adapters.build_cache.file_cache import GUARD, TemplateCache, contents
+from hooks.adapters.build_cache.file_cache import CHECKSUM_SIZE, TemplateCache, contents
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.source_digest import folders
 from hooks.core import memo
@@ -147,9 +147,9 @@ def _imported(module: str) -> Iterator[str]:
 
 SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda _: b"",
-    "cut in its guard": lambda raw: raw[: GUARD - 1],
+    "cut in its checksum": lambda raw: raw[: CHECKSUM_SIZE - 1],
     "cut in its content": lambda raw: raw[:-1],
-    "only its guard": lambda raw: raw[:GUARD],
+    "only its checksum": lambda raw: raw[:CHECKSUM_SIZE],
     "one bit": lambda raw: raw[:-1] + bytes([raw[-1] ^ 1]),
     "something added": lambda raw: raw + b" ",
     "something else": lambda _: b"<html>sign in to the wireless network</html>" * 9,

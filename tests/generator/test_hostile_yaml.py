@@ -41,7 +41,7 @@ def test_deep_yaml_is_a_problem(text: str, form: str) -> None:
 def test_a_guide_with_deep_yaml_has_one_problem(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("references.yml", "oar-2020:\n", f"deep: {'[' * 2000}{']' * 2000}\noar-2020:\n")
-    assert guide.problems() == f"content/references.yml:1: {TOO_DEEP}. Bring it closer to the top of the file"
+    assert guide.problems() == f"content/references.yml:1: {TOO_DEEP}. Use fewer levels"
 
 
 def test_what_is_nested_as_deeply_as_allowed_is_read() -> None:
@@ -123,7 +123,7 @@ def test_a_character_that_nobody_sees_is_a_problem_where_it_stands(
     line = 2 if place.startswith("title") else 8
     assert guide.problems() == (
         f"content/index.md:{line}: contains the invisible character U+{ord(character):04X}. "
-        "Delete it, or type the line again"
+        "Delete it, or retype the line"
     )
 
 

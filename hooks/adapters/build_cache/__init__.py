@@ -1,1 +1,1 @@
-"""What earlier builds made, cached by everything it was made from."""
+"""What earlier builds made, cached under a hash of everything that went into it."""

@@ -1,4 +1,4 @@
-"""The site as it stands now, built once for all adapters of one run."""
+"""The current site, built once for all the adapters of a run."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ _latest: dict[Path, Site] = {}
 
 
 def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
-    """The site of a content folder; built anew only when a file of the content or the theme has changed."""
-    whole = content.resolve()
-    _latest[whole] = site = _build(whole, today(), published, state_of(whole, COMPONENTS.parent))
+    """The site of a content folder; rebuilt only when a file of the content or the theme has changed."""
+    root = content.resolve()
+    _latest[root] = site = _build(root, today(), published, state_of(root, COMPONENTS.parent))
     return site
 
 
 def today() -> date:
-    """The day of the build: that of SOURCE_DATE_EPOCH, or the clock's where it is not set.
+    """The date of the build: that of SOURCE_DATE_EPOCH, or of the clock if it isn't set.
 
     The variable is the standard of https://reproducible-builds.org/specs/source-date-epoch/.
     """
     try:
         return get_build_datetime().date()
     except (ValueError, OverflowError, OSError) as error:
-        hint = "Give whole seconds since 1970, or leave it out"
+        hint = "Give whole seconds since 1970, or unset it"
         raise SystemExit(f"SOURCE_DATE_EPOCH: {error}. {hint}") from None
 
 
 def site_of(content: Path) -> Site:
-    """The site as this run began with it: an edit while pages are made must not mix two states."""
+    """The site as it was when this build began, so that an edit during the build doesn't mix two states."""
     return _latest.get(content.resolve()) or fresh_site(content)
 
 
 def library_of(content: Path) -> Library:
-    """The content of that site, which has no problem by now."""
+    """The content of that site, once it's known to have no problems."""
     library = site_of(content).library
     assert library is not None, "a site without content has problems"  # noqa: S101
     return library
@@ -59,6 +59,6 @@ def _build(content: Path, day: date, published: Published, state: State) -> Site
 
 
 def state_of(*folders: Path) -> State:
-    """All files below some folders, each with when it changed and its size."""
+    """All files below some folders, each with its time of change and its size."""
     files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
     return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file in files for stat in [file.stat()])

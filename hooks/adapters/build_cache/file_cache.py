@@ -1,7 +1,7 @@
-"""Files that take long to make, cached between builds by everything that they are made from.
+"""Files that take long to make, cached between builds under a hash of everything that goes into them.
 
-A cache is only ever a saving of time: what is cut, spoiled or empty is made again without a word, and where
-the folder is read-only or the disk is full, the build goes on without one.
+The cache only ever saves time: a file that is truncated, corrupt or empty is silently remade, and if the
+folder is read-only or the disk is full, the build carries on without it.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ from hooks.core import templates
 from hooks.core.page import Asset, CachedAsset
 
 CACHE = HOOKS.parent / "build" / "cache"
-"""One file each, under the hash of its key; `make clean` removes it."""
-LONG = 30 * 24 * 60 * 60
-"""Seconds after which a file that no build has used is removed."""
-GUARD = hashlib.sha256().digest_size
-"""Bytes of the hash at the head of each file, by which a broken one is known."""
+"""The folder of cached files, each named by the hash of its key; `make clean` removes it."""
+MAX_AGE = 30 * 24 * 60 * 60
+"""The seconds after which an unused file is removed: 30 days."""
+CHECKSUM_SIZE = hashlib.sha256().digest_size
+"""The bytes of the checksum at the start of each file, which reveals a corrupt one."""
 
 
 def contents(
     assets: Iterable[Asset | CachedAsset], cache: Path = CACHE, *, wait: bool = True
 ) -> Iterator[tuple[str, str | bytes]]:
-    """The path and content of every file; costly ones are made only when something they are made from is new.
+    """The path and content of every file; slow ones are made only if they aren't cached.
 
     Args:
         assets: all files.
-        cache: the folder of those made before.
-        wait: whether to make what is not cached yet; otherwise it is empty, so that links to it lead
-            somewhere and a page shows the alternative text.
+        cache: the folder of cached files.
+        wait: whether to make what isn't cached yet; otherwise it's empty, so that links to it don't break
+            and a page shows the alternative text.
     """
     with ThreadPoolExecutor() as pool:
         yield from pool.map(lambda asset: (asset.path, _content(asset, cache, wait=wait)), assets)
@@ -61,32 +61,32 @@ def _content(asset: Asset | CachedAsset, cache: Path, *, wait: bool) -> str | by
 
 
 def cached(cache: Path, key: str) -> bytes | None:
-    """What was stored under a key; `None` where there is nothing, or it is broken."""
+    """What was stored under a key; `None` if there is nothing, or it's corrupt."""
     file = _file(cache, key)
     try:
         raw = file.read_bytes()
     except OSError:
         return None
-    guard, content = raw[:GUARD], raw[GUARD:]
-    if hashlib.sha256(content).digest() != guard:
+    checksum, content = raw[:CHECKSUM_SIZE], raw[CHECKSUM_SIZE:]
+    if hashlib.sha256(content).digest() != checksum:
         return None
-    with suppress(OSError):  # in a folder that others own
+    with suppress(OSError):  # the folder may belong to somebody else
         os.utime(file)
     return content
 
 
 def store(cache: Path, key: str, content: bytes) -> None:
-    """Store something under a key, where the disk allows it."""
+    """Store some content under a key, if the disk allows it."""
     file = _file(cache, key)
-    # Written beside and moved: a build that is stopped half-way leaves no half file behind.
-    part = file.with_name(f"{file.name}.{os.getpid()}")
+    # Written to a temporary file and then moved, so that an interrupted build leaves no partial file.
+    temporary = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(hashlib.sha256(content).digest() + content)
-        part.replace(file)
+        temporary.write_bytes(hashlib.sha256(content).digest() + content)
+        temporary.replace(file)
     except OSError:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
 
 
 def _file(cache: Path, key: str) -> Path:
@@ -94,18 +94,18 @@ def _file(cache: Path, key: str) -> Path:
 
 
 def _prune(cache: Path) -> None:
-    """Remove what no build has asked for in a long time; what other branches need is still at hand."""
+    """Remove what no build has used for a long time; what other branches need stays."""
     for file in cache.glob("*"):
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > LONG:
+            if time.time() - file.stat().st_mtime > MAX_AGE:
                 file.unlink()
 
 
 class TemplateCache(BytecodeCache):
-    """Where Jinja keeps the templates it has compiled.
+    """A cache for the templates that Jinja has compiled.
 
-    It knows them by name and text alone, so each environment, which may read the same text differently, needs
-    a name.
+    Jinja identifies them only by name and text. As environments may read the same text differently, each has
+    its own name here.
     """
 
     def __init__(self, environment: str, cache: Path = CACHE) -> None:
@@ -113,7 +113,7 @@ class TemplateCache(BytecodeCache):
         self._cache = cache
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket; Jinja itself sees to it that the template has not changed since."""
+        """Fill a bucket. Jinja itself checks that the template hasn't changed since."""
         code = cached(self._cache, f"{self._prefix} {bucket.key}")
         if code is not None:
             bucket.bytecode_from_string(code)

@@ -1,4 +1,4 @@
-"""A preview makes again only what an edit has changed: MkDocs asks each file, and these know."""
+"""A preview remakes only what an edit has changed: MkDocs asks each file whether it was modified."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from mkdocs.structure.pages import Page
 from hooks.core.author_syntax import blocks_in
 from hooks.core.page import Page as SitePage
 
-_held: dict[str, str] = {}
-"""By path in the folder of the preview: what the file there was made from."""
-_new: list[str] = []
-"""Paths of those that the last build made."""
+_made_from: dict[str, str] = {}
+"""The inputs of each file of the preview, by its path."""
+_latest: list[str] = []
+"""The paths of the files that the latest build made."""
 _anchors: dict[str, set[str]] = {}
-"""The places on each page that a link can lead to."""
+"""The anchors of each page, by its path."""
 
 
 class SiteFile(File):
-    """A generated file that can tell whether the preview holds it as it is."""
+    """A generated file that can tell whether the preview has it in its current form."""
 
     inputs = ""
-    """A hash of all that it is made from; empty where that is not known."""
+    """A hash of everything that it's made from; empty if that isn't known."""
 
     def is_modified(self) -> bool:
         """Whether MkDocs has to make it again."""
-        held = self.inputs and _held.get(self.abs_dest_path) == self.inputs
-        return not held or not Path(self.abs_dest_path).exists()
+        is_current = self.inputs and _made_from.get(self.abs_dest_path) == self.inputs
+        return not is_current or not Path(self.abs_dest_path).exists()
 
 
 def begin() -> None:
-    """A build begins. MkDocs' warning that pages may be stale, which it gives every time, is left out."""
-    _new.clear()
+    """Begin a build, without MkDocs' warning that pages may be stale, which it gives every time."""
+    _latest.clear()
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_staleness)
 
 
-def know_places(pages: Iterable[Page]) -> None:
-    """Let links to places on pages that are not made again be checked as well."""
+def share_anchors(pages: Iterable[Page]) -> None:
+    """Give pages that aren't remade their earlier anchors, so that links to those are checked too."""
     for page in pages:
         path = page.file.abs_dest_path
         if page.present_anchor_ids is not None:
@@ -48,38 +48,38 @@ def know_places(pages: Iterable[Page]) -> None:
         page.present_anchor_ids = _anchors.get(path)
 
 
-def hold(files: Iterable[SiteFile]) -> None:
-    """Remember what has been made, once all of it has."""
+def remember(files: Iterable[SiteFile]) -> None:
+    """Remember the inputs of the files that a build has made, once it's complete."""
     made = {file.abs_dest_path: file.inputs for file in files if file.is_modified()}
-    _new[:] = made
-    _held.update(made)
+    _latest[:] = made
+    _made_from.update(made)
 
 
-def release() -> None:
-    """Forget what the last build made: it failed after all, and must fail again until somebody mends it."""
-    for path in _new:
-        _held.pop(path, None)
-    _new.clear()
+def forget() -> None:
+    """Forget what the latest build made: it failed after all, and must fail again until it's corrected."""
+    for path in _latest:
+        _made_from.pop(path, None)
+    _latest.clear()
 
 
 def page_inputs(page: SitePage, html: Callable[[str, str], str], frame: str) -> str:
-    """A hash of all that a page is made from.
+    """A hash of everything that a page is made from.
 
     Args:
         page: the page.
-        html: of a block, by its name and argument.
-        frame: what is the same on every page.
+        html: gives the HTML of a block, from its name and argument.
+        frame: what every page depends on.
     """
     return inputs_of(frame, page.text, *(html(*block) for block in blocks_in(page.text)))
 
 
 def inputs_of(*parts: str | bytes) -> str:
-    """A hash of texts."""
-    whole = hashlib.sha256()
+    """A hash of some texts, each ended by a null byte so that none runs into the next."""
+    digest = hashlib.sha256()
     for part in parts:
-        whole.update(part.encode() if isinstance(part, str) else part)
-        whole.update(b"\0")
-    return whole.hexdigest()
+        digest.update(part.encode() if isinstance(part, str) else part)
+        digest.update(b"\0")
+    return digest.hexdigest()
 
 
 def _is_not_about_staleness(record: logging.LogRecord) -> bool:

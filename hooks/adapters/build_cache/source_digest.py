@@ -1,4 +1,4 @@
-"""A digest of the code, fonts and templates that make a file, so that a change of any of them is noticed."""
+"""A digest of the code, fonts and templates that make a file, so that a change to any of them is noticed."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ HOOKS = Path(__file__).parents[2]
 SHARED = ("core", "drawing")
 """Folders whose code any feature may call."""
 LOCK = "requirements/run.txt"
-"""The versions of all libraries, beside the folder of the code."""
+"""The versions of all libraries, relative to the root of the project."""
 
 
 def maker_digest(make: Callable[..., object]) -> str:
-    """What decides what a function makes, but for its arguments: its name, and a digest of its sources."""
+    """What determines a function's result besides its arguments: its name, and a digest of its sources."""
     function = plain_function(make)
     return f"{function.__qualname__} {module_digest(function.__module__ or '')}"
 
 
 def module_digest(module: str) -> str:
-    """A digest of the folder of a module, of the folders that all share, and of the versions of libraries."""
+    """A digest of a module's folder, the folders that all features share, and the versions of libraries."""
     return tree_digest(HOOKS, folders(module))
 
 
 def folders(module: str) -> tuple[str, ...]:
-    """The folders that a module of `hooks` may draw on to make a file, relative to `hooks`."""
+    """The folders that a module of `hooks` may use to make a file, relative to `hooks`."""
     parts = module.split(".")
     own = "/".join(parts[1:-1]) if parts[0] == HOOKS.name else ""
     return tuple(sorted({*SHARED, own} - {""}))
@@ -40,15 +40,15 @@ def plain_function(make: Callable[..., object]) -> Callable[..., object]:
     return make
 
 
-@cache  # the code that runs is the code that was there when this process began
+@cache  # the running code is that of when the process began, whatever is edited since
 def tree_digest(hooks: Path, names: tuple[str, ...]) -> str:
-    """A digest of every file in some folders of the code, read once."""
-    whole = hashlib.sha256()
+    """A digest of every file in some folders of the code, calculated once."""
+    digest = hashlib.sha256()
     for file in (*_files(hooks, names), hooks.parent / LOCK):
         content = file.read_bytes() if file.exists() else b""
-        whole.update(f"{file.relative_to(hooks.parent).as_posix()} {len(content)}\n".encode())
-        whole.update(content)
-    return whole.hexdigest()
+        digest.update(f"{file.relative_to(hooks.parent).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def _files(hooks: Path, names: tuple[str, ...]) -> Iterator[Path]:
