@@ -198,7 +198,7 @@ def _draws_in_two_runs(
 
 
 def test_results_do_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memo_store, "LARGEST", 1000)
+    monkeypatch.setattr(memo_store, "MAX_CHARACTERS", 1000)
     drawn: list[int] = []
 
     @memoised
