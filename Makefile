@@ -1,4 +1,4 @@
-# The only commands that a person or CI runs. `make serve` and `make test` set up everything they need.
+# Every command that a person or CI needs. `make serve` and `make test` set up whatever they need themselves.
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
@@ -9,18 +9,18 @@ SITE := site
 .PHONY: serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
 .DEFAULT_GOAL := site
 
-serve: $(VENV)/.run ## build and preview; text, templates and Python reload
+serve: $(VENV)/.run ## build and preview; reload when text, templates or Python change
 	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
 
 # Without --quiet, which hides warnings from --strict too: dead links would be published.
-site: $(VENV)/.run ## build into site/; an old site stays until the new one is whole
+site: $(VENV)/.run ## build into site/; the old site stays until the new one is complete
 	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --site-dir build/site
 	rm -rf $(SITE) && mv build/site $(SITE)
 
-check: $(VENV)/.run ## say everything that is wrong with the content
+check: $(VENV)/.run ## list every problem in the content
 	$(RUN)/python -m hooks check
 
-addresses: $(VENV)/.run ## enter new addresses into content/published-addresses.txt
+addresses: $(VENV)/.run ## add new addresses to content/published-addresses.txt
 	$(RUN)/python -m hooks addresses
 
 test: style types unit ## everything CI runs
@@ -31,7 +31,7 @@ style: $(VENV)/.dev $(NODE) ## Python, then scripts and style sheets, then templ
 	$(RUN)/node $(BIOME) check --error-on-warnings
 	$(RUN)/djlint overrides --lint --quiet
 
-format: $(VENV)/.dev $(NODE) ## lay out Python, scripts and style sheets as `make style` asks
+format: $(VENV)/.dev $(NODE) ## format Python, scripts and style sheets the way `make style` wants them
 	$(RUN)/ruff format .
 	$(RUN)/node $(BIOME) check --write
 
@@ -51,7 +51,7 @@ test-guides: $(VENV)/.dev $(NODE) ## the tests of a guide on two others: a small
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/python tools/guides.py --dist loadfile --quiet
 
-coverage: $(VENV)/.dev $(NODE) ## all tests once more, counting which lines of the generator they run; twice as slow
+coverage: $(VENV)/.dev $(NODE) ## all tests again, counting which lines of the generator they reach; twice as slow
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile \
 	  --cov --cov-report term-missing:skip-covered
@@ -59,20 +59,20 @@ coverage: $(VENV)/.dev $(NODE) ## all tests once more, counting which lines of t
 browser: $(VENV)/.dev ## get a browser for the tests; as root, from the system's package manager
 	$(RUN)/python tools/browser.py --system
 
-figures: $(VENV)/.run ## all figures on one sheet, to be looked at
+figures: $(VENV)/.run ## draw all figures on one sheet to look at
 	$(RUN)/python tools/figures.py build/figures.png
 
-golden: $(VENV)/.dev ## write anew the results and pictures that tests hold the finder and the figures to; look at what has changed
+golden: $(VENV)/.dev ## rewrite the results and pictures that the finder and the figures are tested against; look at the difference
 	$(RUN)/python -m tools.golden
 	$(RUN)/python -m tools.golden_figures
 
 mutants: $(VENV)/.mutants $(NODE) ## put faults into the code, MUTANTS=60 a package; build/mutants.txt lists those that no test notices
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/python -m tools.mutants
 
-bench: $(VENV)/.dev ## time and bytes against a stock build of the same Markdown
+bench: $(VENV)/.dev ## compare build time and page size with a stock build of the same Markdown
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py
 
-lock: $(VENV)/.dev ## write the lock files anew from the .in files
+lock: $(VENV)/.dev ## rewrite the lock files from the .in files
 	for kind in run dev mutants; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	  --no-header --no-annotate requirements/$$kind.in --output-file requirements/$$kind.txt; done
 
@@ -83,7 +83,7 @@ schemas: $(VENV)/.run ## write the JSON Schemas of the content, where editors fi
 clean:
 	rm -rf build $(SITE) $(VENV) node_modules
 
-# An environment that is not usable (an interrupted one without pip, an older Python, one that is gone) is made again.
+# An unusable environment (interrupted before it had pip, made with an older Python, deleted) is made again.
 USABLE := import pip, sys; sys.exit(sys.version_info < (3, 11))
 ifneq ($(shell $(RUN)/python -c '$(USABLE)' >/dev/null 2>&1 && echo yes),yes)
 .PHONY: $(RUN)/python

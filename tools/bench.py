@@ -1,7 +1,7 @@
 """Measures the site against a stock Material build of the same Markdown, alternating in one run.
 
-Prints build time and peak memory with their ratios, and the bytes that a first visit costs. It judges
-nothing: the machine drifts, so only ratios of one run and counts are worth comparing.
+Prints build time and peak memory with their ratios, and the bytes that a first visit costs. There is no
+pass or fail: machines vary from minute to minute, so compare only counts, and ratios within one run.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ exclude_docs: "*.yml"
 
 @dataclass
 class Run:
-    """One build: seconds by the clock, and megabytes at the peak."""
+    """One build: seconds elapsed, and peak memory in megabytes."""
 
     seconds: float
     megabytes: float
@@ -73,7 +73,7 @@ def build(settings: Path, out: Path) -> Run:
 
 
 def stock_settings(folder: Path) -> Path:
-    """Settings of a stock Material site with the very pages that ours is built from."""
+    """The settings of a stock Material site, built from the same pages as this one."""
     subprocess.run([sys.executable, "-m", "hooks", "write", str(folder / "docs")], cwd=ROOT, check=True)
     settings = folder / "mkdocs.yml"
     settings.write_text(STOCK.format(docs=folder / "docs"), encoding="utf-8")
@@ -81,7 +81,7 @@ def stock_settings(folder: Path) -> Path:
 
 
 def compare_builds(folder: Path) -> None:
-    """Alternate the two builds and print medians with ratios."""
+    """Alternate the two builds, and print the medians and their ratios."""
     ours, stock = ROOT / "mkdocs.yml", stock_settings(folder)
     runs: dict[str, list[Run]] = {"ours": [], "stock": []}
     for at in range(RUNS + 1):
@@ -98,13 +98,13 @@ def compare_builds(folder: Path) -> None:
 
 
 def row(what: str, ours: list[float], stock: list[float]) -> None:
-    """One figure of both, as medians with the span, and the ratio of the medians."""
+    """One measurement of both builds: medians with their ranges, and the ratio of the medians."""
     ratio = statistics.median(ours) / statistics.median(stock)
     print(f"{what:28} ours {span(ours):24} stock {span(stock):24} ratio {ratio:.2f}")
 
 
 def span(values: list[float]) -> str:
-    """The median, with the least and the most."""
+    """The median, with the minimum and the maximum."""
     return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
 
 
@@ -117,7 +117,7 @@ def first_visit(page: Page, address: str) -> tuple[int, int]:
 
 
 def draw_figures() -> None:
-    """How many figures a second are drawn, each once and with all its movement."""
+    """How many figures are drawn a second, each once and with its complete animation."""
     sources, _ = read_sources(ROOT / "content")
     figures = [
         Figure.model_validate(source.fields["figure"])
@@ -138,7 +138,7 @@ def draw_figures() -> None:
 
 
 def draw_cards() -> None:
-    """Seconds for a hundred card images, none of them kept from before."""
+    """Seconds for a hundred card images, none of them cached."""
     site = build_site(ROOT / "content", today(), Published("https://club.example/", "Cards"))
     cards = [asset for asset in site.assets if isinstance(asset, CachedAsset) and "/cards/" in asset.path]
     speeds, sizes = [], []
@@ -151,7 +151,7 @@ def draw_cards() -> None:
 
 
 def compare_visits(folder: Path) -> None:
-    """What a first visit of each page costs, ours and stock."""
+    """What a first visit to each page costs, on this site and on the stock one."""
     with serving() as serve, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         ours, stock = serve(folder / "ours"), serve(folder / "stock")
@@ -171,18 +171,18 @@ PICK = """() => new Promise((done) => {
   box?.click();
   requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(Boolean(box)), 50)));
 })"""
-"""Picks the last answer of a screen, and lets the page come to rest; says whether there was one."""
+"""Picks the last answer on a screen and waits until the page is idle; returns whether there was one."""
 PRESS = """() => new Promise((done) => {
   performance.mark("pressed");
   document.querySelector(".cause-finder__continue").click();
   requestAnimationFrame(() => setTimeout(() => done(performance.mark("shown"))));
 })"""
 WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
-"""What the page's thread does from a press to the frame that shows its outcome, as a trace names it."""
+"""What the page's main thread does between a press and the frame that shows the result, by trace event name."""
 
 
 def answer_speed(folder: Path) -> None:
-    """The work that shows what follows an answer, on a processor slowed four times."""
+    """The work needed to show what follows an answer, on a processor slowed down four times."""
     with serving() as serve, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         address = serve(folder / "ours") + VISITS["the finder"]
@@ -192,7 +192,7 @@ def answer_speed(folder: Path) -> None:
 
 
 def journey(browser: Browser, address: str) -> list[float]:
-    """From the start to a result on a small phone: the work of each answer, in milliseconds."""
+    """From the start to a result on a small phone: the work after each answer, in milliseconds."""
     page = browser.new_page(viewport={"width": 360, "height": 640})
     page.goto(address)
     page.locator("cause-finder button").first.click()
@@ -208,7 +208,7 @@ def journey(browser: Browser, address: str) -> list[float]:
 
 
 def frames(events: list[dict[str, Any]]) -> list[float]:
-    """Milliseconds of work between each press and the frame that follows it; nothing counts twice."""
+    """Milliseconds of work between each press and the next frame, counting nothing twice."""
     marks = sorted((event for event in events if event["name"] in ("pressed", "shown")), key=_begin)
     work = sorted((event for event in events if event["name"] in WORK and "dur" in event), key=_begin)
     times = []
@@ -229,7 +229,7 @@ def main() -> None:
     """Run everything."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        compare_builds(folder)  # first: a process that is started from a large one counts as large
+        compare_builds(folder)  # first, because a process inherits the peak memory of the one that starts it
         draw_figures()
         draw_cards()
         compare_visits(folder)

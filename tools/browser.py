@@ -1,4 +1,4 @@
-"""Finds a Chrome or Chromium for the tests, and gets one only where there is none.
+"""Finds a Chrome or Chromium for the tests, and downloads one only if there is none.
 
 By itself it changes nothing but the user's own files: it downloads Playwright's Chromium into its cache.
 With `--system` (`make browser`) it asks the system's package manager first, if it runs as root.
@@ -30,21 +30,21 @@ chromium), or name its program in CHROME."""
 
 
 def find() -> str | None:
-    """The browser's program: the one in CHROME, or the first that starts."""
+    """The browser's executable: the one in CHROME, or the first that starts."""
     return os.environ.get("CHROME") or next((program for program in _candidates() if starts(program)), None)
 
 
 def _candidates() -> Iterator[str]:
-    """Those on the path, then those in their usual places, then the one that Playwright has downloaded."""
+    """Those on the path, then those in the usual locations, then the one that Playwright has downloaded."""
     yield from (found for name in NAMES if (found := shutil.which(name)))
     yield str(MAC)
-    # In a process of its own: where Node cannot start there is no such browser, rather than a traceback.
+    # In a separate process: if Node cannot start, there is no such browser, and no traceback either.
     asked = subprocess.run([sys.executable, "-c", OWN], check=False, capture_output=True, text=True)
     yield asked.stdout.strip()
 
 
 def environment(folder: Path) -> dict[str, str | float | bool]:
-    """What a browser is started with, so that it writes with the same letters on every Linux machine.
+    """The environment a browser starts with, so that it uses the same fonts on every Linux machine.
 
     Args:
         folder: an empty one that stays as long as the browser.
@@ -55,7 +55,7 @@ def environment(folder: Path) -> dict[str, str | float | bool]:
 
 
 def starts(program: str) -> bool:
-    """Whether a program is there with all that it needs."""
+    """Whether a program and everything it needs are installed."""
     try:
         return subprocess.run([program, "--version"], check=False, capture_output=True).returncode == 0
     except OSError:
@@ -63,14 +63,14 @@ def starts(program: str) -> bool:
 
 
 def missing() -> dict[str, str]:
-    """What the tests cannot do without: Debian's package, and what to tell."""
+    """What the tests need: Debian's package, and the message if it is missing."""
     node = str(Path(sys.executable).with_name("node"))
     wanted = {"libatomic1": (NO_NODE, node), "chromium": (NO_BROWSER, find() or "")}
     return {package: why for package, (why, program) in wanted.items() if not starts(program)}
 
 
 def install_in_system(packages: Sequence[str]) -> None:
-    """Packages of Debian and its kin."""
+    """Install packages on Debian and its derivatives."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         quiet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
@@ -78,12 +78,12 @@ def install_in_system(packages: Sequence[str]) -> None:
 
 
 def download() -> None:
-    """Playwright's Chromium into the user's own cache."""
+    """Download Playwright's Chromium into the user's own cache."""
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make sure that there is a browser, or say what is missing."""
+    """Make sure there is a browser, or report what is missing."""
     lacking = missing()
     if lacking and "--system" in arguments:
         install_in_system(list(lacking))

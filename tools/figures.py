@@ -1,4 +1,4 @@
-"""Draws every figure into one PNG contact sheet, to be judged by eye: `python tools/figures.py [OUT]`."""
+"""Draws every figure on one PNG contact sheet, to be judged by eye: `python tools/figures.py [OUT]`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from hooks.drawing.svg.render import draw_pose, to_png
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
 CELL, ROW, COLUMNS = 560, 620, 6
-"""Drawing units; a figure's poses stay in one row."""
+"""In drawing units; a figure's poses are never split over two rows."""
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the sheet and prints what is wrong with the figures."""
+    """Write the sheet and print the problems with the figures."""
     out = Path(arguments[0]) if arguments else ROOT / "build" / "figures.png"
     figures, problems = found()
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
 
 
 def found() -> tuple[dict[str, Figure], list[str]]:
-    """Figures of the exercises, then of the examples that no exercise has, and their problems."""
+    """The figures of the exercises, then those of the examples that no exercise has, and their problems."""
     figures: dict[str, Figure] = {}
     problems: list[str] = []
     for path in [*sorted((ROOT / "content" / "exercises").glob("*.md")), EXAMPLES]:
@@ -53,7 +53,7 @@ def _keys(source: Source) -> list[tuple[str, tuple[str]]]:
 
 
 def sheet(figures: dict[str, Figure]) -> str:
-    """One SVG of all poses with their names."""
+    """One SVG of all poses, with their names."""
     cells: list[str] = []
     column = row = 0
     for name, figure in figures.items():

@@ -1,4 +1,4 @@
-"""Writes the finder's types for the browser's modules, from the typed dicts that the Python engine uses."""
+"""Writes the finder's types for the browser modules, from the typed dicts that the Python engine uses."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ SIMPLE = {str: "string", int: "number", bool: "boolean", NoneType: "null"}
 
 
 def declarations() -> str:
-    """The whole file."""
+    """The contents of the file."""
     aliases = [f"export type {name} = {_expanded(hint)};\n" for hint, name in ALIASES.items()]
     return "\n".join([HEAD, *aliases, *map(_interface, _typed_dicts())])
 
 
 def _typed_dicts() -> Iterator[type]:
-    """Those of the condition, then those of the compiled form, as their modules order them."""
+    """The types of conditions, then those of the compiled finder, in the order of their modules."""
     yield from (PickedData, NotData, AtLeastData)
     for name, value in vars(compiled).items():
         if is_typeddict(value) and value.__module__ == compiled.__name__ and not name.startswith("_"):

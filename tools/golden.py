@@ -1,6 +1,6 @@
-"""Writes what tests compare the finder with: its results, and the small finder for tests in Node.
+"""Writes what the finder is tested against: its results, and the small finder for tests in Node.
 
-Read what has changed before you keep it.
+Read the difference before you commit it.
 """
 
 from __future__ import annotations

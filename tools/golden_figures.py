@@ -1,4 +1,4 @@
-"""Writes anew the paint order and the pictures that tests hold the figures to. Look before you keep them."""
+"""Rewrites the paint order and the pictures that the figures are tested against. Look at them before you commit."""
 
 from __future__ import annotations
 

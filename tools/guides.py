@@ -1,4 +1,4 @@
-"""Holds other guides to the checks and tests of a guide, each in place of `content/` in a copy."""
+"""Runs the checks and tests of a guide on two others, each replacing `content/` in a copy of the repository."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "build", "sit
 
 
 def small_guide(copy: Path) -> None:
-    """Another subject: `content/` and `mkdocs.yml` are replaced, and nothing else."""
+    """Another subject: replaces `content/` and `mkdocs.yml`, and nothing else."""
     shutil.rmtree(copy / "content")
     shutil.copytree(GUIDES / "shin-pain" / "content", copy / "content")
     settings = (GUIDES / "shin-pain" / "mkdocs.yml").read_text(encoding="utf-8")
@@ -24,7 +24,7 @@ def small_guide(copy: Path) -> None:
 
 
 def additions(copy: Path) -> None:
-    """An author's work: new files, and entries at the end of others."""
+    """An author's additions: new files, and entries at the end of existing ones."""
     shutil.copytree(GUIDES / "additions" / "new", copy / "content", dirs_exist_ok=True)
     more = GUIDES / "additions" / "more"
     for file in (file for file in more.rglob("*") if file.is_file()):
@@ -33,7 +33,7 @@ def additions(copy: Path) -> None:
 
 
 def is_sound(change: Callable[[Path], None], folder: Path, more: list[str]) -> bool:
-    """Whether a changed copy has no problem in its content and passes the tests, which build it strictly."""
+    """Whether a changed copy has no problems in its content and passes the tests, which build it in strict mode."""
     copy = folder / change.__name__
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT, symlinks=True)
     for shared in (".venv", "node_modules"):
@@ -48,7 +48,7 @@ def is_sound(change: Callable[[Path], None], folder: Path, more: list[str]) -> b
 
 
 def main(more: list[str]) -> int:
-    """Try both, and say which was not sound; `more` goes to pytest."""
+    """Try both and print those that failed; `more` is passed to pytest."""
     with tempfile.TemporaryDirectory() as folder:
         failed = [
             change.__name__

@@ -3,12 +3,12 @@
  * The one script of every page: the chosen appearance, and an autoloader for components.
  *
  * A component is a custom element `<some-name>` whose module is `components/some-name/some-name.mjs`. Modules are
- * fetched when their element is on the page, or, with `data-load="wanted"`, when a reader reaches for it.
+ * fetched when their element is on the page or, with `data-load="wanted"`, when a reader points at it or focuses it.
  */
 
 const root = document.documentElement;
 
-/** Storage belongs to a whole host, which other sites may share: every key of ours begins with where this one is. */
+/** Storage belongs to an origin, which other sites may share, so every key begins with the path of this one. */
 const SITE = new URL("../", import.meta.url).pathname;
 
 /** @param {string} key @param {string} fallback */
@@ -16,7 +16,7 @@ export function recall(key, fallback) {
   try {
     return localStorage.getItem(SITE + key) ?? fallback;
   } catch {
-    return fallback; // storage is off: nothing is remembered, everything works
+    return fallback; // storage is off: nothing is remembered, but everything works
   }
 }
 
@@ -63,7 +63,7 @@ function load(element) {
 }
 
 /**
- * Fetch a component when it is pointed at or focused; a click that came before it was there is repeated.
+ * Fetch a component when it is pointed at or focused; a click before it has loaded is repeated.
  *
  * @param {HTMLElement} element
  */

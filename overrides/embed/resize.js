@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * For another site's page: makes each frame that shows one of our embeds as high as what it shows.
- * No module, because a module from another site needs a header that not every host sends.
+ * For another site's page: makes each frame with one of our embeds as high as its content.
+ * It isn't a module, because a module from another site needs a header that not every host sends.
  */
 (() => {
   const script = document.currentScript;
@@ -15,6 +15,6 @@
     const frame = ours().find(({ contentWindow }) => contentWindow === source);
     if (frame && data.height > 0 && data.height < 20000) frame.height = String(data.height);
   });
-  // A frame that was there first has told its height to nobody. Whoever is in it may hear the question.
+  // A frame that loaded before this script has already sent its height, so ask each one again.
   for (const frame of ours()) frame.contentWindow?.postMessage({ embed: "height?" }, "*");
 })();

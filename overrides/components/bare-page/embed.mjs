@@ -1,5 +1,5 @@
 // @ts-check
-/** Tells the page around the frame how high this one is, at each change and when it asks. */
+/** Reports its height to the embedding page whenever it changes, and when asked. */
 
 function tellHeight() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The form guide: one figure that follows all choices, and says in words how it stands.
+ * The form guide: one figure that shows all the choices, and describes its posture in words.
  *
- * Which text is shown follows from the choices by CSS alone. The build has worked out every shape; this file picks.
+ * CSS alone decides which text is shown. The build has computed every shape; this module picks between them.
  *
  * @typedef {[place: number, switches: number[], shapes: string[], picks: number[]]} Track
  * @typedef {{sizes: number[], says: string[][], good: string, views: Track[][]}} Guide
@@ -17,7 +17,7 @@ class FormGuide extends HTMLElement {
     this.now = /** @type {HTMLElement} */ (this.querySelector("[aria-live]"));
     this.addEventListener("change", this);
     this.querySelector("button")?.addEventListener("click", this);
-    this.show(); // a browser that comes back to the page may have kept the choices
+    this.show(); // a browser may restore the choices when it returns to the page
   }
 
   /** @param {Event} event */

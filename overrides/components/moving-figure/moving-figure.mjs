@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * <moving-figure>: over the poses, one picture moves through the frames the build computed, resting in each pose.
- * Without this file, in print and under reduced motion all poses stand side by side.
+ * <moving-figure>: one picture on top of the poses plays the frames that the build computed, pausing in each pose.
+ * Without this module, in print and under reduced motion, all poses are shown side by side.
  * @typedef {[path: number, sizes: number[], frames: number[][]]} Track
  */
 
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** The closed path that `hooks/illustration/outline.py` draws by its pulling points. @param {number[]} p */
+/** The closed path that `hooks/drawing/shapes/outline.py` draws, from its control points. @param {number[]} p */
 function smooth(p) {
   const n = p.length;
   const at = (/** @type {number[]} */ ...numbers) => numbers.map((v) => v.toFixed(1)).join(" ");
@@ -88,7 +88,7 @@ class MovingFigure extends HTMLElement {
     this.next = requestAnimationFrame(step);
   }
 
-  /** The frame, with a fraction, at a time: rest, move, and the same way back. @param {number} time */
+  /** The frame number at a time, with its fraction: pause, move, and then the same in reverse. @param {number} time */
   place(time) {
     const [move, step, legs] = [this.read("move"), this.read("step"), this.legs ?? 1];
     let left = time % (2 * legs * move + this.read("rest") + (2 * legs - 1) * this.read("hold"));

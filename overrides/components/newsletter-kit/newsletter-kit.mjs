@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * The kit: puts the editor's tag into every link, and copies texts. Without it all texts stand there to be selected.
+ * The kit: adds the editor's campaign tag to every link, and copies texts. Without it, editors select the texts by hand.
  *
- * A tag goes into the links as plain `utm_` parameters. Nothing here or on the site reads them.
+ * The tag is added to links as plain `utm_` parameters. Nothing here or on the site reads them.
  */
 
 const MEDIA = { line: "chat", short: "chat" };
@@ -12,15 +12,15 @@ const ENDS = /[^\s"')<>\]]+/.source;
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
- * A text with a tag in every link to a page of the site; links to its pictures stay as they are.
+ * The text with a tag in every link to a page of the site; links to its pictures are unchanged.
  *
  * @param {string} text
- * @param {string} address where the site stands
+ * @param {string} address the site's address
  * @param {string} tag empty for none
  * @param {string} kind
  */
 export function tagged(text, address, tag, kind) {
-  if (!tag || kind === "embed") return text; // what is shown elsewhere is no click
+  if (!tag || kind === "embed") return text; // an embed is displayed, not clicked
   const medium = MEDIA[/** @type {keyof typeof MEDIA} */ (kind)] ?? "email";
   const link = new RegExp(`(?<![^\\s"'(<\\[])${literal(address)}(?!assets/)(?:${ENDS})?`, "g");
   return text.replace(link, (found) => {
@@ -42,7 +42,7 @@ class NewsletterKit extends HTMLElement {
     addEventListener("hashchange", () => this.openNamed());
   }
 
-  /** Open what the address names, so that a link from the list leads straight to its texts. */
+  /** Open the item in the URL's fragment, so that a link from the list leads straight to its texts. */
   openNamed() {
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!(named instanceof HTMLDetailsElement) || !this.contains(named)) return;
@@ -84,7 +84,7 @@ class NewsletterKit extends HTMLElement {
 }
 
 /**
- * Copy a block as what it looks like, for programs without a place for HTML; its code is what plain fields get.
+ * Copy a block as rich text, for programs without an HTML field; plain-text fields get its code.
  *
  * @param {string} html
  */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * <run-cap>: works out the most for the next session, below a table that says it for the commonest distances.
+ * <run-cap>: works out the upper limit for the next session, below a table of the most common distances.
  * Nothing is stored and nothing is sent.
  */
 
@@ -15,7 +15,7 @@ export function mostAfter(longest, percent) {
   return Math.floor((longest * (100 + percent)) / 1000);
 }
 
-/** Hundredths of a distance as a reader writes it, with a point or a comma; NaN if it is none. @param {string} text */
+/** Hundredths of a distance, typed with a point or a comma; NaN if it is not a distance. @param {string} text */
 export function hundredths(text) {
   const plain = text.trim();
   return DISTANCE.test(plain) ? Math.round(Number(plain.replace(",", ".")) * 100) : NaN;

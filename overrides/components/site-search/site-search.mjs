@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Search over the whole site. The index and the worker that searches it are the host theme's; they are fetched when
- * the dialog opens for the first time. Texts of the index carry markup, so none of it is ever used as markup here.
+ * Search of the entire site. The index and the worker that searches it are the host theme's; they are fetched when
+ * the dialog opens for the first time. The texts in the index contain markup, so this module never inserts them as HTML.
  */
 
 import { recall, remember } from "../../assets/site.mjs";
@@ -11,7 +11,7 @@ import { recall, remember } from "../../assets/site.mjs";
  * @typedef {{base: string, search: string}} SiteConfig
  */
 
-const SECTIONS = 3; // of one page, besides the page itself
+const SECTIONS = 3; // per page, besides the page itself
 const PAGES = 30;
 
 /** @returns {SiteConfig} */
@@ -20,7 +20,7 @@ function siteConfig() {
 }
 
 /**
- * Text with `<mark>` around what was found, out of the index's HTML. Nothing but text and marks comes through.
+ * Text from the index's HTML, with `<mark>` around each match. Everything but text and marks is dropped.
  *
  * @param {string} html
  */
@@ -106,7 +106,7 @@ class SiteSearch extends HTMLElement {
     else if (this.ready) (await this.worker)?.postMessage({ type: 2, data: query });
   }
 
-  /** @param {Item[][] | undefined} pages what was found, grouped by page; undefined before there is a question */
+  /** @param {Item[][] | undefined} pages results, grouped by page; undefined before there is a query */
   show(pages) {
     if (!this.results || !this.status || !this.input) return;
     const shown = (pages ?? []).slice(0, PAGES);
