@@ -178,7 +178,7 @@ PRESS = """() => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(() => done(performance.mark("shown"))));
 })"""
 WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
-"""What the page's main thread does between a press and the frame that shows the result, by trace event name."""
+"""What the page's main thread does between a press and the frame with the result, by trace event name."""
 
 
 def answer_speed(folder: Path) -> None:

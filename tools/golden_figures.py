@@ -1,4 +1,4 @@
-"""Rewrites the paint order and the pictures that the figures are tested against. Look at them before you commit."""
+"""Rewrites the paint order and pictures that the figures are tested against. Look before you commit."""
 
 from __future__ import annotations
 

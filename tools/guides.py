@@ -1,4 +1,4 @@
-"""Runs the checks and tests of a guide on two others, each replacing `content/` in a copy of the repository."""
+"""Runs the checks and tests of a guide on two others, each in place of `content/` in a copy."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def additions(copy: Path) -> None:
 
 
 def is_sound(change: Callable[[Path], None], folder: Path, more: list[str]) -> bool:
-    """Whether a changed copy has no problems in its content and passes the tests, which build it in strict mode."""
+    """Whether a changed copy has no problems and passes the tests, which build it in strict mode."""
     copy = folder / change.__name__
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT, symlinks=True)
     for shared in (".venv", "node_modules"):
