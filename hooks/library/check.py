@@ -17,6 +17,7 @@ from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
+from hooks.library.sourced import check_sourced
 
 
 def check_library(library: Library) -> list[Problem]:
@@ -34,6 +35,8 @@ def check_library(library: Library) -> list[Problem]:
     problems = [problem for of_feature in by_feature.values() for problem in of_feature]
     for entry in library.pages(PageMeta):
         problems += check_review(entry, library.today)
+        if getattr(entry.record, "sourced", True):
+            problems += check_sourced(entry.source)
     rules = library.entry(PlainLanguage)
     problems += check_plain_language(rules, library.sources) if rules else []
     return problems + _check_cited(library) + _check_summaries(library)

@@ -51,7 +51,7 @@ class Library:
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
-        self._results: dict[Callable[..., Any], Any] = {}
+        self._results: dict[Callable[..., object], object] = {}
         self._html: dict[tuple[str, str], Markup] = {}
 
     # ---- records
@@ -185,7 +185,7 @@ class Library:
         offered = (block for block in self.blocks.values() if not block.internal)
         return {block.name: list(block.arguments(self)) for block in offered}
 
-    def body(self, entry: Entry[Any]) -> str:
+    def body(self, entry: Entry[Record]) -> str:
         """The Markdown below a record's front matter, once every kind has had the chance to rewrite it."""
         body = entry.source.body
         for kind in self.kinds:
@@ -216,7 +216,7 @@ class Library:
         offers = (output.offer(self, page) for output in self.features.outputs if output.offer)
         return {name: text for offer in offers for name, text in offer.items()}
 
-    def once(self, make: Callable[[Any], T]) -> T:
+    def once(self, make: Callable[[Any], T]) -> T:  # a Lookup or a Library, as its maker sees this
         """The result of a function of this content, computed once and cached."""
         if make not in self._results:
             self._results[make] = make(self)

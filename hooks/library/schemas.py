@@ -11,7 +11,7 @@ from hooks.library.words import wording_model
 JsonSchema = dict[str, Any]  # as pydantic makes it
 
 
-def schemas(features: Features) -> dict[str, dict[str, Any]]:
+def schemas(features: Features) -> dict[str, JsonSchema]:
     """A schema for each kind of file or front matter; a file of several records is a mapping of them."""
     found = {"wording": _without_required(wording_model(features).model_json_schema())}
     for kind in features.every_kind:
@@ -22,7 +22,7 @@ def schemas(features: Features) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _without_required(schema: dict[str, Any]) -> dict[str, Any]:
+def _without_required(schema: JsonSchema) -> JsonSchema:
     """The same schema with every key optional: a guide writes only the words that it changes."""
     definitions = schema.get("$defs", {}).values()
     for part in (schema, *definitions):
@@ -30,7 +30,7 @@ def _without_required(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def _mapping_of(schema: dict[str, Any]) -> dict[str, Any]:
+def _mapping_of(schema: JsonSchema) -> JsonSchema:
     """A schema for a mapping from names to records, with `$defs` at the top, where `$ref` looks for them."""
     shared = {"$defs": schema.pop("$defs")} if "$defs" in schema else {}
     return shared | {"type": "object", "additionalProperties": schema}

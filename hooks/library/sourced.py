@@ -23,6 +23,6 @@ def check_sourced(source: Source) -> Iterator[Problem]:
         block = source.body[start:end]
         if "[@" not in block and (number := re.search(r"\d+", NO_CLAIM.sub("", block))):
             line = source.body_line + source.body.count("\n", 0, source.body.index(number[0], start))
-            mend = "Cite one in the same paragraph, point or row, as in [@name]"
-            yield source.problem_at(line, f'says a number ("{number[0]}") without a source', mend)
+            hint = "Cite one in the same paragraph, point or row, as in [@name]"
+            yield source.problem_at(line, f'says a number ("{number[0]}") without a source', hint)
         start = end
