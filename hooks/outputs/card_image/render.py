@@ -66,8 +66,8 @@ def card_svg(card: Card, figure: str) -> str:
         *(_text(line, y, size, "ink") for y, line in rows),
         _text(card.site, SITE_BASELINE, _fitting_size(card.site, SITE_SIZE), "on-teal"),
     ]
-    last_baseline = rows[-1][0]
-    drawing = _positioned(figure, top=last_baseline + size * 0.3) if figure else ""
+    # 0.3 of the title's size is room for its descenders.
+    drawing = _positioned(figure, top=rows[-1][0] + size * 0.3) if figure else ""
     foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{palette()["teal"]}"/>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FAMILY}"'
