@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from time import monotonic
 from typing import cast
 
 from libcst import Module
@@ -25,8 +26,6 @@ ROOT = Path(__file__).parents[1]
 OUT = ROOT / "build" / "mutants"
 SURVIVORS = ROOT / "build" / "mutants.txt"
 LEFT_OUT = shutil.ignore_patterns(".git", "build", "site", "node_modules", ".venv", "__pycache__", ".*_cache")
-SECONDS = 300
-"""After which a fault counts as noticed: it made something endless."""
 TESTS = {
     "hooks/drawing": [
         *(
@@ -95,10 +94,11 @@ def _with(module: Module, fault: Mutation) -> str:
 
 
 class Bench:
-    """Copies of the repository in which faults are tried."""
+    """Copies of the repository in which the faults of one package are tried."""
 
-    def __init__(self, size: int) -> None:
-        """Make the copies."""
+    def __init__(self, package: str, size: int) -> None:
+        """Make the copies, and see how long the tests take where all is well."""
+        self.package = package
         shutil.rmtree(OUT, ignore_errors=True)
         self.free: SimpleQueue[Path] = SimpleQueue()
         for number in range(size):
@@ -106,59 +106,54 @@ class Bench:
             shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
             (copy / "node_modules").symlink_to((ROOT / "node_modules").resolve())
             self.free.put(copy)
+        begun = monotonic()
+        if not self._passes(OUT / "0", None):
+            sys.exit(f"The tests of {package} fail without any fault: mend that first")
+        self.patience = 60 + 5 * (monotonic() - begun)
 
     def survives(self, mutant: Mutant) -> bool:
-        """Whether all tests of its package pass."""
+        """Whether all tests of the package pass; where they do not end, the fault is noticed too."""
         copy = self.free.get()
         file = copy / mutant.path
         file.write_text(mutant.after, encoding="utf-8")
         try:
-            return passes(copy, mutant.path)
+            return self._passes(copy, self.patience)
+        except subprocess.TimeoutExpired:
+            return False
         finally:
             file.write_text(mutant.before, encoding="utf-8")
             self.free.put(copy)
 
-
-def passes(folder: Path, path: str) -> bool:
-    """Whether the tests that concern a file pass in a copy."""
-    package = "/".join(path.split("/")[:2])
-    tests = [file for name in TESTS[package] for file in sorted((folder / "tests" / "generator").glob(name))]
-    quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider", "--no-header"]
-    # Compiled files are known by their second and size, which two faults can share.
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
+    def _passes(self, folder: Path, patience: float | None) -> bool:
+        home = folder / "tests" / "generator"
+        tests = [str(home / name) for name in TESTS[self.package]]
+        quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider"]
+        # Compiled files are known by their second and size, which two faults can share.
+        environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(
-            [sys.executable, *quiet, *map(str, tests)],
+            [sys.executable, *quiet, *tests],
             cwd=folder,
             env=environment,
             capture_output=True,
             check=False,
-            timeout=SECONDS,
+            timeout=patience,
         )
-    except subprocess.TimeoutExpired:
-        return False
-    return done.returncode == 0
+        return done.returncode == 0
 
 
 def main() -> None:
     """Try the faults of each package."""
     count, seed = int(os.environ.get("MUTANTS", "60")), int(os.environ.get("SEED", "1"))
     workers = os.cpu_count() or 1
-    bench = Bench(workers)
-    told: list[str] = []
+    listed: list[str] = []
     for package in TESTS:
-        if not passes(OUT / "0", f"{package}/none"):
-            sys.exit(f"The tests of {package} fail without any fault: mend that first")
-        tried = chosen(package, count, seed)
+        bench, tried = Bench(package, workers), chosen(package, count, seed)
         with ThreadPoolExecutor(workers) as pool:
-            found = [
-                mutant for mutant, alive in zip(tried, pool.map(bench.survives, tried), strict=True) if alive
-            ]
-        print(
-            f"{package}: {len(tried) - len(found)} of {len(tried)} noticed, {len(found)} survive", flush=True
-        )
-        told += [f"# {package}: {len(found)} of {len(tried)} survive", *map(str, found)]
-        SURVIVORS.write_text("\n\n".join(told) + "\n", encoding="utf-8")
+            survive = list(pool.map(bench.survives, tried))
+        found = [str(mutant) for mutant, alive in zip(tried, survive, strict=True) if alive]
+        listed += [f"# {package}: {len(found)} of {len(tried)} survive", *found]
+        print(listed[-len(found) - 1].removeprefix("# "), flush=True)
+        SURVIVORS.write_text("\n\n".join(listed) + "\n", encoding="utf-8")
     shutil.rmtree(OUT)
 
 
