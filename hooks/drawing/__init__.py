@@ -1,1 +1,1 @@
-"""Exercise pictures drawn from joint positions: an author writes a pose, the engine solves and draws it."""
+"""Exercise pictures drawn from joint angles: an author writes a pose, and the engine solves and draws it."""

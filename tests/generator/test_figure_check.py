@@ -1,4 +1,4 @@
-"""Faults of figures: each kind is told, at its line."""
+"""Problems with figures: every kind is reported at its line."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def problems_of(text: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
-def test_problem_is_told_at_its_line(case: dict[str, Any]) -> None:
+def test_problem_is_reported_at_its_line(case: dict[str, Any]) -> None:
     text = "figure:\n" + "".join(f"  {line}\n" for line in case["figure"].splitlines())
     found = problems_of(text)
     assert [(problem.line, problem.key) for problem in found] == [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.drawing.body import anatomy
-from hooks.drawing.body import contacts as stage
+from hooks.drawing.body.contacts import HEIGHTS, PARTS
 from hooks.drawing.body.kinematics import bones, joint_angles, reach
 from hooks.drawing.body.skeleton import SIDES, Body, Hold, assemble
 from hooks.drawing.body.vector import (
@@ -22,12 +22,13 @@ from hooks.drawing.body.vector import (
     dot,
     length,
     relative,
+    scale,
     spin,
     sub,
     turned,
 )
 from hooks.drawing.figure.model import Figure
-from hooks.drawing.figure.solve import REACHING, bearing, solve
+from hooks.drawing.figure.solve import LIMB_OF, contact_point, solve
 from hooks.drawing.svg.motion import in_between
 from tests.generator.figures import FIGURES
 
@@ -71,7 +72,7 @@ def test_a_ball_joint_is_a_rotation(flex: float, out: float, turn: float) -> Non
 
 
 @given(ANGLE, ANGLE)
-def test_half_way_twice_is_the_whole_way(a: float, b: float) -> None:
+def test_half_a_rotation_twice_is_all_of_it(a: float, b: float) -> None:
     start, end = ball(a / 2, 0, b / 2), ball(b / 2, a / 2, 0)
     middle = between(start, end, 0.5)
     again = turned(middle, relative(start, middle))
@@ -91,14 +92,9 @@ def test_half_a_turn_ends_where_it_should(axis: Vec) -> None:
 def test_an_arm_reaches_what_is_in_reach(down: float, ahead: float, aside: float) -> None:
     body = standing()
     shoulder = body.joints["near_shoulder"]
-    way: Vec = (ahead, -down, aside)
-    size = (
-        max(length(way) / 0.31, 0.06 / length(way), 1.0)
-        if length(way) > 0.31
-        else max(1.0, 0.06 / length(way))
-    )
-    scaled = (way[0] / size, way[1] / size, way[2] / size) if length(way) > 0.31 else way
-    target = add(shoulder, scaled)
+    offset: Vec = (ahead, -down, aside)
+    too_long = max(1.0, length(offset) / 0.31)
+    target = add(shoulder, scale(offset, 1 / too_long))
     moved = reach(body, "near", "arm", Hold(target, UPRIGHT))
     assert moved.joints["near_wrist"] == pytest.approx(target, abs=1e-6)
     assert moved.misses["near_arm"] == pytest.approx(0, abs=1e-6)
@@ -106,7 +102,7 @@ def test_an_arm_reaches_what_is_in_reach(down: float, ahead: float, aside: float
     assert span(moved, "near_elbow", "near_wrist") == pytest.approx(anatomy.FOREARM)
 
 
-def test_a_place_out_of_reach_leaves_the_gap() -> None:
+def test_a_target_out_of_reach_leaves_a_gap() -> None:
     body = standing()
     target = add(body.joints["near_shoulder"], (0.0, -0.432, 0.0))
     moved = reach(body, "near", "arm", Hold(target, UPRIGHT))
@@ -135,8 +131,8 @@ def test_bones_keep_their_length(name: str) -> None:
 def test_named_contacts_touch(name: str) -> None:
     for body in solve(FIGURES[name]):
         for part, on in body.touching.items():
-            if on in stage.HEIGHTS:
-                assert bearing(body, part)[1] == pytest.approx(stage.HEIGHTS[on], abs=0.02)
+            if on in HEIGHTS:
+                assert contact_point(body, part)[1] == pytest.approx(HEIGHTS[on], abs=0.02)
         assert all(miss < 0.012 for miss in body.misses.values())
 
 
@@ -144,9 +140,9 @@ def test_named_contacts_touch(name: str) -> None:
 def test_feet_that_stay_do_not_slide(name: str) -> None:
     for a, b in pairwise(solve(FIGURES[name])):
         for part in (part for part in a.touching if part.endswith("foot") and part in b.touching):
-            start, end = bearing(a, part), bearing(b, part)
-            if length(sub(start, end)) < 0.005 and a.touching[part] in stage.HEIGHTS:
-                middle = bearing(in_between(a, b, 0.5), part)
+            start, end = contact_point(a, part), contact_point(b, part)
+            if length(sub(start, end)) < 0.005 and a.touching[part] in HEIGHTS:
+                middle = contact_point(in_between(a, b, 0.5), part)
                 assert length(sub(middle, start)) < 0.02
 
 
@@ -160,4 +156,4 @@ def test_in_between_begins_and_ends_in_the_poses() -> None:
 
 
 def test_every_reaching_part_has_a_limb() -> None:
-    assert set(REACHING) <= set(stage.PARTS)
+    assert set(LIMB_OF) <= set(PARTS)

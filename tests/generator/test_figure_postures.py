@@ -13,7 +13,7 @@ from hooks.drawing.body.surface import TRUNK, under
 from hooks.drawing.figure.model import Figure, Pose
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.head import lowest_head
-from hooks.drawing.shapes.lines import short_of
+from hooks.drawing.shapes.lines import shortened
 from hooks.drawing.shapes.outline import CAMERAS
 from hooks.drawing.shapes.parts import body_parts, leg
 from hooks.drawing.shapes.shapes import Look
@@ -112,9 +112,9 @@ def test_a_chair_goes_where_it_is_placed() -> None:
 
 
 def test_an_arrow_ends_before_what_it_follows() -> None:
-    assert short_of([(0.0, 0.0), (1.0, 0.0)], 0.25) == [(0.0, 0.0), (0.75, 0.0)]
-    assert short_of([(0.0, 0.0), (0.1, 0.0)], 0.25)[-1][0] == pytest.approx(0.1 * 2 / 3)
-    bent = short_of([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)], 0.5)
+    assert shortened([(0.0, 0.0), (1.0, 0.0)], 0.25) == [(0.0, 0.0), (0.75, 0.0)]
+    assert shortened([(0.0, 0.0), (0.1, 0.0)], 0.25)[-1][0] == pytest.approx(0.1 * 2 / 3)
+    bent = shortened([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)], 0.5)
     assert bent == [(0.0, 0.0), (1.0, 0.0), (1.0, 0.5)]
 
 

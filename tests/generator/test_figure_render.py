@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from hooks.core import memo
-from hooks.drawing.shapes.outline import UNITS, rounded, smooth
+from hooks.drawing.shapes.outline import UNITS, control_points, path_data
 from hooks.drawing.svg.palette import colours
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose, to_png
@@ -93,13 +93,13 @@ def test_every_pose_keeps_its_caption() -> None:
 
 
 def test_a_doubled_point_is_a_corner() -> None:
-    square = smooth([(0, 0), (0, 0), (8, 0), (8, 0), (8, 8), (8, 8), (0, 8), (0, 8)])
+    square = path_data([(0, 0), (0, 0), (8, 0), (8, 0), (8, 8), (8, 8), (0, 8), (0, 8)])
     assert square == "M0 4q0-4 0-4t4 0 4 0 0 4 0 4-4 0-4 0 0-4z"
 
 
 def test_a_curve_goes_through_its_outline() -> None:
     circle = [(cos(turn * pi / 6), sin(turn * pi / 6)) for turn in range(12)]
-    pulled = rounded(circle)
+    pulled = control_points(circle)
     for (x0, y0), (x, y), (x1, y1) in zip(
         [pulled[-1], *pulled], pulled, [*pulled[1:], pulled[0]], strict=False
     ):

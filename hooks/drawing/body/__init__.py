@@ -1,1 +1,1 @@
-"""A body: its measures, its joints, how they reach, and what carries it."""
+"""A body: its measurements, its joints, how its limbs reach, and what it can touch."""

@@ -1,8 +1,8 @@
-"""The measures of the body, as parts of its height, and how far its joints go.
+"""The body's measurements as fractions of its height, and how far its joints move.
 
 Lengths: Drillis R, Contini R (1966), Body Segment Parameters, as printed in Winter DA (2009), Biomechanics
-and Motor Control of Human Movement, 4th edition, figure 4.1. The trunk's share from hip to shoulder (0.288)
-is divided over the spine's segments by us; the head begins at the chin (0.870).
+and Motor Control of Human Movement, 4th edition, figure 4.1. How the trunk's length from hip to shoulder
+(0.288) is divided between the segments of the spine is our choice; the head begins at the chin (0.870).
 """
 
 from __future__ import annotations
@@ -11,24 +11,25 @@ THIGH, SHANK, ANKLE = 0.245, 0.246, 0.039
 UPPER_ARM, FOREARM, HAND = 0.186, 0.146, 0.108
 FOOT = 0.152
 HEEL, BALL, TOE = -0.034, 0.078, 0.112
-"""Along the sole from below the ankle."""
+"""Distances along the sole, measured forwards from below the ankle."""
 
 HIP_HALF, SHOULDER_HALF = 0.050, 0.103
-"""From the middle to the joints' centres."""
+"""From the midline to the centres of the hip and shoulder joints."""
 
 PELVIS = 0.055
 LOW_SPINE = (0.055, 0.055)
 HIGH_SPINE = (0.047, 0.047, 0.047)
 NECK = (0.032, 0.030)
 SHOULDER_DROP = 0.036
-"""From the top of the spine down to the line of the shoulder joints."""
+"""How far the line of the shoulder joints lies below the top of the thoracic spine."""
 
 SPINE_LINKS = (*LOW_SPINE, *HIGH_SPINE, *NECK)
 SPINE_REST = (0.0, -5.0, -2.0, 4.0, 8.0, 14.0, -4.0)
-"""Forward bend of each link in easy standing: hollow low back, rounded upper back, neck leaning forward."""
+"""Forward bend of each link in relaxed standing, in degrees: the low back arched, the upper back rounded, the
+neck leaning forward."""
 HEAD_REST = -15.0
 CHEST_REST = sum(SPINE_REST[:5])
-"""The top of the trunk leans forward by this; arms hang straight all the same."""
+"""How far the top of the trunk leans forward at rest. The arms hang straight all the same."""
 
 Range = tuple[float, float]
 
@@ -61,12 +62,12 @@ RANGES: dict[str, Range] = {
     "turn": (-180, 180),
     "breath": (0, 1),
 }
-"""Least and greatest angle in degrees; bending (towards the belly; heel to seat; toes up) counts as plus.
-`breath` is no angle: 1 is a belly full of air."""
+"""Smallest and largest angle in degrees. Bending (towards the belly, heel to seat, toes up) is positive.
+`breath` isn't an angle: 1 is a belly full of air."""
 
 RANGE_SOURCE = (
     "American Academy of Orthopaedic Surgeons (1965), Joint Motion: Method of Measuring and Recording, "
-    "with the ankle of a loaded lunge, and the spine's range shared out between low and high by us"
+    "with the ankle's from a loaded lunge, and the spine's divided between low and high by us"
 )
 
 SIDED = frozenset(
@@ -84,7 +85,7 @@ SIDED = frozenset(
         "shrug",
     }
 )
-"""Joints there are two of."""
+"""Joints that come in pairs."""
 
 NEAR_WORDS = {"near": "near", "right": "near", "top": "near", "far": "far", "left": "far", "bottom": "far"}
-"""The side an author means. `top` and `bottom` are for lying on the left side."""
+"""The side that each prefix stands for. `top` and `bottom` are for lying on the left side."""

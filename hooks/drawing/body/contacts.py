@@ -1,4 +1,4 @@
-"""What stands around the body: heights of the things it rests on, and places on the body a hand can go to."""
+"""What the body can touch: the surfaces around it, and the parts of itself that a hand can rest on."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from hooks.drawing.body.surface import SWELL
 from hooks.drawing.body.vector import Frame, Vec, add, framed, scale, unit
 
 CHAIR, STEP, ROLLER, PILLOW = 0.265, 0.09, 0.086, 0.065
-"""Parts of a body height of 1.72 m: seat 45 cm, step 15 cm, roller 15 cm, pillow 11 cm when lain on."""
+"""Heights as fractions of a body 1.72 m tall: seat 45 cm, step 15 cm, roller 15 cm, pressed pillow 11 cm."""
 
 HEIGHTS = {"floor": 0.0, "mat": 0.0, "chair": CHAIR, "step": STEP, "roller": ROLLER, "pillow": PILLOW}
-"""How high the top of each thing is that can be lain, sat or stood on."""
+"""How high each surface is on which a body can lie, sit or stand."""
 
 WALL, SIDE_WALL = "wall", "side-wall"
 WALL_AHEAD = 35
-"""Where a wall stands if nobody says: percent of body height ahead of the person."""
+"""Where a wall is by default: percent of body height ahead of the person."""
 SIDE_WALL_AT = -0.36
-"""The wall behind and the one along the far side, of which this is the place."""
+"""Where the wall along the person's far side is, as a fraction of body height."""
 
 HELD = ("stick", "long-band", "towel", "dumbbell")
-"""Props a hand can hold: they go where the hand goes."""
+"""Props that a hand can hold. They follow the hand."""
 
 HAND_SHAPES = ("loose", "fist")
-"""How a free hand looks; without a word it closes where the elbow is bent."""
+"""Shapes of a free hand. If the author names none, it makes a fist when the elbow is bent."""
 
 ON_BODY = (
     "hip",
@@ -40,42 +40,51 @@ ON_BODY = (
     "ear",
     "other-shoulder",
 )
-"""Places on the body where a hand can rest."""
+"""Parts of the body on which a hand can rest."""
 
 TARGETS = (*HEIGHTS, WALL, SIDE_WALL, *HELD, *HAND_SHAPES, *ON_BODY, "none")
 PARTS = (
     *("hand", "elbow", "hip", "foot", "toes", "heel", "knee", "ankle"),
     *("seat", "back", "upper-back", "head"),
 )
-"""What can touch something. All but seat, back and head come twice: `near_hand`, `far_hand`."""
+"""Parts that can touch something. All but seat, back, upper back and head come in pairs: `near_hand`,
+`far_hand`."""
 
 UP: Vec = (0.0, 1.0, 0.0)
 
 
 def flat_foot(foot: Frame) -> Frame:
-    """The foot turned as before, its sole level."""
+    """The foot pointing the way it did, but with its sole level."""
     front = unit((foot.front[0], 0.0, foot.front[2]))
     return Frame(front, UP, (-front[2], 0.0, front[0]))
 
 
 def foot_on_wall(ahead: float) -> Frame:
-    """The sole against a wall, toes up."""
+    """A foot with its sole against a wall and its toes up.
+
+    Args:
+        ahead: 1 for a wall ahead of the person, -1 for one behind.
+    """
     return Frame(UP, (-ahead, 0.0, 0.0), (0.0, 0.0, ahead))
 
 
 def flat_hand(body: Body, side: str) -> Frame:
-    """The palm on the floor, fingers towards the head or, from a lying forearm, along it."""
-    fore = body.frames[f"{side}_forearm"].up
-    trunk = body.frames["high2"]
-    way = (-fore[0], 0.0, -fore[2])
-    if way[0] ** 2 + way[2] ** 2 < 0.3:
-        lean = trunk.up if abs(trunk.up[1]) < 0.8 else trunk.front
-        way = (lean[0], 0.0, lean[2])
-    return hand_frame(unit(way), UP, side)
+    """A hand with its palm on the floor.
+
+    The fingers point along the forearm if that is fairly level, otherwise towards the head, or straight ahead
+    of an upright trunk.
+    """
+    forearm = body.frames[f"{side}_forearm"].up
+    fingers = (-forearm[0], 0.0, -forearm[2])
+    if fingers[0] ** 2 + fingers[2] ** 2 < 0.3:  # the forearm is steeper than about 57 degrees
+        trunk = body.frames["high2"]
+        heading = trunk.up if abs(trunk.up[1]) < 0.8 else trunk.front
+        fingers = (heading[0], 0.0, heading[2])
+    return hand_frame(unit(fingers), UP, side)
 
 
 def hand_frame(fingers: Vec, back: Vec, side: str) -> Frame:
-    """A hand by where its fingers and the back of the hand point."""
+    """A hand whose fingers and back point in the given directions."""
     return framed(scale(fingers, -1), scale(back, SIDES[side]))
 
 
@@ -94,14 +103,15 @@ _RESTS: dict[str, tuple[str, str, Vec, Vec, Vec]] = {
     "other-knee": ("other", "thigh", (0.062, 0.045, -0.02), (0.1, -1.0, 0.0), (1.0, 0.0, 0.0)),
     "shin": ("knee", "shank", (0.055, -0.12, 0.0), (0.1, -1.0, 0.0), (1.0, 0.0, 0.0)),
 }
-"""Joint and bone; then in the bone's directions: the wrist's place, the fingers, the back of the hand."""
+"""For a near hand: the joint and the bone it rests by, then in the bone's own frame the position of the wrist
+and the directions of the fingers and of the back of the hand. The far hand mirrors it."""
 
 
-def on_body(body: Body, side: str, place: str) -> Hold:
-    """Where a hand that rests on the body is held."""
-    joint, bone, at, fingers, back = _RESTS[place]
-    if place == "belly":
-        at = (at[0] + SWELL["low2"] * body.breath, at[1], at[2])
+def on_body(body: Body, side: str, target: str) -> Hold:
+    """Where a hand is held that rests on the body."""
+    joint, bone, wrist, fingers, back = _RESTS[target]
+    if target == "belly":
+        wrist = (wrist[0] + SWELL["low2"] * body.breath, wrist[1], wrist[2])
     if joint == "other":
         other = "far" if side == "near" else "near"
         joint, bone = f"{other}_knee", f"{other}_{bone}"
@@ -109,15 +119,15 @@ def on_body(body: Body, side: str, place: str) -> Hold:
         joint, bone = f"{side}_knee", f"{side}_{bone}"
     frame, sign = body.frames[bone], SIDES[side]
 
-    def sided(way: Vec) -> Vec:
-        return frame.point(way[0], way[1], way[2] * sign)
+    def in_space(local: Vec) -> Vec:
+        return frame.point(local[0], local[1], local[2] * sign)
 
-    hand = hand_frame(unit(sided(fingers)), unit(sided(back)), side)
-    return Hold(add(body.joints[joint], sided(at)), hand)
+    hand = hand_frame(unit(in_space(fingers)), unit(in_space(back)), side)
+    return Hold(add(body.joints[joint], in_space(wrist)), hand)
 
 
 def on_ball(ball: Vec, foot: Frame) -> Hold:
-    """Where a foot is held whose ball stands at a place."""
+    """Where a foot is held so that its ball is at a point."""
     return Hold(add(ball, foot.point(-anatomy.BALL, anatomy.ANKLE, 0.0)), foot)
 
 
@@ -127,11 +137,11 @@ def ball_of(hold: Hold) -> Vec:
 
 
 SOLE = {"toes": "ball", "heel": "heel"}
-"""Parts of a foot that can touch by themselves, and the point of the sole each stands on."""
+"""Parts of a foot that can touch on their own, and the point of the sole that bears the weight."""
 
 
 def sole_points(body: Body, side: str) -> dict[str, Vec]:
-    """Heel, ball and toe under the shoe."""
+    """The heel, ball and toe of a sole, as points in space."""
     ankle, frame = body.joints[f"{side}_ankle"], body.frames[f"{side}_foot"]
     along = {"heel": anatomy.HEEL, "ball": anatomy.BALL, "toe": anatomy.TOE}
-    return {name: add(ankle, frame.point(at, -anatomy.ANKLE, 0.0)) for name, at in along.items()}
+    return {name: add(ankle, frame.point(front, -anatomy.ANKLE, 0.0)) for name, front in along.items()}

@@ -1,8 +1,9 @@
-"""Bends and reaches: bones turned by angles, and limbs that follow where their end is."""
+"""Forward kinematics turns joint angles into bones; inverse kinematics bends a limb to reach a point."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import acos, atan2, degrees, hypot, sqrt
 
 from hooks.drawing.body import anatomy
@@ -27,16 +28,23 @@ from hooks.drawing.body.vector import (
 
 _RIGHT: Vec = (0.0, 0.0, 1.0)
 _SLACK = 0.9995
-"""A limb reaches this part of its length, so that its middle joint always has a direction."""
+"""The fraction of its length to which a limb stretches, so that its middle joint keeps a direction."""
+
+_FOLDED = 1.02
+"""The fraction of the difference between its two bones below which a limb doesn't fold up."""
+
+_CLEARLY_BENT = 0.04
+"""Fraction of body height by which a middle joint is off the straight line when its angles alone decide where
+it points."""
 
 _SHARES = {"spine_low": SPINE[:2], "spine_high": SPINE[2:5], "neck": SPINE[5:]}
 
 
 def bones(angles: Mapping[str, float]) -> dict[str, Frame]:
-    """How each bone is turned against the bone it hangs on.
+    """Each bone's rotation relative to its parent bone.
 
     Args:
-        angles: degrees by joint, sides spelt out (`near_hip`); a missing one is 0.
+        angles: degrees by joint, with the side spelt out (`near_hip`); 0 where one is missing.
     """
 
     def angle(name: str) -> float:
@@ -74,50 +82,52 @@ def _limb_bones(side: str, sign: int, angles: Mapping[str, float]) -> dict[str, 
 
 
 def reach(body: Body, side: str, limb: str, hold: Hold) -> Body:
-    """The body with the end of one limb where it is held; two-bone inverse kinematics.
+    """The body with the end of one limb where it is held: two-bone inverse kinematics.
 
-    The middle joint keeps to the side on which the angles put it. A place out of reach is pointed at, and
-    the gap goes into `misses`.
+    The middle joint stays on the side on which the angles put it. A limb that cannot get there points at the
+    target, and the distance that remains goes into `misses`.
     """
-    top, middle, lower, upper_bone, lower_bone, end, first, second = LIMBS[limb]
-    start = body.joints[f"{side}_{top}"]
+    top, middle, lower = (f"{side}_{joint}" for joint in LIMBS[limb].joints)
+    upper_bone, lower_bone, end = (f"{side}_{bone}" for bone in LIMBS[limb].bones)
+    first, second = LIMBS[limb].lengths
+    start = body.joints[top]
     gap = sub(hold.joint, start)
-    far = length(gap)
-    way = unit(gap, (0.0, -1.0, 0.0))
-    near = min(max(far, abs(first - second) * 1.02), (first + second) * _SLACK)
-    pole = _pole(body, side, limb, way)
-    along = (first * first - second * second + near * near) / (2 * near)
-    knee = add(start, add(scale(way, along), scale(pole, sqrt(max(0.0, first * first - along * along)))))
-    foot = add(start, scale(way, near))
-    hinge = cross(way, pole) if limb == "leg" else cross(pole, way)
+    distance = length(gap)
+    direction = unit(gap, (0.0, -1.0, 0.0))
+    reached = min(max(distance, abs(first - second) * _FOLDED), (first + second) * _SLACK)
+    pole = _pole(body, side, limb, direction)
+    # The law of cosines: how far along the straight line the middle joint is, and then how far off it.
+    along = (first * first - second * second + reached * reached) / (2 * reached)
+    off = sqrt(max(0.0, first * first - along * along))
+    bend = add(start, add(scale(direction, along), scale(pole, off)))
+    tip = add(start, scale(direction, reached))
+    hinge = cross(direction, pole) if limb == "leg" else cross(pole, direction)
     frames = {
-        f"{side}_{upper_bone}": framed(unit(sub(start, knee)), hinge),
-        f"{side}_{lower_bone}": framed(unit(sub(knee, foot)), hinge),
-        f"{side}_{end}": hold.frame,
+        upper_bone: framed(unit(sub(start, bend)), hinge),
+        lower_bone: framed(unit(sub(bend, tip)), hinge),
+        end: hold.frame,
     }
-    return Body(
-        body.frames | frames,
-        body.joints | {f"{side}_{middle}": knee, f"{side}_{lower}": foot},
-        body.holds | {f"{side}_{limb}": hold},
-        body.misses | {f"{side}_{limb}": abs(far - near)},
-        body.touching,
-        body.breath,
+    return replace(
+        body,
+        frames=body.frames | frames,
+        joints=body.joints | {middle: bend, lower: tip},
+        holds=body.holds | {f"{side}_{limb}": hold},
+        misses=body.misses | {f"{side}_{limb}": abs(distance - reached)},
     )
 
 
-def _pole(body: Body, side: str, limb: str, way: Vec) -> Vec:
-    """Where the middle joint points: as the angles bend it, else ahead of a knee and behind an elbow."""
-    top, middle, _, upper_bone, *_ = LIMBS[limb]
-    bent = across(sub(body.joints[f"{side}_{middle}"], body.joints[f"{side}_{top}"]), way)
-    front = body.frames[f"{side}_{upper_bone}"].front
-    usual = across(front if limb == "leg" else scale(front, -1), way)
-    size = length(bent)
-    clear = min(1.0, size / 0.04)
-    return unit(mix(unit(usual), unit(bent, usual), clear), usual)
+def _pole(body: Body, side: str, limb: str, direction: Vec) -> Vec:
+    """Where the middle joint points: as the angles bend it, or by default forwards (knee) or back (elbow)."""
+    top, middle, _ = (body.joints[f"{side}_{joint}"] for joint in LIMBS[limb].joints)
+    bent = across(sub(middle, top), direction)
+    front = body.frames[f"{side}_{LIMBS[limb].bones[0]}"].front
+    usual = across(front if limb == "leg" else scale(front, -1), direction)
+    weight = min(1.0, length(bent) / _CLEARLY_BENT)
+    return unit(mix(unit(usual), unit(bent, usual), weight), usual)
 
 
-def locals_of(body: Body) -> dict[str, Frame]:
-    """How each bone is turned against the bone it hangs on, read off a solved body."""
+def local_frames(body: Body) -> dict[str, Frame]:
+    """Each bone's rotation relative to its parent bone, read off a solved body."""
     frames = body.frames
     local: dict[str, Frame] = {}
     parent = "pelvis"
@@ -128,14 +138,14 @@ def locals_of(body: Body) -> dict[str, Frame]:
         local[f"{side}_collar"] = relative(frames["high3"], frames[f"{side}_collar"])
         for limb, root in (("leg", "pelvis"), ("arm", "chest")):
             parent = root
-            for bone in LIMBS[limb][3:6]:
+            for bone in LIMBS[limb].bones:
                 local[f"{side}_{bone}"] = relative(frames[parent], frames[f"{side}_{bone}"])
                 parent = f"{side}_{bone}"
     return local
 
 
 def joint_angles(body: Body) -> dict[str, float]:
-    """The limbs' hinge angles of a solved body in degrees: `near_knee`, `far_elbow`, `near_ankle`."""
+    """The angles of a solved body's hinge joints in degrees: `near_knee`, `far_elbow`, `near_ankle`."""
     found: dict[str, float] = {}
     for name, bone, parent, sign in (
         ("knee", "shank", "thigh", -1),
@@ -149,9 +159,9 @@ def joint_angles(body: Body) -> dict[str, float]:
 
 
 def swing(body: Body, side: str, limb: str) -> tuple[float, float]:
-    """(flex, out) in degrees of the upper bone of a limb of a solved body."""
+    """How far a solved body swings a limb's upper bone forwards and outwards, in degrees."""
     parent = body.frames["pelvis" if limb == "leg" else "chest"]
-    down = scale(body.frames[f"{side}_{LIMBS[limb][3]}"].up, -1)
+    down = scale(body.frames[f"{side}_{LIMBS[limb].bones[0]}"].up, -1)
     front, up, right = dot(down, parent.front), dot(down, parent.up), dot(down, parent.right) * SIDES[side]
     tilt = degrees(acos(max(-1.0, min(1.0, -up))))
     flat = hypot(front, right)

@@ -1,4 +1,4 @@
-"""The postures an author begins from."""
+"""The postures from which an author starts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from hooks.drawing.body.vector import UPRIGHT, Frame, framed
 
 
 @dataclass(frozen=True)
-class Base:
-    """A posture before an author changes anything."""
+class Stance:
+    """How a body is held, before it's placed in space."""
 
     facing: Frame
-    """How the pelvis is turned: ahead is x, up is y, the near side z."""
+    """How the pelvis is turned: x is ahead, y is up, z is the near side."""
     angles: dict[str, float] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
 
@@ -22,22 +22,22 @@ _SUPINE = framed((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
 _SIDE = Frame((1.0, 0.0, 0.0), (0.0, 0.0, -1.0), (0.0, 1.0, 0.0))
 _FEET = {"near_foot": "floor", "far_foot": "floor"}
 
-POSTURES: dict[str, Base] = {
-    "standing": Base(UPRIGHT, {"shoulder_out": 6, "elbow": 10}, _FEET),
-    "sitting": Base(
+POSTURES: dict[str, Stance] = {
+    "standing": Stance(UPRIGHT, {"shoulder_out": 6, "elbow": 10}, _FEET),
+    "sitting": Stance(
         UPRIGHT,
         {"hip": 90, "knee": 90, "shoulder": 22, "elbow": 40, "shoulder_out": 4, "spine_low": 12},
         {"seat": "chair", **_FEET},
     ),
-    "kneeling": Base(
+    "kneeling": Stance(
         UPRIGHT, {"knee": 90, "ankle": -75, "elbow": 10}, {"near_knee": "floor", "far_knee": "floor"}
     ),
-    "half-kneeling": Base(
+    "half-kneeling": Stance(
         UPRIGHT,
         {"near_knee": 90, "near_ankle": -75, "far_hip": 90, "far_knee": 90, "elbow": 10},
         {"near_knee": "floor", "far_foot": "floor"},
     ),
-    "all-fours": Base(
+    "all-fours": Stance(
         _PRONE,
         {
             "lean": -19,
@@ -54,27 +54,27 @@ POSTURES: dict[str, Base] = {
         },
         {"near_knee": "floor", "far_knee": "floor", "near_hand": "floor", "far_hand": "floor"},
     ),
-    "plank": Base(
+    "plank": Stance(
         _PRONE,
         {"shoulder": 82, "elbow": 90, "ankle": 0, "neck": 10},
         {"near_elbow": "floor", "far_elbow": "floor", "near_toes": "floor", "far_toes": "floor"},
     ),
-    "side-plank": Base(
+    "side-plank": Stance(
         _SIDE,
         {"far_shoulder_out": 84, "far_elbow": 90, "near_elbow": 10},
         {"far_elbow": "floor", "far_ankle": "floor"},
     ),
-    "lying-back": Base(
+    "lying-back": Stance(
         _SUPINE,
         {"shoulder_out": 16, "elbow": 20, "spine_high": -6, "neck": -16, "head": 20},
         {"back": "floor", "near_hand": "floor", "far_hand": "floor"},
     ),
-    "lying-front": Base(
+    "lying-front": Stance(
         _PRONE,
         {"hip": 7, "knee": 6, "ankle": -66, "shoulder_out": 14, "neck": -12, "head": 8},
         {"back": "floor"},
     ),
-    "lying-side": Base(
+    "lying-side": Stance(
         _SIDE,
         {"hip": 10, "far_shoulder": 95, "far_elbow": 105, "near_shoulder": 10, "near_elbow": 30, "tilt": 7},
         {"back": "floor"},

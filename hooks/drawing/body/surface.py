@@ -1,14 +1,16 @@
-"""The skin over the bones: how thick the body is at each place, and which point of it is lowest."""
+"""The skin over the bones: how thick the body is at each cross-section, and which point of it is lowest."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.body.vector import Vec, add
 
 Station = tuple[float, float, float, float]
-"""Along the bone (0 its upper joint, 1 its lower), then from its axis: to the front, the back, the side."""
+"""A cross-section: its position along the bone (0 the upper joint, 1 the lower), then the distances from the
+bone's axis to the skin at the front, the back and the side."""
 
 TRUNK: tuple[tuple[str, Station], ...] = (
     ("pelvis", (-0.012, 0.058, 0.078, 0.094)),
@@ -21,10 +23,11 @@ TRUNK: tuple[tuple[str, Station], ...] = (
     ("high3", (0.026, 0.054, 0.056, 0.070)),
     ("neck1", (0.004, 0.034, 0.037, 0.046)),
 )
-"""From the hips to the neck: joint, then height above it and the skin's distance from the spine."""
+"""From the hips to the neck: a joint, then the cross-section's height above it and the distances of the skin
+from the spine."""
 
 SWELL = {"low1": 0.020, "low2": 0.030, "high1": 0.016}
-"""How far the belly comes out with a deep breath in."""
+"""How far a deep breath in pushes out the front of each cross-section."""
 
 THIGH: tuple[Station, ...] = (
     (0.0, 0.054, 0.070, 0.046),
@@ -69,7 +72,20 @@ FIST: tuple[Station, ...] = (
     (0.26, 0.026, 0.023, 0.020),
     (0.50, 0.023, 0.021, 0.019),
 )
-"""Along each bone, in parts of its length."""
+"""Shapes of the hand from the wrist to the fingertips: flat, loosely curled and closed."""
+
+
+def thickness(stations: tuple[Station, ...], along: float) -> tuple[float, float, float]:
+    """How far the skin is from the axis at the front, the back and the side, between two cross-sections.
+
+    Before the first and after the last, the flesh is as thick as there.
+    """
+    for (start, *a), (end, *b) in pairwise(stations):
+        if along <= end:
+            part = max(0.0, (along - start) / (end - start))
+            front, back, side = (x + (y - x) * part for x, y in zip(a, b, strict=True))
+            return front, back, side
+    return stations[-1][1:]
 
 
 def lowest_trunk(body: Body) -> Vec:
@@ -78,9 +94,9 @@ def lowest_trunk(body: Body) -> Vec:
 
 
 def under(body: Body, joint: str, station: Station) -> Vec:
-    """The lowest point of one cross-section of the trunk."""
+    """The lowest point of one cross-section of the trunk, which is an ellipse in front and another behind."""
     frame = body.frames[joint]
     above, front, back, side = station
-    down = -frame.front[1]
+    down = -frame.front[1]  # how far the front faces the floor
     depth = hypot(down * (front if down > 0 else back), frame.right[1] * side)
     return add(body.joints[joint], add(frame.point(0.0, above, 0.0), (0.0, -depth, 0.0)))

@@ -1,1 +1,1 @@
-"""A figure as an author writes it: its model, the joints solved for each pose, and changes to one."""
+"""A figure as an author writes it: its model, the body solved for each pose, and changes to a figure."""

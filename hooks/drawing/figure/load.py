@@ -1,4 +1,4 @@
-"""Figures as authors write them: in front matter, or in files of their own."""
+"""Loads figures from front matter and from files of their own."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from hooks.drawing.figure.model import Figure
 
 
 def load_figure(source: Source, at: KeyPath, value: object) -> tuple[Figure | None, list[Problem]]:
-    """The figure that stands at key `at` of a source, or the problems that keep it from being one."""
+    """The figure at key `at` of a source, or None and the problems with it."""
     return load_record(source, Figure, at, value)
 
 
 def load_change(source: Source, at: KeyPath, value: object) -> tuple[Change | None, list[Problem]]:
-    """The change to a figure that stands at a key of a source, or what keeps it from being one."""
+    """The change at key `at` of a source, or None and the problems with it."""
     return load_record(source, Change, at, value)

@@ -10,8 +10,8 @@ from hooks.core.record import Record
 from hooks.core.words import Complete, Text
 
 View = Literal["side", "front", "back", "above", "corner"]
-"""From where we look. In a side view the person faces right, so the near side is their right.
-`corner` is between side and front, and from higher up."""
+"""The direction of view. In a side view the person faces right, so the near side is their right.
+`corner` is between side and front, and looks down from higher up."""
 
 Posture = Literal[
     "standing",
@@ -59,26 +59,26 @@ MUSCLES: tuple[Muscle, ...] = get_args(Muscle)
 
 
 class FigureWords(Record):
-    """What is said round a figure."""
+    """The words that go with a figure."""
 
     play: Text
     pause: Text
     working: Text
-    """Stands before the muscles that work."""
+    """Comes before the names of the worked muscles."""
     muscles: Complete[Muscle, Text]
 
     def __hash__(self) -> int:
-        """By content, so that a figure is drawn once."""
+        """By content, so that a figure is drawn only once."""
         return hash(self.model_dump_json())
 
 
 class Tempo(Record):
-    """How the picture moves, in seconds. What is not written comes from the dose, where that says it."""
+    """How the picture moves, in seconds. What isn't written comes from the dose, if that says it."""
 
     move: float = Field(default=2, gt=0, le=10)
-    """From one pose to the next."""
+    """The time from one pose to the next."""
     hold: float = Field(default=1, ge=0, le=60)
-    """Rest in each pose after the first; the moving picture shortens a long one."""
+    """The rest in each pose after the first; the moving picture shortens a long one."""
 
 
 class Pose(Record):
@@ -86,33 +86,33 @@ class Pose(Record):
 
     name: str = Field(min_length=1)
     posture: Posture | None = None
-    """The posture to begin from; or `like` another pose."""
+    """The posture to start from, unless the pose is `like` another."""
     like: str | None = None
-    """An earlier pose to begin from. What touched the floor there stays where it was."""
+    """The earlier pose to start from. What touched the floor there stays where it was."""
     angles: dict[str, float] = Field(default_factory=dict)
     """Degrees away from standing straight, by joint: `hip`, `near_knee`, `spine_high_turn`."""
     contacts: dict[str, str] = Field(default_factory=dict)
-    """What touches what: `near_hand: hip`, `far_foot: wall`; `none` lets go."""
+    """What each part touches: `near_hand: hip`, `far_foot: wall`; `none` lets go."""
     caption: str = ""
-    """A few words under the pose; its name by default."""
+    """A few words below the pose; its name by default."""
 
 
 class Figure(Record):
     """The picture of an exercise."""
 
     alt: str = Field(min_length=1)
-    """Says the position to somebody who cannot see it, in whole sentences."""
+    """Describes the position in full sentences to somebody who can't see it."""
     view: View = "side"
     props: list[Prop] = Field(default_factory=list)
     place: dict[Prop, float] = Field(default_factory=dict)
-    """Where a prop stands: percent of body height ahead of the person, minus is behind."""
+    """Where a prop is: percent of body height ahead of the person, or behind if negative."""
     muscles: list[str] = Field(default_factory=list)
-    """Names from the list of muscles, with a side where only one works: `near_hip-flexors`."""
+    """Names from the list of muscles, with a side if only that one works: `near_hip-flexors`."""
     arrows: list[str] = Field(default_factory=list)
-    """Body parts whose way from the first pose to the last is shown by an arrow."""
+    """Body parts whose path from the first pose to the last is shown by an arrow."""
     tempo: Tempo = Tempo()
     poses: list[Pose] = Field(min_length=1, max_length=4)
 
     def __hash__(self) -> int:
-        """By content, so that a figure is drawn once."""
+        """By content, so that a figure is drawn only once."""
         return hash(self.model_dump_json())

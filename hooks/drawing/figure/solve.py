@@ -1,35 +1,58 @@
-"""From what an author wrote to bodies in space: feet on the floor, hands where they belong."""
+"""Turns poses as written into bodies in space, with feet on the floor and hands where they belong."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from math import atan2, degrees, hypot
+from typing import TypeVar
 
 from hooks.drawing.body import anatomy
-from hooks.drawing.body import contacts as stage
+from hooks.drawing.body.contacts import (
+    HAND_SHAPES,
+    HEIGHTS,
+    HELD,
+    ON_BODY,
+    SIDE_WALL,
+    SIDE_WALL_AT,
+    SOLE,
+    UP,
+    WALL,
+    WALL_AHEAD,
+    ball_of,
+    flat_foot,
+    flat_hand,
+    foot_on_wall,
+    hand_frame,
+    on_ball,
+    on_body,
+    sole_points,
+)
 from hooks.drawing.body.kinematics import bones, reach
-from hooks.drawing.body.postures import POSTURES
+from hooks.drawing.body.postures import POSTURES, Stance
 from hooks.drawing.body.skeleton import SIDES, Body, Hold, assemble
 from hooks.drawing.body.surface import TRUNK, lowest_trunk, under
-from hooks.drawing.body.vector import Frame, Vec, add, ball, cross, framed, scale, spin, sub, turned, unit
+from hooks.drawing.body.vector import Vec, add, ball, cross, framed, scale, spin, sub, turned, unit
 from hooks.drawing.figure.model import Figure, Pose
 
-_TRUNK = {"hip": 0, "upper-back": 5}
-"""Which cross-section of the trunk touches."""
+T = TypeVar("T")
 
-Words = dict[str, str]
-Angles = dict[str, float]
+LIMB_OF = {"hand": "arm", "foot": "leg", "toes": "leg", "heel": "leg"}
+"""The limb that a part ends. These parts can reach for what they touch; all others carry the body."""
 
-REACHING = {"hand": "arm", "foot": "leg", "toes": "leg", "heel": "leg"}
-"""Parts at the end of a limb, which can reach; all others carry the body."""
-
-BEARERS = (
+SUPPORT_ORDER = (
     *("seat", "back", "upper-back", "elbow", "hip", "knee", "ankle", "head"),
     *("foot", "toes", "heel", "hand"),
 )
-"""What the body stands on when several parts touch: the first of these."""
+"""When several parts touch something, the first of these carries the body."""
 
-SOFT = {
+_TIPS_ONTO = {"elbow": {"hip", "ankle", "knee", "toes", "foot"}, "seat": {"upper-back"}}
+"""The second part onto which a body tips that rests on the first."""
+
+_TIPS = 3
+"""Each tip moves the points of contact a little; after three, what is left is too small to see."""
+
+_TO_SKIN = {
     "knee": 0.030,
     "elbow": 0.024,
     "ankle": 0.024,
@@ -38,180 +61,185 @@ SOFT = {
     "foot": anatomy.ANKLE,
     "hand": 0.024,
 }
-"""From a joint's centre to the skin that touches."""
+"""From the centre of a joint down to the skin that touches."""
+
+_PALM_ON_WALL, _PALM_ON_SIDE_WALL = 0.016, 0.03
+"""From the wrist to a wall that the palm touches."""
+
+_TRUNK = {"hip": 0, "upper-back": 5}
+"""Which cross-section of the trunk touches."""
+
+_PAIRED = {"hand", "elbow", "hip", "foot", "toes", "heel", "knee", "ankle"}
+"""Parts that come in pairs."""
 
 
-_TWO = {"hand", "elbow", "hip", "foot", "toes", "heel", "knee", "ankle"}
-
-
-def sided(name: str) -> list[str]:
-    """`knee` as near and far, `right_knee` as near; what is in the middle as it is."""
+def with_sides(name: str) -> list[str]:
+    """The parts or joints that a name stands for: both knees for `knee`, the near one for `right_knee`."""
     word, _, rest = name.partition("_")
     if word in anatomy.NEAR_WORDS and rest:
         return [f"{anatomy.NEAR_WORDS[word]}_{rest}"]
-    twice = name in anatomy.SIDED or name in _TWO
-    return [f"near_{name}", f"far_{name}"] if twice else [name]
+    paired = name in anatomy.SIDED or name in _PAIRED
+    return [f"near_{name}", f"far_{name}"] if paired else [name]
 
 
-def written(pose: Pose, before: dict[str, tuple[Frame, Angles, Words]]) -> tuple[Frame, Angles, Words]:
-    """Facing, angles and contacts of a pose: its posture or the pose it is like, then its own."""
-    if pose.like in before:
-        facing, angles, contacts = before[pose.like]
-    else:
-        base = POSTURES[pose.posture or "standing"]
-        facing = base.facing
-        angles = {side: value for name, value in base.angles.items() for side in sided(name)}
-        contacts = {side: value for name, value in base.contacts.items() for side in sided(name)}
-    angles = angles | {side: value for name, value in pose.angles.items() for side in sided(name)}
-    contacts = contacts | {side: value for name, value in pose.contacts.items() for side in sided(name)}
-    return facing, angles, {part: on for part, on in contacts.items() if on != "none"}
+def by_side(values: Mapping[str, T]) -> dict[str, T]:
+    """The same values, with `elbow` spelt out as `near_elbow` and `far_elbow`."""
+    return {sided: value for name, value in values.items() for sided in with_sides(name)}
+
+
+def without_side(part: str) -> str:
+    """The name of a part without its side: `hand` for `near_hand`."""
+    return part.rpartition("_")[2]
 
 
 def solve(figure: Figure) -> list[Body]:
     """The body in each pose of a figure."""
-    known: dict[str, tuple[Frame, Angles, Words]] = {}
+    stances: dict[str, Stance] = {}
     bodies: dict[str, Body] = {}
-    found: list[Body] = []
-    wall = figure.place.get("wall", stage.WALL_AHEAD) / 100
+    wall = figure.place.get("wall", WALL_AHEAD) / 100
     for pose in figure.poses:
-        known[pose.name] = facing, angles, contacts = written(pose, known)
+        stances[pose.name] = stance = _stance(pose, stances)
         before = bodies.get(pose.like or "")
-        stays = {part for part in contacts if before and part in before.touching and part not in _own(pose)}
-        body = replace(_bent(facing, angles, contacts), touching=contacts)
-        body = _settled(body, before, stays)
-        bodies[pose.name] = body = _held(body, before, stays, wall)
-        found.append(body)
-    return found
+        own = by_side(pose.contacts)
+        stays = {part for part in stance.contacts if before and part in before.touching and part not in own}
+        body = _settled(_posed(stance), before, stays)
+        bodies[pose.name] = _with_reaches(body, before, stays, wall)
+    return [bodies[pose.name] for pose in figure.poses]
 
 
-def _own(pose: Pose) -> set[str]:
-    return {side for name in pose.contacts for side in sided(name)}
+def _stance(pose: Pose, earlier: Mapping[str, Stance]) -> Stance:
+    """What a pose inherits from its posture or from the pose it is like, overlaid with its own values."""
+    start = earlier.get(pose.like or "") or POSTURES[pose.posture or "standing"]
+    contacts = by_side(start.contacts) | by_side(pose.contacts)
+    return Stance(
+        start.facing,
+        by_side(start.angles) | by_side(pose.angles),
+        {part: on for part, on in contacts.items() if on != "none"},
+    )
 
 
-def _bent(facing: Frame, angles: Angles, contacts: Words) -> Body:
-    """The body somewhere in space, every joint as the angles say."""
+def _posed(stance: Stance) -> Body:
+    """The body with every joint at its angle, not yet on the floor."""
+    angles = stance.angles
     lean = ball(-angles.get("lean", 0), -angles.get("tilt", 0), angles.get("turn", 0))
-    body = assemble(turned(facing, lean), (0.0, 0.0, 0.0), bones(angles))
-    return levelled(replace(body, breath=angles.get("breath", 0.0)), contacts)
+    body = assemble(turned(stance.facing, lean), (0.0, 0.0, 0.0), bones(angles))
+    return _levelled(replace(body, touching=stance.contacts, breath=angles.get("breath", 0.0)))
 
 
-def levelled(body: Body, contacts: Words) -> Body:
-    """The body with level soles and forearms where they lie on something level."""
+def _levelled(body: Body) -> Body:
+    """The body with soles and forearms level where they rest on a level surface."""
     frames, joints = dict(body.frames), dict(body.joints)
     for side in SIDES:
-        if contacts.get(f"{side}_foot") in stage.HEIGHTS:
-            frames[f"{side}_foot"] = stage.flat_foot(frames[f"{side}_foot"])
-        if contacts.get(f"{side}_elbow") in stage.HEIGHTS:
-            fore = frames[f"{side}_forearm"]
-            flat = framed(unit((fore.up[0], 0.0, fore.up[2])), fore.right)
+        if body.touching.get(f"{side}_foot") in HEIGHTS:
+            frames[f"{side}_foot"] = flat_foot(frames[f"{side}_foot"])
+        if body.touching.get(f"{side}_elbow") in HEIGHTS:
+            forearm = frames[f"{side}_forearm"]
+            flat = framed(unit((forearm.up[0], 0.0, forearm.up[2])), forearm.right)
             frames[f"{side}_forearm"] = flat
-            frames[f"{side}_hand"] = stage.hand_frame(scale(flat.up, -1), stage.UP, side)
+            frames[f"{side}_hand"] = hand_frame(scale(flat.up, -1), UP, side)
             joints[f"{side}_wrist"] = sub(joints[f"{side}_elbow"], scale(flat.up, anatomy.FOREARM))
     return replace(body, frames=frames, joints=joints)
 
 
-def bearing(body: Body, part: str) -> Vec:
-    """The point of a part that touches what is below it."""
+def contact_point(body: Body, part: str) -> Vec:
+    """The point at which a part touches what is below it."""
     side, _, name = part.rpartition("_")
     if name in _TRUNK:
         return under(body, *TRUNK[_TRUNK[name]])
     if name == "back":
         x, _, z = body.joints["high3"]
         return (x, lowest_trunk(body)[1], z)
-    if name in stage.SOLE:
-        return stage.sole_points(body, side)[stage.SOLE[name]]
+    if name in SOLE:
+        return sole_points(body, side)[SOLE[name]]
     joint = {"seat": "pelvis", "foot": f"{side}_ankle", "hand": f"{side}_wrist"}.get(name, part)
-    return sub(body.joints[joint], (0.0, SOFT[name], 0.0))
+    return sub(body.joints[joint], (0.0, _TO_SKIN[name], 0.0))
 
 
 def _settled(body: Body, before: Body | None, stays: set[str]) -> Body:
-    """The body moved and tipped so that what carries it lies on what it rests on."""
-    resting = {part: stage.HEIGHTS[on] for part, on in body.touching.items() if on in stage.HEIGHTS}
-    order = sorted(
-        resting,
-        key=lambda part: (BEARERS.index(part.rpartition("_")[2]), bearing(body, part)[1] - resting[part]),
-    )
-    if not order:
+    """The body moved and tipped so that its supports lie on their surfaces.
+
+    Args:
+        body: its joints bent, somewhere in space.
+        before: the body of the pose that this one is like.
+        stays: parts that touch what they touched there; the first of them doesn't slide.
+    """
+    resting = {part: HEIGHTS[on] for part, on in body.touching.items() if on in HEIGHTS}
+
+    def rank(part: str) -> tuple[int, float]:
+        return SUPPORT_ORDER.index(without_side(part)), contact_point(body, part)[1] - resting[part]
+
+    supports = sorted(resting, key=rank)
+    if not supports:
         return body
-    first = order[0]
-    body = _tipped(body, order, resting)
-    kept = [part for part in order if part in stays]
-    across = (0.0, 0.0, 0.0)
-    if before and kept:
-        across = sub(bearing(before, kept[0]), bearing(body, kept[0]))
-    elif before and first in before.touching:
-        across = sub(bearing(before, first), bearing(body, first))
-    rise = resting[first] - bearing(body, first)[1]
-    return body.moved((across[0], rise, across[2]))
+    first = supports[0]
+    body = _tipped(body, supports, resting)
+    rise = resting[first] - contact_point(body, first)[1]
+    fixed = next((part for part in supports if part in stays), first)
+    if not before or fixed not in before.touching:
+        return body.moved((0.0, rise, 0.0))
+    slide = sub(contact_point(before, fixed), contact_point(body, fixed))
+    return body.moved((slide[0], rise, slide[2]))
 
 
-def _tipped(body: Body, order: list[str], resting: dict[str, float]) -> Body:
-    """The body tipped about its first bearer until the second, farther one lies too."""
-    first = order[0]
-    if first.rpartition("_")[2] not in {"elbow", "seat", "back"}:
+def _tipped(body: Body, supports: list[str], resting: Mapping[str, float]) -> Body:
+    """The body tipped about its first support until a second one, farther away, touches too."""
+    first = supports[0]
+    partners = _TIPS_ONTO.get(without_side(first), set())
+    second = next((part for part in supports[1:] if without_side(part) in partners), None)
+    if second is None:
         return body
-    for second in order[1:]:
-        fixed = {"elbow": {"hip", "ankle", "knee", "toes", "foot"}, "seat": {"upper-back"}, "back": set()}[
-            first.rpartition("_")[2]
-        ]
-        if second.rpartition("_")[2] not in fixed:
-            continue
-        for _ in range(3):
-            a, b = bearing(body, first), bearing(body, second)
-            gap = sub(b, a)
-            flat = (gap[0], 0.0, gap[2])
-            wide = hypot(gap[0], gap[2])
-            wanted = resting[second] - resting[first]
-            angle = degrees(atan2(gap[1], wide) - atan2(wanted, wide))
-            body = _turned_about(body, a, cross(unit(flat), (0.0, 1.0, 0.0)), -angle)
-        return levelled(body, body.touching)
-    return body
+    for _ in range(_TIPS):
+        pivot = contact_point(body, first)
+        gap = sub(contact_point(body, second), pivot)
+        run = hypot(gap[0], gap[2])
+        angle = degrees(atan2(gap[1], run) - atan2(resting[second] - resting[first], run))
+        body = _turned_about(body, pivot, cross(unit((gap[0], 0.0, gap[2])), UP), -angle)
+    return _levelled(body)
 
 
 def _turned_about(body: Body, centre: Vec, axis: Vec, angle: float) -> Body:
-    spinning = spin(unit(axis), angle)
-    frames = {name: turned(spinning, frame) for name, frame in body.frames.items()}
-    joints = {name: add(centre, spinning.point(*sub(point, centre))) for name, point in body.joints.items()}
+    rotation = spin(unit(axis), angle)
+    frames = {name: turned(rotation, frame) for name, frame in body.frames.items()}
+    joints = {name: add(centre, rotation.point(*sub(point, centre))) for name, point in body.joints.items()}
     return replace(body, frames=frames, joints=joints)
 
 
-def _held(body: Body, before: Body | None, stays: set[str], wall: float) -> Body:
+def _with_reaches(body: Body, before: Body | None, stays: set[str], wall: float) -> Body:
     """The body with every hand and foot where its contact is."""
-    last = sorted(body.touching.items(), key=lambda contact: contact[1] in stage.ON_BODY)
-    for part, on in last:
+    # Hands that rest on the body come last, once the limb they may rest on is in position.
+    contacts = sorted(body.touching.items(), key=lambda contact: contact[1] in ON_BODY)
+    for part, on in contacts:
         side, _, name = part.rpartition("_")
-        limb = REACHING.get(name)
-        if limb is None or on in (*stage.HELD, *stage.HAND_SHAPES):
+        limb = LIMB_OF.get(name)
+        if limb is None or on in (*HELD, *HAND_SHAPES):
             continue
-        held = before.holds.get(f"{side}_{limb}") if before and part in stays else None
-        if on in stage.ON_BODY or held is None:
-            held = _target(body, side, name, on, wall)
+        hold = before.holds.get(f"{side}_{limb}") if before and part in stays else None
+        if on in ON_BODY or hold is None:
+            hold = _target(body, side, name, on, wall)
         elif name == "toes":
-            held = stage.on_ball(stage.ball_of(held), body.frames[f"{side}_foot"])
-        body = reach(body, side, limb, held)
+            hold = on_ball(ball_of(hold), body.frames[f"{side}_foot"])
+        body = reach(body, side, limb, hold)
     return body
 
 
 def _target(body: Body, side: str, name: str, on: str, wall: float) -> Hold:
-    """Where a hand or foot goes: the place on its surface nearest to where the angles put it."""
-    if on in stage.ON_BODY:
-        hold = stage.on_body(body, side, on)
-        return hold if name == "hand" else Hold(hold.joint, body.frames[f"{side}_foot"])
-    joint = body.joints[f"{side}_{'wrist' if name == 'hand' else 'ankle'}"]
-    ahead = 1.0 if wall >= 0 else -1.0
-    if on == stage.WALL:
-        depth = 0.016 if name == "hand" else anatomy.ANKLE
-        place = (wall - ahead * depth, joint[1], joint[2])
-        palm = stage.hand_frame((0.0, 1.0, 0.0), (-ahead, 0.0, 0.0), side)
-        return Hold(place, palm if name == "hand" else stage.foot_on_wall(ahead))
-    if on == stage.SIDE_WALL:
-        palm = stage.hand_frame((0.0, 1.0, 0.0), (0.0, 0.0, 1.0), side)
-        return Hold((joint[0], joint[1], stage.SIDE_WALL_AT + 0.03), palm)
-    height = stage.HEIGHTS[on]
+    """Where a hand or foot goes: the point of the surface that is closest to where the angles put it."""
+    foot = body.frames[f"{side}_foot"]
+    if on in ON_BODY:
+        hold = on_body(body, side, on)
+        return hold if name == "hand" else Hold(hold.joint, foot)
+    x, y, z = body.joints[f"{side}_{'wrist' if name == 'hand' else 'ankle'}"]
+    if on == WALL:
+        ahead = 1.0 if wall >= 0 else -1.0
+        palm = hand_frame(UP, (-ahead, 0.0, 0.0), side)
+        depth, frame = (_PALM_ON_WALL, palm) if name == "hand" else (anatomy.ANKLE, foot_on_wall(ahead))
+        return Hold((wall - ahead * depth, y, z), frame)
+    if on == SIDE_WALL:
+        return Hold((x, y, SIDE_WALL_AT + _PALM_ON_SIDE_WALL), hand_frame(UP, (0.0, 0.0, 1.0), side))
+    height = HEIGHTS[on]
     if name == "hand":
-        return Hold((joint[0], height + 0.024, joint[2]), stage.flat_hand(body, side))
-    frame = body.frames[f"{side}_foot"]
+        return Hold((x, height + _TO_SKIN["hand"], z), flat_hand(body, side))
     if name == "foot":
-        return Hold((joint[0], height + anatomy.ANKLE, joint[2]), stage.flat_foot(frame))
-    lowest = stage.sole_points(body, side)[stage.SOLE[name]][1]
-    return Hold((joint[0], joint[1] + height - lowest, joint[2]), frame)
+        return Hold((x, height + anatomy.ANKLE, z), flat_foot(foot))
+    lowest = sole_points(body, side)[SOLE[name]][1]
+    return Hold((x, y + height - lowest, z), foot)

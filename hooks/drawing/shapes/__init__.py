@@ -1,1 +1,1 @@
-"""What a figure looks like: outlines, head, muscles, props, and the regions of the body."""
+"""What a figure looks like: outlines, body parts, muscles, props, and the regions of the body map."""

@@ -1,60 +1,81 @@
-"""Lines on paper: a band round points, and arrows."""
+"""Plane geometry: hulls and boxes of points, and arrows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from math import hypot
 
 from hooks.drawing.shapes.outline import Outline, Point
 
+Box = tuple[int, int, int, int]
+"""Left, top, width and height in drawing units, as in the `viewBox` of an SVG."""
 
-def round_about(points: Outline) -> Outline:
-    """The corners of a rubber band round some points."""
-    line: Outline = []
+
+def bounding_box(points: Iterable[tuple[int, int]], margin: int) -> Box:
+    """The smallest box round some points, with a margin on all sides."""
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs) - margin, min(ys) - margin
+    return left, top, max(xs) + margin - left, max(ys) + margin - top
+
+
+def convex_hull(points: Outline) -> Outline:
+    """The corners of the convex hull of some points, anticlockwise (Andrew's monotone chain)."""
+    hull: Outline = []
     for row in (sorted(points), sorted(points, reverse=True)):
         half: Outline = []
-        for x, y in row:
-            while len(half) > 1 and _left_of(half[-2], half[-1], (x, y)) <= 0:
+        for point in row:
+            while len(half) > 1 and _turn(half[-2], half[-1], point) <= 0:
                 half.pop()
-            half.append((x, y))
-        line += half[:-1]
-    return line
+            half.append(point)
+        hull += half[:-1]
+    return hull
 
 
-def _left_of(a: Point, b: Point, c: Point) -> float:
+def _turn(a: Point, b: Point, c: Point) -> float:
+    """Positive where the line from `a` through `b` to `c` turns left."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-CLEAR = 0.11
-"""An arrow's shaft ends so far before the part it follows, so that its head does not cover it."""
+CLEARANCE = 0.11
+"""How far an arrow's shaft ends before the part that it follows, so that its head doesn't cover that."""
 
 
-def short_of(way: Outline, by: float = CLEAR) -> Outline:
-    """A line of points that ends earlier by a length, but never loses more than a third of itself."""
-    pieces = [hypot(c - a, d - b) for (a, b), (c, d) in pairwise(way)]
-    left = sum(pieces) - min(by, sum(pieces) / 3)
-    for at, size in enumerate(pieces):
-        if left <= size and size > 0:
-            (a, b), (c, d) = way[at], way[at + 1]
-            kept = way[: at + 1] if left > size / 3 or at == 0 else way[:at]
-            return [*kept, (a + (c - a) * left / size, b + (d - b) * left / size)]
-        left -= size
-    return way
+def shortened(line: Outline, by: float = CLEARANCE) -> Outline:
+    """A line that ends earlier by a length, though never by more than a third of its own."""
+    lengths = [hypot(c - a, d - b) for (a, b), (c, d) in pairwise(line)]
+    remaining = sum(lengths) - min(by, sum(lengths) / 3)
+    for index, size in enumerate(lengths):
+        if remaining <= size and size > 0:
+            (a, b), (c, d) = line[index], line[index + 1]
+            # A very short last piece would point the arrow's head at random: it joins the one before.
+            rest = line[: index + 1] if remaining > size / 3 or index == 0 else line[:index]
+            return [*rest, (a + (c - a) * remaining / size, b + (d - b) * remaining / size)]
+        remaining -= size
+    return line
 
 
-def arrow(way: Outline, wide: float = 0.009, head: float = 0.034) -> Outline:
+SHAFT, HEAD = 0.009, 0.034
+"""Half the width of an arrow's shaft and of its head."""
+
+SLENDER = 1.3
+"""The length of an arrow's head against half its width."""
+
+
+def arrow(line: Outline) -> Outline:
     """A bent arrow along a line of points."""
-    (x0, y0), (x1, y1) = way[-2], way[-1]
+    (x0, y0), (x1, y1) = line[-2], line[-1]
     size = hypot(x1 - x0, y1 - y0) or 1.0
     dx, dy = (x1 - x0) / size, (y1 - y0) / size
     left, right = [], []
-    for at, (x, y) in enumerate(way):
-        (a, b), (c, d) = way[max(at - 1, 0)], way[min(at + 1, len(way) - 1)]
-        far = hypot(c - a, d - b) or 1.0
-        nx, ny = -(d - b) / far * wide, (c - a) / far * wide
+    for index, (x, y) in enumerate(line):
+        (a, b), (c, d) = line[max(index - 1, 0)], line[min(index + 1, len(line) - 1)]
+        span = hypot(c - a, d - b) or 1.0
+        nx, ny = -(d - b) / span * SHAFT, (c - a) / span * SHAFT
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
-    tip = (x1 + dx * head * 1.3, y1 + dy * head * 1.3)
-    barbs = [(x1 - dy * head, y1 + dx * head), tip, (x1 + dy * head, y1 - dx * head)]
+    tip = (x1 + dx * HEAD * SLENDER, y1 + dy * HEAD * SLENDER)
+    barbs = [(x1 - dy * HEAD, y1 + dx * HEAD), tip, (x1 + dy * HEAD, y1 - dx * HEAD)]
+    # Doubled points make corners.
     corners = [point for corner in (left[-1], *barbs, right[-1]) for point in (corner, corner)]
     return [*left[:-1], *corners, *reversed(right[:-1])]

@@ -1,33 +1,32 @@
-"""Worked muscles, as soft patches on the skin of the part they belong to."""
+"""Worked muscles, as soft patches on the skin of the body part to which they belong."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
-from math import atan2, cos, radians, sin, sqrt
+from math import atan2, cos, degrees, radians, sin, sqrt
 
 from hooks.drawing.body.skeleton import SIDES, Body
-from hooks.drawing.body.surface import SHANK, THIGH, TRUNK, UPPER_ARM, Station
+from hooks.drawing.body.surface import SHANK, THIGH, TRUNK, UPPER_ARM, Station, thickness
 from hooks.drawing.body.vector import Frame, Vec, add, mix, scale
-from hooks.drawing.shapes.outline import Camera, Outline
+from hooks.drawing.shapes.outline import Camera, Outline, Point
 
 Ring = tuple[Vec, Frame, float, float, float]
-"""A cross-section: its middle, its directions, and the skin to the front, the back and the side."""
+"""A cross-section in space: its centre, its frame, and the distances of the skin at front, back and side."""
 
 
 @dataclass(frozen=True)
 class Patch:
-    """Where a muscle lies."""
+    """Where a muscle is."""
 
     part: str
-    """The drawn part it is painted on: `leg`, `arm` or `trunk`; `leg seat` lies over leg and trunk."""
+    """The body part on which it is painted: `leg`, `arm` or `trunk`; `leg seat` covers leg and trunk."""
     bone: str
     low: float
     high: float
-    """Along the bone, or up the trunk: 0 the hips, 1 the neck."""
+    """Its ends along the bone (0 the upper joint, 1 the lower), or up the trunk (0 the hips, 1 the neck)."""
     inner: float
     outer: float
-    """Degrees round the body: 0 front, 90 outside, 180 back."""
+    """Its edges in degrees round the bone: 0 is the front, 90 the outside, 180 the back."""
 
 
 PATCHES: dict[str, Patch] = {
@@ -46,51 +45,65 @@ PATCHES: dict[str, Patch] = {
 }
 
 _SEAT: Station = (0.0, 0.064, 0.086, 0.098)
+_NECK = 0.036
+"""Radius of the neck."""
 _STEPS = (0.0, 0.08, 0.3, 0.5, 0.7, 0.92, 1.0)
+"""Where a patch is measured between its ends; closer together where its outline bends most."""
+_MIDDLE = 3
+"""Index of the step half-way along."""
+
+_INSET = 0.96
+"""Patches end a little short of the skin, which leaves a rim round them."""
+
+_NARROWEST = 8
+"""Degrees; a sliver narrower than this isn't drawn."""
 
 
 def outlines(body: Body, camera: Camera, part: str, muscles: list[str]) -> list[Outline]:
-    """The patches painted on one part (`near_leg`, `trunk`); one that is turned away shrinks to a point."""
+    """The patches painted on a body part such as `near_leg`. One that is turned away shrinks to a line."""
     found = []
     for name in muscles:
-        word, _, plain = name.rpartition("_")
+        worked_side, _, plain = name.rpartition("_")
         patch = PATCHES[plain]
         for side, sign in SIDES.items():
-            own = part == (patch.part if patch.part == "trunk" else f"{side}_{patch.part}")
-            if own and word in ("", side):
+            painted_on = patch.part if patch.part == "trunk" else f"{side}_{patch.part}"
+            if part == painted_on and worked_side in ("", side):
                 found.append(_patch(body, camera, patch, side, sign))
     return found
 
 
 def _patch(body: Body, camera: Camera, patch: Patch, side: str, sign: int) -> Outline:
     rings = [_ring(body, side, patch.bone, patch.low + (patch.high - patch.low) * step) for step in _STEPS]
-    frame = rings[3][1]
-    seen = atan2(camera.depth(frame.right), camera.depth(frame.front)) * 57.29578 * sign
-    low, high = _visible(patch.inner, patch.outer, seen)
+    frame = rings[_MIDDLE][1]
+    viewer = degrees(atan2(camera.depth(frame.right), camera.depth(frame.front))) * sign
+    low, high = _visible(patch.inner, patch.outer, viewer)
     first, second = [], []
     for ring, step in zip(rings, _STEPS, strict=True):
-        wide = sqrt(max(0.0, 1 - (2 * step - 1) ** 2)) ** 0.8
-        middle, half = (low + high) / 2, (high - low) / 2 * wide
-        first.append(_skin(camera, ring, (middle - half) * sign))
-        second.append(_skin(camera, ring, (middle + half) * sign))
-    line = [*first, *reversed(second[1:-1])]
-    return line if sign > 0 else [line[0], *reversed(line[1:])]
+        # An ellipse narrows as the square root; the power makes its ends a little blunter.
+        width = sqrt(max(0.0, 1 - (2 * step - 1) ** 2)) ** 0.8
+        middle, half = (low + high) / 2, (high - low) / 2 * width
+        first.append(_on_skin(camera, ring, (middle - half) * sign))
+        second.append(_on_skin(camera, ring, (middle + half) * sign))
+    outline = [*first, *reversed(second[1:-1])]
+    # On the far side the outline is mirrored; reversed, it runs the same way round.
+    return outline if sign > 0 else [outline[0], *reversed(outline[1:])]
 
 
-def _visible(low: float, high: float, seen: float) -> tuple[float, float]:
-    """The part of a sector that faces us; its middle twice where none does."""
+def _visible(low: float, high: float, viewer: float) -> tuple[float, float]:
+    """The part of a sector within 90 degrees of the viewer, or twice its middle if next to none of it is."""
     best = (0.0, 0.0)
-    for about in (seen - 360, seen, seen + 360):
-        a, b = max(low, about - 90), min(high, about + 90)
-        if b - a > best[1] - best[0]:
-            best = (a, b)
-    return best if best[1] - best[0] > 8 else ((low + high) / 2,) * 2
+    for centre in (viewer - 360, viewer, viewer + 360):
+        start, end = max(low, centre - 90), min(high, centre + 90)
+        if end - start > best[1] - best[0]:
+            best = (start, end)
+    return best if best[1] - best[0] > _NARROWEST else ((low + high) / 2,) * 2
 
 
-def _skin(camera: Camera, ring: Ring, azimuth: float) -> tuple[float, float]:
-    middle, frame, front, back, side = ring
+def _on_skin(camera: Camera, ring: Ring, azimuth: float) -> Point:
+    centre, frame, front, back, side = ring
     c, s = cos(radians(azimuth)), sin(radians(azimuth))
-    return camera.point(add(middle, frame.point(c * (front if c > 0 else back) * 0.96, 0.0, s * side * 0.96)))
+    ahead, aside = c * (front if c > 0 else back) * _INSET, s * side * _INSET
+    return camera.point(add(centre, frame.point(ahead, 0.0, aside)))
 
 
 _BONES = {
@@ -100,32 +113,24 @@ _BONES = {
 }
 
 
-def _ring(body: Body, side: str, bone: str, at: float) -> Ring:
+def _ring(body: Body, side: str, bone: str, along: float) -> Ring:
     if bone == "seat":
         frame = body.frames["pelvis"]
-        return (add(body.joints["pelvis"], scale(frame.up, at)), frame, *_SEAT[1:])
+        return (add(body.joints["pelvis"], scale(frame.up, along)), frame, *_SEAT[1:])
     if bone == "neck":
-        return (mix(body.joints["neck1"], body.joints["head"], at), body.frames["neck1"], 0.036, 0.036, 0.036)
+        centre = mix(body.joints["neck1"], body.joints["head"], along)
+        return (centre, body.frames["neck1"], _NECK, _NECK, _NECK)
     if bone == "trunk":
-        return _trunk_ring(body, at)
-    top, end, stations = _BONES[bone]
-    start, stop = body.joints[f"{side}_{top}"], body.joints[f"{side}_{end}"]
-    return (mix(start, stop, at), body.frames[f"{side}_{bone}"], *_thickness(stations, at))
+        return _trunk_ring(body, along)
+    upper, lower, stations = _BONES[bone]
+    centre = mix(body.joints[f"{side}_{upper}"], body.joints[f"{side}_{lower}"], along)
+    return (centre, body.frames[f"{side}_{bone}"], *thickness(stations, along))
 
 
-def _thickness(stations: tuple[Station, ...], at: float) -> tuple[float, float, float]:
-    for (t0, *a), (t1, *b) in pairwise(stations):
-        if at <= t1:
-            part = max(0.0, (at - t0) / (t1 - t0))
-            f, k, s = (x + (y - x) * part for x, y in zip(a, b, strict=True))
-            return f, k, s
-    return stations[-1][1:]
-
-
-def _trunk_ring(body: Body, at: float) -> Ring:
-    place = at * (len(TRUNK) - 1)
-    index = min(int(place), len(TRUNK) - 2)
-    part = place - index
+def _trunk_ring(body: Body, along: float) -> Ring:
+    position = along * (len(TRUNK) - 1)
+    index = min(int(position), len(TRUNK) - 2)
+    part = position - index
     (joint0, s0), (joint1, s1) = TRUNK[index], TRUNK[index + 1]
     a, b = (add(body.joints[j], scale(body.frames[j].up, s[0])) for j, s in ((joint0, s0), (joint1, s1)))
     front, back, side = (x + (y - x) * part for x, y in zip(s0[1:], s1[1:], strict=True))

@@ -1,44 +1,50 @@
-"""From bodies in space to outlines on paper: cameras, strips along bones, hulls, and smooth paths."""
+"""Projects bodies in space to outlines on paper: cameras, strips along bones, hulls and smooth paths."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import cos, hypot, pi, radians, sin
+from math import cos, hypot, inf, pi, radians, sin
 from typing import NamedTuple
 
 from hooks.drawing.body.surface import Station
-from hooks.drawing.body.vector import Frame, Vec
+from hooks.drawing.body.vector import Frame, Vec, dot
 
 Point = tuple[float, float]
-"""On paper: to the right, up; in parts of the body's height."""
+"""A point on paper: to the right and up, as fractions of body height."""
 Outline = list[Point]
 
-LIFT = 7.0
-"""Degrees by which we look down, so that far feet and hands stand a little behind the near ones."""
+ELEVATION = 7.0
+"""Degrees by which the camera looks down, so that far feet and hands appear a little above the near ones."""
+
+
+NO_LENGTH = 1e-4
+"""A line on paper shorter than this has no direction."""
+
+COS_60, SIN_60 = 0.5, 0.866
 
 
 @dataclass(frozen=True)
 class Camera:
-    """From where we look; no perspective."""
+    """A view without perspective: unit vectors to the right, up, and towards the viewer."""
 
     right: Vec
     up: Vec
     toward: Vec
 
-    def point(self, at: Vec) -> Point:
-        """A place or a direction on paper."""
+    def point(self, vector: Vec) -> Point:
+        """A point or a direction in space, projected on paper."""
+        a, b, c = vector
         r, u = self.right, self.up
-        return (at[0] * r[0] + at[1] * r[1] + at[2] * r[2], at[0] * u[0] + at[1] * u[1] + at[2] * u[2])
+        return (a * r[0] + b * r[1] + c * r[2], a * u[0] + b * u[1] + c * u[2])
 
-    def depth(self, at: Vec) -> float:
-        """How near to us a place is."""
-        t = self.toward
-        return at[0] * t[0] + at[1] * t[1] + at[2] * t[2]
+    def depth(self, vector: Vec) -> float:
+        """How near a point is to the viewer, or how far a direction points towards the viewer."""
+        return dot(vector, self.toward)
 
 
 class Plane(NamedTuple):
-    """A bone's place and directions as seen on paper."""
+    """A frame at a point in space, projected on paper."""
 
     x: float
     y: float
@@ -47,30 +53,30 @@ class Plane(NamedTuple):
     right: Point
 
     @classmethod
-    def of(cls, camera: Camera, at: Vec, frame: Frame) -> Plane:
-        """Those of a frame that stands at a place."""
+    def of(cls, camera: Camera, origin: Vec, frame: Frame) -> Plane:
+        """The projection of a frame whose origin is at a point."""
         f, u, r = frame
-        return cls(*camera.point(at), camera.point(f), camera.point(u), camera.point(r))
+        return cls(*camera.point(origin), camera.point(f), camera.point(u), camera.point(r))
 
-    def point(self, place: Vec) -> Point:
-        """Where a place in the bone's directions is seen."""
-        a, b, c = place
+    def point(self, local: Vec) -> Point:
+        """The projection of a point in the frame's own coordinates."""
+        a, b, c = local
         x, y, f, u, r = self
         return (x + a * f[0] + b * u[0] + c * r[0], y + a * f[1] + b * u[1] + c * r[1])
 
 
 class Bone(NamedTuple):
-    """A straight piece of the body."""
+    """A straight segment of the body."""
 
     start: Vec
     end: Vec
     frame: Frame
 
 
-def _camera(azimuth: float, lift: float = LIFT) -> Camera:
-    """From so many degrees round from the near side towards the front, and so many above the level."""
+def _camera(azimuth: float, elevation: float = ELEVATION) -> Camera:
+    """A camera, by degrees round from the near side towards the front, and degrees above the horizontal."""
     a, b = cos(radians(azimuth)), sin(radians(azimuth))
-    c, s = cos(radians(lift)), sin(radians(lift))
+    c, s = cos(radians(elevation)), sin(radians(elevation))
     return Camera((a, 0.0, -b), (-b * s, c, -a * s), (b * c, s, a * c))
 
 
@@ -84,7 +90,8 @@ CAMERAS: dict[str, Camera] = {
 
 
 Caps = tuple[float | None, float | None]
-"""How round each end is: 0 cuts it straight, with corners; `None` is for one that lies under another."""
+"""How round the start and the end of an outline are: 1 is a semicircle, 0 a straight cut with corners, and
+`None` leaves the end to the curve where another outline hides it."""
 
 
 def strip(
@@ -93,18 +100,18 @@ def strip(
     stations: tuple[Station, ...],
     caps: Caps = (1.0, 1.0),
 ) -> Outline:
-    """The outline of a bone's flesh.
+    """The outline of the flesh round a straight bone.
 
     Args:
-        camera: from where we look.
-        bone: from where `along` is 0 to where it is 1.
-        stations: thickness along the bone.
-        caps: how its ends are.
+        camera: the view.
+        bone: a segment from 0 to 1 on the scale of the stations.
+        stations: cross-sections along the bone.
+        caps: the shape of its ends.
     """
     (x0, y0), (x1, y1) = camera.point(bone.start), camera.point(bone.end)
     dx, dy = x1 - x0, y1 - y0
     size = hypot(dx, dy)
-    if size < 1e-4:
+    if size < NO_LENGTH:  # seen end on: any direction will do that changes smoothly as the bone turns
         ax, ay = camera.point(bone.frame.right)
         spread = hypot(ax, ay) or 1.0
         ax, ay = ay / spread, -ax / spread
@@ -117,11 +124,11 @@ def strip(
         x, y = x0 + dx * along, y0 + dy * along
         left.append((x - ay * a, y + ax * a))
         right.append((x + ay * b, y - ax * b))
-    return joined(left, right, (ax, ay), caps)
+    return _joined(left, right, ((ax, ay), (ax, ay)), caps)
 
 
 Sides = Callable[[float, float, float], tuple[float, float]]
-"""From a thickness to the front, the back and the side to that on the paper's left and right."""
+"""Turns the distances of the skin at the front, back and side into those on the left and right on paper."""
 
 
 def _sides(camera: Camera, frame: Frame, normal: Point) -> Sides:
@@ -138,122 +145,133 @@ def _sides(camera: Camera, frame: Frame, normal: Point) -> Sides:
     return sides
 
 
-def joined(left: Outline, right: Outline, way: Point, caps: Caps) -> Outline:
-    """One outline from its left and right side, with its ends."""
-    end = _cap(left[-1], right[-1], way, caps[1])
-    start = _cap(right[0], left[0], (-way[0], -way[1]), caps[0])
+def _joined(left: Outline, right: Outline, axes: tuple[Point, Point], caps: Caps) -> Outline:
+    """A closed outline from its two sides; the axes are its directions at the start and at the end."""
+    (sx, sy), along = axes
+    end = _cap(left[-1], right[-1], along, caps[1])
+    start = _cap(right[0], left[0], (-sx, -sy), caps[0])
     return [*left, *end, *reversed(right), *start]
 
 
-def _cap(a: Point, b: Point, way: Point, size: float | None) -> Outline:
-    """From `a` round to `b`; doubled points make corners."""
+def _cap(a: Point, b: Point, outwards: Point, size: float | None) -> Outline:
+    """The points between `a` and `b` that close an end; the doubled points of a straight cut are corners."""
     if size is None:
         return []
     if size == 0:
         return [a, b]
     x, y = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
     hx, hy = (a[0] - b[0]) / 2, (a[1] - b[1]) / 2
-    out = hypot(hx, hy) * size * 0.866
-    wx, wy = way[0] * out, way[1] * out
-    return [(x + hx * 0.5 + wx, y + hy * 0.5 + wy), (x - hx * 0.5 + wx, y - hy * 0.5 + wy)]
+    # Two points of a semicircle, 60 degrees from either end.
+    rise = hypot(hx, hy) * size * SIN_60
+    ox, oy = outwards[0] * rise, outwards[1] * rise
+    return [(x + hx * COS_60 + ox, y + hy * COS_60 + oy), (x - hx * COS_60 + ox, y - hy * COS_60 + oy)]
 
 
-def curve(camera: Camera, places: list[tuple[Vec, Frame, Station]], caps: Caps) -> Outline:
-    """The outline of flesh along a bent line of places."""
-    flat = [camera.point(place) for place, _, _ in places]
+Section = tuple[Vec, Frame, Station]
+"""A cross-section in space: its centre, its frame and its thickness."""
+
+
+def curve(camera: Camera, sections: list[Section], caps: Caps) -> Outline:
+    """The outline of the flesh round a bent line of cross-sections."""
+    centres = [camera.point(centre) for centre, _, _ in sections]
     left, right = [], []
-    way = (0.0, 1.0)
-    ways = []
-    for at, (_, frame, (_, front, back, side)) in enumerate(places):
-        (x0, y0), (x1, y1) = flat[max(at - 1, 0)], flat[min(at + 1, len(flat) - 1)]
+    axis = (0.0, 1.0)
+    axes = []
+    for index, (_, frame, (_, front, back, side)) in enumerate(sections):
+        (x0, y0), (x1, y1) = centres[max(index - 1, 0)], centres[min(index + 1, len(centres) - 1)]
         size = hypot(x1 - x0, y1 - y0)
-        way = ((x1 - x0) / size, (y1 - y0) / size) if size > 1e-4 else way
-        ways.append(way)
-        a, b = _sides(camera, frame, (-way[1], way[0]))(front, back, side)
-        x, y = flat[at]
-        left.append((x - way[1] * a, y + way[0] * a))
-        right.append((x + way[1] * b, y - way[0] * b))
-    end = _cap(left[-1], right[-1], ways[-1], caps[1])
-    start = _cap(right[0], left[0], (-ways[0][0], -ways[0][1]), caps[0])
-    return [*left, *end, *reversed(right), *start]
+        axis = ((x1 - x0) / size, (y1 - y0) / size) if size > NO_LENGTH else axis
+        axes.append(axis)
+        a, b = _sides(camera, frame, (-axis[1], axis[0]))(front, back, side)
+        x, y = centres[index]
+        left.append((x - axis[1] * a, y + axis[0] * a))
+        right.append((x + axis[1] * b, y - axis[0] * b))
+    return _joined(left, right, (axes[0], axes[-1]), caps)
 
 
-def _round(count: int) -> list[Point]:
+def _directions(count: int) -> list[Point]:
     return [(cos(2 * pi * k / count), -sin(2 * pi * k / count)) for k in range(count)]
 
 
-COARSE, FINE, FINEST = _round(8), _round(12), _round(24)
-"""Directions in which a hull is measured."""
+COARSE, FINE, FINEST = _directions(8), _directions(12), _directions(24)
+"""Directions in which a hull is sampled."""
 
 
-def ellipse(camera: Camera, at: Vec, across: Vec, along: Vec) -> Outline:
-    """The outline of a flat ellipse with two half-axes, as points that lie evenly round it."""
-    x, y = camera.point(at)
+def ellipse(camera: Camera, centre: Vec, across: Vec, along: Vec) -> Outline:
+    """The outline of a flat ellipse with two semi-axes, as points evenly spaced round it."""
+    x, y = camera.point(centre)
     (a, b), (c, d) = camera.point(across), camera.point(along)
     return [(x + a * i + c * j, y + b * i + d * j) for i, j in FINE]
 
 
 Lumps = tuple[tuple[Vec, Vec], ...]
-"""Ellipsoids: centre and radii in the bone's directions."""
+"""Ellipsoids: the centre and the radii of each, in a bone's own frame."""
 
 
-def hull(camera: Camera, at: Vec, frame: Frame, lumps: Lumps, *, ways: Outline = FINE) -> Outline:
-    """The outline round several ellipsoids that hang together."""
-    f, u, r = (camera.point(axis) for axis in frame)
-    x0, y0 = camera.point(at)
-    flat = [
-        (x0 + c[0] * f[0] + c[1] * u[0] + c[2] * r[0], y0 + c[0] * f[1] + c[1] * u[1] + c[2] * r[1], s)
-        for c, s in lumps
-    ]
+def hull(camera: Camera, origin: Vec, frame: Frame, lumps: Lumps, *, directions: Outline = FINE) -> Outline:
+    """The outline of the convex hull of some ellipsoids: its farthest point in each direction."""
+    plane = Plane.of(camera, origin, frame)
+    f, u, r = plane.front, plane.up, plane.right
+    centres = [(*plane.point(centre), radii) for centre, radii in lumps]
     found = []
-    for nx, ny in ways:
+    for nx, ny in directions:
         fn, un, rn = f[0] * nx + f[1] * ny, u[0] * nx + u[1] * ny, r[0] * nx + r[1] * ny
-        best, place = -9.0, (0.0, 0.0)
-        for x, y, s in flat:
-            e, g, h = fn * s[0], un * s[1], rn * s[2]
-            out = hypot(e, g, h)
-            reach = x * nx + y * ny + out
-            if reach > best:
-                e, g, h = e * s[0] / out, g * s[1] / out, h * s[2] / out
-                best = reach
-                place = (x + f[0] * e + u[0] * g + r[0] * h, y + f[1] * e + u[1] * g + r[1] * h)
-        found.append(place)
+        farthest, point = -inf, (0.0, 0.0)
+        for x, y, radii in centres:
+            e, g, h = fn * radii[0], un * radii[1], rn * radii[2]
+            extent = hypot(e, g, h)
+            distance = x * nx + y * ny + extent
+            if distance > farthest:
+                e, g, h = e * radii[0] / extent, g * radii[1] / extent, h * radii[2] / extent
+                farthest = distance
+                point = (x + f[0] * e + u[0] * g + r[0] * h, y + f[1] * e + u[1] * g + r[1] * h)
+        found.append(point)
     return found
 
 
 UNITS = 800
-"""Drawing units in one body height."""
+"""Drawing units in a body height."""
+
+OVERSHOOT = 0.125
+"""How far a control point is moved away from each neighbour, as a fraction of the distance between them: a
+uniform quadratic B-spline misses its control points by that much."""
 
 
-def rounded(outline: Outline) -> list[tuple[int, int]]:
-    """The points that pull the curve through an outline, in even drawing units, y down.
+def control_points(outline: Outline) -> list[tuple[int, int]]:
+    """The control points of a curve through an outline, in even drawing units with y downwards.
 
-    A curve that runs half-way between its pulling points passes inside them: each is moved out by what it
-    would miss, as if both neighbours were as near as the nearer. Corners, which are doubled points, stay.
+    A curve passes through the midpoints between its control points, so it would run inside an outline that it
+    took as it is. Each point is moved out by what the curve would miss, as if its farther neighbour were as
+    near as the nearer one. Corners, which are doubled points, stay.
     """
-    half, found = UNITS / 2, []
+    half, found = UNITS / 2, []  # rounding half the value and doubling it gives an even number
     x0, y0 = outline[-1]
     sides = []
     for x, y in outline:
         sides.append((x - x0, y - y0, hypot(x - x0, y - y0)))
         x0, y0 = x, y
     for (x, y), (ax, ay, a), (bx, by, b) in zip(outline, sides, (*sides[1:], sides[0]), strict=True):
-        first, second = (0.125, 0.125 * a / b) if a < b else (0.125 * b / a if a else 0.0, 0.125)
-        out, up = x + ax * first - bx * second, y + ay * first - by * second
-        found.append((2 * round(out * half), -2 * round(up * half)))
+        if a < b:
+            before, after = OVERSHOOT, OVERSHOOT * a / b
+        else:
+            before, after = OVERSHOOT * b / a if a else 0.0, OVERSHOOT
+        right, up = x + ax * before - bx * after, y + ay * before - by * after
+        found.append((2 * round(right * half), -2 * round(up * half)))
     return found
 
 
-def smooth(points: list[tuple[int, int]]) -> str:
-    """A closed path by its pulling points, two numbers each (quadratic B-spline); a doubled one is a corner.
+def path_data(points: list[tuple[int, int]]) -> str:
+    """The data of a closed SVG path: a quadratic B-spline, with two numbers for each control point.
+
+    SVG's `t` command mirrors the previous control point, so only the midpoints need writing.
 
     Args:
-        points: even numbers, so that the places half-way between them are whole ones.
+        points: control points, even numbers so that midpoints are integers; a doubled one makes a corner.
     """
     (x0, y0), (x, y) = points[-1], points[0]
     numbers = [(x - x0) // 2, (y - y0) // 2]
     for (x1, y1), (x2, y2) in zip([points[-1], *points], [*points[1:], points[0]], strict=False):
         numbers += [(x2 - x1) // 2, (y2 - y1) // 2]
-    run = " ".join(map(str, numbers[4:]))
     first = " ".join(map(str, numbers[:4]))
-    return f"M{(x0 + x) // 2} {(y0 + y) // 2}q{first}t{run}z".replace(" -", "-")
+    others = " ".join(map(str, numbers[4:]))
+    return f"M{(x0 + x) // 2} {(y0 + y) // 2}q{first}t{others}z".replace(" -", "-")

@@ -1,10 +1,10 @@
-"""The parts of the drawn body: skin, clothes, shoes, each an outline with a colour's name."""
+"""The parts of the drawn body: skin, clothes and shoes, as outlines with the names of their colours."""
 
 from __future__ import annotations
 
 from hooks.drawing.body import anatomy
 from hooks.drawing.body.contacts import HEIGHTS, HELD, sole_points
-from hooks.drawing.body.skeleton import Body
+from hooks.drawing.body.skeleton import LIMBS, Body
 from hooks.drawing.body.surface import (
     FIST,
     FOREARM,
@@ -19,17 +19,20 @@ from hooks.drawing.body.surface import (
 )
 from hooks.drawing.body.vector import Frame, Vec, add, dot, scale, sub
 from hooks.drawing.shapes.head import head_shapes
-from hooks.drawing.shapes.outline import COARSE, Bone, Camera, Outline, curve, hull, strip
+from hooks.drawing.shapes.outline import COARSE, Bone, Camera, Outline, Section, curve, hull, strip
 from hooks.drawing.shapes.shapes import Look, Part, Shape
 
 FROM_BEHIND = -0.5
-"""A face that looks away from us by more than this is seen from behind: the neck covers it."""
+"""A face that looks this far away from the viewer is seen from behind, so the neck covers it."""
 
 FOOT_BEHIND = 0.6 * anatomy.SHANK
-"""From here on the knee is so much nearer than the foot that it covers it."""
+"""A knee that is this much nearer than the foot covers it."""
+
+BEHIND, ABOVE = -0.001, 0.001
+"""Added to a depth to paint a part just behind or just above another."""
 
 Lump = tuple[Vec, Vec]
-"""An ellipsoid: its centre and radii in the bone's directions."""
+"""An ellipsoid: its centre and radii in the bone's own frame."""
 
 _SHOE: tuple[Lump, ...] = (
     ((-0.012, -0.019, 0.0), (0.026, 0.020, 0.021)),
@@ -48,6 +51,13 @@ _SOLE: tuple[Lump, ...] = (
     ((0.070, -0.034, 0.0), (0.022, 0.005, 0.028)),
 )
 _TIP: Lump = ((0.096, -0.033, 0.0), (0.018, 0.006, 0.022))
+"""The front end of the sole, which bends up with the toes."""
+
+_CLOTH = 0.002
+"""Thickness of cloth over the skin."""
+_SHORTS_HEM: Station = (0.60, 0.050, 0.048, 0.048)
+_SLEEVE_HEM: Station = (0.56, 0.032, 0.031, 0.031)
+_SOCK: tuple[Station, ...] = ((0.80, 0.020, 0.023, 0.021), (1.0, 0.020, 0.022, 0.021))
 
 
 def body_parts(body: Body, look: Look) -> list[Part]:
@@ -59,20 +69,24 @@ def body_parts(body: Body, look: Look) -> list[Part]:
         Part("head", _head_depth(body, camera, middle), head_shapes(body, camera)),
     ]
     for side in ("far", "near"):
-        legs = _depth(body, camera, f"{side}_hip", f"{side}_knee", f"{side}_ankle")
-        arms = _depth(body, camera, f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist", f"{side}_wrist")
-        parts.append(Part(f"{side}_leg", legs, leg(body, look, side)))
-        behind = body.touching.get(f"{side}_hand") == "low-back"
-        fore = parts[0].depth - 0.001 if behind else arms + 0.0001
-        parts.append(Part(f"{side}_forearm", fore, forearm(body, look, side)))
-        parts.append(Part(f"{side}_arm", arms, arm(body, look, side)))
+        leg_depth = _depth(body, camera, f"{side}_hip", f"{side}_knee", f"{side}_ankle")
+        # The hand counts twice: it decides whether an arm is in front of the body.
+        arm_depth = _depth(
+            body, camera, *(f"{side}_{joint}" for joint in ("shoulder", "elbow", "wrist", "wrist"))
+        )
+        on_back = body.touching.get(f"{side}_hand") == "low-back"
+        forearm_depth = middle + BEHIND if on_back else arm_depth + 0.0001
+        parts.append(Part(f"{side}_leg", leg_depth, leg(body, look, side)))
+        parts.append(Part(f"{side}_forearm", forearm_depth, forearm(body, look, side)))
+        parts.append(Part(f"{side}_arm", arm_depth, arm(body, look, side)))
     return sorted(parts, key=lambda part: part.depth)
 
 
 def _head_depth(body: Body, camera: Camera, trunk: float) -> float:
-    """A chin covers the neck, wherever the head lies, unless we look at the back of it."""
-    own = _depth(body, camera, "head")
-    return (own if camera.depth(body.frames["head"].front) < FROM_BEHIND else max(own, trunk)) + 0.001
+    """The chin covers the neck wherever the head is, unless it's seen from behind."""
+    head = _depth(body, camera, "head")
+    from_behind = camera.depth(body.frames["head"].front) < FROM_BEHIND
+    return (head if from_behind else max(head, trunk)) + ABOVE
 
 
 def _depth(body: Body, camera: Camera, *joints: str) -> float:
@@ -81,70 +95,68 @@ def _depth(body: Body, camera: Camera, *joints: str) -> float:
 
 def leg(body: Body, look: Look, side: str) -> list[Shape]:
     """Thigh, shank, sock, shoe and the leg of the shorts."""
-    joints, frames = body.joints, body.frames
-    hip, knee, ankle = (joints[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
-    thigh, shank, foot = (frames[f"{side}_{name}"] for name in ("thigh", "shank", "foot"))
-    above, below = Bone(hip, knee, thigh), Bone(knee, ankle, shank)
-    camera, far = look.camera, look.far(side)
-    skin = [strip(camera, above, THIGH[2:], (None, 1.0)), strip(camera, below, SHANK, (1.0, None))]
-    sock = strip(camera, below, ((0.80, 0.020, 0.023, 0.021), (1.0, 0.020, 0.022, 0.021)), (0.0, None))
-    shorts = strip(camera, above, _wider(THIGH[:2], ((0.60, 0.050, 0.048, 0.048),)), (0.5, 0.0))
+    hip, knee, ankle = (body.joints[f"{side}_{joint}"] for joint in LIMBS["leg"].joints)
+    thigh, shank, foot = (body.frames[f"{side}_{bone}"] for bone in LIMBS["leg"].bones)
+    upper, lower = Bone(hip, knee, thigh), Bone(knee, ankle, shank)
+    camera, far = look.camera, look.suffix(side)
+    skin = [strip(camera, upper, THIGH[2:], (None, 1.0)), strip(camera, lower, SHANK, (1.0, None))]
+    sock = strip(camera, lower, _SOCK, (0.0, None))
+    shorts = strip(camera, upper, (*_clothed(THIGH[:2]), _SHORTS_HEM), (0.5, 0.0))
     rise = toe_rise(body, side)
     shoe = [
         Shape(f"shoe{far}", [hull(camera, ankle, foot, (*_SHOE, _raised(_TOE, foot, rise)))]),
-        Shape(f"sole{far}", [hull(camera, ankle, foot, (*_SOLE, _raised(_TIP, foot, rise)), ways=COARSE)]),
+        Shape(
+            f"sole{far}", [hull(camera, ankle, foot, (*_SOLE, _raised(_TIP, foot, rise)), directions=COARSE)]
+        ),
     ]
-    lower = [Shape(f"sock{far}", [sock]), *(shoe if camera.depth(foot.up) < 0.5 else reversed(shoe))]
-    upper = [Shape(f"skin{far}", skin), Shape(f"shorts{far}", [shorts])]
-    return [*lower, *upper] if _goes_away(camera, knee, ankle) else [upper[0], *lower, upper[1]]
-
-
-def _goes_away(camera: Camera, knee: Vec, ankle: Vec) -> bool:
-    """Whether the lower leg points away from us, so that the knee hides the foot."""
-    return camera.depth(knee) - camera.depth(ankle) > FOOT_BEHIND
+    from_above = camera.depth(foot.up) >= 0.5  # then the shoe hides its sole
+    footwear = [Shape(f"sock{far}", [sock]), *(reversed(shoe) if from_above else shoe)]
+    bare, clothed = Shape(f"skin{far}", skin), Shape(f"shorts{far}", [shorts])
+    knee_covers_foot = camera.depth(knee) - camera.depth(ankle) > FOOT_BEHIND
+    return [*footwear, bare, clothed] if knee_covers_foot else [bare, *footwear, clothed]
 
 
 def toe_rise(body: Body, side: str) -> float:
-    """How far the toes bend up because the ground is in their way."""
-    ground = HEIGHTS.get(body.touching.get(f"{side}_toes", ""), 0.0)
-    return max(0.0, ground - sole_points(body, side)["toe"][1])
+    """How far the surface below bends the toes up."""
+    surface = HEIGHTS.get(body.touching.get(f"{side}_toes", ""), 0.0)
+    return max(0.0, surface - sole_points(body, side)["toe"][1])
 
 
 def _raised(lump: Lump, foot: Frame, rise: float) -> Lump:
-    """A lump higher up in space by `rise`, and pushed along as toes are that bend."""
+    """An ellipsoid moved up in space by `rise`, and some more off the sole, as toes move when they bend."""
     (f, u, r), radii = lump
     return (f + foot.front[1] * rise, u + (foot.up[1] + 0.55) * rise, r + foot.right[1] * rise), radii
 
 
-def _wider(stations: tuple[Station, ...], more: tuple[Station, ...]) -> tuple[Station, ...]:
-    return (*((t, f + 0.002, b + 0.002, s + 0.002) for t, f, b, s in stations), *more)
+def _clothed(stations: tuple[Station, ...]) -> tuple[Station, ...]:
+    """Cross-sections with a layer of cloth round them."""
+    return tuple((along, f + _CLOTH, b + _CLOTH, s + _CLOTH) for along, f, b, s in stations)
 
 
 def arm(body: Body, look: Look, side: str) -> list[Shape]:
     """Upper arm and sleeve."""
-    along, far = body.frames[f"{side}_upper_arm"], look.far(side)
-    upper = Bone(body.joints[f"{side}_shoulder"], body.joints[f"{side}_elbow"], along)
-    skin = strip(look.camera, upper, UPPER_ARM[2:], (None, 1.0))
-    wide = _wider(UPPER_ARM[:2], ((0.56, 0.032, 0.031, 0.031),))
-    sleeve = strip(look.camera, upper, wide, (0.75, 0.0))
+    frame, far = body.frames[f"{side}_upper_arm"], look.suffix(side)
+    bone = Bone(body.joints[f"{side}_shoulder"], body.joints[f"{side}_elbow"], frame)
+    skin = strip(look.camera, bone, UPPER_ARM[2:], (None, 1.0))
+    sleeve = strip(look.camera, bone, (*_clothed(UPPER_ARM[:2]), _SLEEVE_HEM), (0.75, 0.0))
     return [Shape(f"skin{far}", [skin]), Shape(f"sleeve{far}" if look.shaded else "shirt", [sleeve])]
 
 
 def forearm(body: Body, look: Look, side: str) -> list[Shape]:
     """Forearm, hand and thumb."""
-    elbow, wrist = body.joints[f"{side}_elbow"], body.joints[f"{side}_wrist"]
-    along, fore, hand = (body.frames[f"{side}_{name}"] for name in ("upper_arm", "forearm", "hand"))
+    _, elbow, wrist = (body.joints[f"{side}_{joint}"] for joint in LIMBS["arm"].joints)
+    upper, lower, hand = (body.frames[f"{side}_{bone}"] for bone in LIMBS["arm"].bones)
     camera = look.camera
-    tip = sub(wrist, scale(hand.up, anatomy.HAND))
-    bent = dot(along.up, fore.up) < 0.3
-    does = body.touching.get(f"{side}_hand", "fist" if bent else "")
-    palm = FIST if does in HELD else {"fist": FIST, "loose": LOOSE}.get(does, HAND)
+    fingertips = sub(wrist, scale(hand.up, anatomy.HAND))
+    elbow_is_bent = dot(upper.up, lower.up) < 0.3
+    on = body.touching.get(f"{side}_hand", "fist" if elbow_is_bent else "")
+    shape = FIST if on in HELD else {"fist": FIST, "loose": LOOSE}.get(on, HAND)
     skin = [
-        strip(camera, Bone(elbow, wrist, fore), FOREARM, (0.6, 1.0)),
-        strip(camera, Bone(wrist, tip, hand), palm, (None, 1.0)),
+        strip(camera, Bone(elbow, wrist, lower), FOREARM, (0.6, 1.0)),
+        strip(camera, Bone(wrist, fingertips, hand), shape, (None, 1.0)),
         _thumb(camera, wrist, hand),
     ]
-    return [Shape(f"skin{look.far(side)}", skin)]
+    return [Shape(f"skin{look.suffix(side)}", skin)]
 
 
 _THUMB: tuple[Station, ...] = ((0.0, 0.010, 0.010, 0.010), (1.0, 0.007, 0.007, 0.007))
@@ -157,18 +169,20 @@ def _thumb(camera: Camera, wrist: Vec, hand: Frame) -> Outline:
 
 def trunk(body: Body, camera: Camera) -> list[Shape]:
     """Neck, shorts and shirt."""
-    places = [_place(body, joint, station) for joint, station in TRUNK]
-    hem = _place(body, "pelvis", (0.036, 0.064, 0.067, 0.090))
+    shirt = [_section(body, joint, station) for joint, station in TRUNK[2:]]
+    hem = _section(body, "pelvis", (0.036, 0.064, 0.067, 0.090))
     neck = [
-        _place(body, "high3", (0.014, 0.036, 0.040, 0.034)),
-        _place(body, "neck1", (0.004, 0.035, 0.036, 0.034)),
-        _place(body, "neck2", (0.0, 0.033, 0.032, 0.030)),
-        _place(body, "head", (0.012, 0.030, 0.038, 0.030)),
+        _section(body, "high3", (0.014, 0.036, 0.040, 0.034)),
+        _section(body, "neck1", (0.004, 0.035, 0.036, 0.034)),
+        _section(body, "neck2", (0.0, 0.033, 0.032, 0.030)),
+        _section(body, "head", (0.012, 0.030, 0.038, 0.030)),
     ]
     return [
         Shape("skin-shade", [curve(camera, neck, (None, None))]),
-        Shape("shorts", [hull(camera, body.joints["pelvis"], body.frames["pelvis"], _SEAT, ways=COARSE)]),
-        Shape("shirt", [curve(camera, [hem, *places[2:]], (0.0, 0.25)), _yoke(body, camera)]),
+        Shape(
+            "shorts", [hull(camera, body.joints["pelvis"], body.frames["pelvis"], _SEAT, directions=COARSE)]
+        ),
+        Shape("shirt", [curve(camera, [hem, *shirt], (0.0, 0.25)), _yoke(body, camera)]),
     ]
 
 
@@ -177,13 +191,14 @@ def _yoke(body: Body, camera: Camera) -> Outline:
     frame, root = body.frames["high3"], body.joints["high3"]
     lumps = [((0.0, 0.046, 0.0), (0.036, 0.012, 0.042)), ((0.0, -0.03, 0.0), (0.05, 0.02, 0.085))]
     for side in ("near", "far"):
-        away = sub(body.joints[f"{side}_shoulder"], root)
-        place = (dot(away, frame.front), dot(away, frame.up), dot(away, frame.right))
-        lumps.append((place, (0.030, 0.029, 0.026)))
+        offset = sub(body.joints[f"{side}_shoulder"], root)
+        centre = (dot(offset, frame.front), dot(offset, frame.up), dot(offset, frame.right))
+        lumps.append((centre, (0.030, 0.029, 0.026)))
     return hull(camera, root, frame, tuple(lumps))
 
 
-def _place(body: Body, joint: str, station: Station) -> tuple[Vec, Frame, Station]:
+def _section(body: Body, joint: str, station: Station) -> Section:
+    """A cross-section of the trunk; a breath in pushes out its front."""
     frame = body.frames[joint]
     above, front, back, side = station
     swell = SWELL.get(joint, 0.0) * body.breath

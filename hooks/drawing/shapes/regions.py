@@ -1,8 +1,8 @@
-"""The body as a map: a figure that stands at ease, seen from ahead and from behind, and the places on it."""
+"""The body map: a figure standing at ease, seen from the front and from behind, and the regions on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -10,7 +10,8 @@ from typing import Literal
 from hooks.drawing.body.skeleton import SIDES, Body
 from hooks.drawing.figure.model import Figure, Pose
 from hooks.drawing.figure.solve import solve
-from hooks.drawing.shapes.outline import CAMERAS, FINE, Lumps, hull, rounded, smooth
+from hooks.drawing.shapes.lines import Box, bounding_box
+from hooks.drawing.shapes.outline import CAMERAS, Lumps, control_points, hull, path_data
 from hooks.drawing.shapes.parts import body_parts
 from hooks.drawing.shapes.shapes import Look
 
@@ -23,18 +24,19 @@ _STANDING = Figure(
 )
 
 Blob = tuple[float, float, float, float]
-"""Above the joint and to its outer side, then half the height and half the width; in parts of body height."""
+"""An ellipse: its distance above the joint and to the outer side of it, then half its height and half its
+width, as fractions of body height."""
 
 
 @dataclass(frozen=True)
 class Region:
-    """A place on the body: a round shape that holds some blobs."""
+    """A region on the body: a smooth outline round some ellipses."""
 
     views: tuple[Side, ...]
     joint: str
     blobs: tuple[Blob, ...]
     twice: bool = True
-    """Whether there is one on the right and one on the left."""
+    """Whether there's one on the right and one on the left."""
 
 
 REGIONS: dict[str, tuple[Region, ...]] = {
@@ -78,9 +80,13 @@ REGIONS: dict[str, tuple[Region, ...]] = {
     "elbows": (Region(BOTH, "elbow", ((0.0, 0.0, 0.026, 0.024),)),),
     "hands": (Region(BOTH, "wrist", ((-0.045, 0.020, 0.040, 0.022),)),),
 }
-"""Where each place lies."""
+"""Where each region is. Some look different from the front and from behind."""
 
-_UNSEEN = {"eye", "mouth"}
+_FRONT_ONLY = {"eye", "mouth"}
+_THIN = 0.001
+"""Thickness of the ellipses; without any, they would have no outline from the side."""
+_MARGIN = 8
+"""Round the body, in drawing units."""
 
 
 @dataclass(frozen=True)
@@ -88,32 +94,27 @@ class BodyView:
     """The body from one side."""
 
     side: Side
-    box: tuple[int, int, int, int]
-    """Left, top, width, height."""
+    box: Box
     paths: list[tuple[str, str]]
-    """Colour's name and path data of the body."""
+    """The name of a colour and the path data of each shape of the body."""
     places: dict[str, str]
-    """Path data of each place that can be seen from here."""
+    """The path data of each region that can be seen from this side."""
 
 
 @cache
 def body_view(side: Side) -> BodyView:
-    """The body seen from one side, with all places that can be seen."""
+    """The body seen from one side, with every region that can be seen there."""
     body = solve(_STANDING)[0]
     camera = CAMERAS[side]
     shapes = [shape for part in body_parts(body, Look(camera, shaded=False)) for shape in part.shapes]
     paths = [
-        (shape.colour, "".join(smooth(rounded(line)) for line in shape.outlines))
-        for shape in shapes
-        if shape.colour not in _UNSEEN or side == "front"
+        (shape.colour, shape.data) for shape in shapes if shape.colour not in _FRONT_ONLY or side == "front"
     ]
-    points = [point for shape in shapes for line in shape.outlines for point in rounded(line)]
-    left, top = min(x for x, _ in points) - 8, min(y for _, y in points) - 8
-    right, bottom = max(x for x, _ in points) + 8, max(y for _, y in points) + 8
-    return BodyView(side, (left, top, right - left, bottom - top), paths, dict(_places(body, side)))
+    box = bounding_box((point for shape in shapes for line in shape.lines for point in line), _MARGIN)
+    return BodyView(side, box, paths, dict(_regions(body, side)))
 
 
-def _places(body: Body, side: Side) -> Iterable[tuple[str, str]]:
+def _regions(body: Body, side: Side) -> Iterator[tuple[str, str]]:
     for name, regions in REGIONS.items():
         data = "".join(_outline(body, side, region) for region in regions if side in region.views)
         if data:
@@ -124,9 +125,10 @@ def _outline(body: Body, side: Side, region: Region) -> str:
     camera, upright = CAMERAS[side], body.frames["pelvis"]
     found = []
     for half, sign in SIDES.items() if region.twice else (("", 1),):
+        # Regions on the pelvis and the ribs come in pairs, though their joint doesn't.
         joint = body.joints.get(f"{half}_{region.joint}") or body.joints[region.joint]
-        lumps: Lumps = tuple(
-            ((0.0, up, out * sign), (0.001, high, wide)) for up, out, high, wide in region.blobs
+        discs: Lumps = tuple(
+            ((0.0, up, out * sign), (_THIN, high, wide)) for up, out, high, wide in region.blobs
         )
-        found.append(smooth(rounded(hull(camera, joint, upright, lumps, ways=FINE))))
+        found.append(path_data(control_points(hull(camera, joint, upright, discs))))
     return "".join(found)

@@ -1,29 +1,34 @@
-"""What a picture is made of: shapes in colours, gathered in parts that lie one behind the other."""
+"""What a picture is made of: coloured shapes, grouped into parts that are painted from far to near."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from hooks.drawing.shapes.outline import Camera, Outline, rounded
+from hooks.drawing.shapes.outline import Camera, Outline, control_points, path_data
 
 
 @dataclass(frozen=True)
 class Shape:
-    """One filled path: outlines that belong together and a colour's name."""
+    """A filled path: outlines that belong together, and the name of their colour."""
 
     colour: str
     outlines: list[Outline]
 
     @cached_property
     def lines(self) -> list[list[tuple[int, int]]]:
-        """The outlines in drawing units, worked out once for what stands still in all frames."""
-        return [rounded(line) for line in self.outlines]
+        """The outlines' control points; computed once, as what doesn't move is the same in every frame."""
+        return [control_points(outline) for outline in self.outlines]
+
+    @property
+    def data(self) -> str:
+        """The `d` attribute of the path."""
+        return "".join(map(path_data, self.lines))
 
 
 @dataclass(frozen=True)
 class Part:
-    """Shapes painted one after the other, and how near to us they are."""
+    """Shapes that are painted one after the other, and how near they are to the viewer."""
 
     name: str
     depth: float
@@ -32,11 +37,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Look:
-    """From where a figure is seen, and whether one side lies behind the other."""
+    """The view of a figure."""
 
     camera: Camera
     shaded: bool
+    """Whether the far side is behind the near one, and so darker."""
 
-    def far(self, side: str) -> str:
-        """What a colour's name ends in on the far side."""
+    def suffix(self, side: str) -> str:
+        """The ending of a colour's name on one side of the body."""
         return "-far" if self.shaded and side == "far" else ""

@@ -1,1 +1,1 @@
-"""Figures as SVG: a scene, a movement, a switch, a file."""
+"""Figures as SVG: scenes, movements, switchable drawings and image files."""

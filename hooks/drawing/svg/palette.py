@@ -1,4 +1,4 @@
-"""The colours of figures for pictures that no style sheet of a page reaches."""
+"""The colours of figures, for pictures that a page's style sheet doesn't reach."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _PREFIX = "figure-"
 
 
 def colours(scheme: Scheme) -> Mapping[str, str]:
-    """What each part of a figure is filled with, by the end of its class: `skin`, `mat-light`."""
+    """The fill of each part of a figure, by its class without the prefix: `skin`, `mat-light`."""
     return {
         name.removeprefix(_PREFIX): colour
         for name, colour in palette(scheme).items()
@@ -19,12 +19,12 @@ def colours(scheme: Scheme) -> Mapping[str, str]:
 
 
 def style(scheme: Scheme, names: Collection[str] | None = None) -> str:
-    """A style sheet for a picture that stands alone, with the colours of some names only."""
+    """The style sheet of a standalone picture, with all colours or only those that it needs."""
     shown = ((name, colour) for name, colour in colours(scheme).items() if names is None or name in names)
     return "".join(f".{_PREFIX}{name}{{fill:{colour}}}" for name, colour in shown)
 
 
 def dark_style(names: Collection[str]) -> str:
-    """What of it differs in the dark."""
+    """The part of the style sheet that differs in the dark."""
     light, dark = colours("light"), colours("dark")
     return style("dark", {name for name in names if dark[name] != light[name]})

@@ -1,4 +1,4 @@
-"""A figure as an image file, for pages that show many: it loads when it comes into view and is kept."""
+"""A figure as an image file, for pages with many: the browser loads it lazily and caches it."""
 
 from __future__ import annotations
 
@@ -16,26 +16,33 @@ _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
 
 def picture(figure: Figure, name: str) -> tuple[Asset, Picture]:
-    """The pose that tells most, the last one, as a file of its own, and how a page shows it."""
+    """The last pose, which says most about an exercise, as a file, and how a page shows it."""
     return _file(draw_pose(figure, -1, title=figure.alt), name)
 
 
 def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asset, Picture]:
-    """The same pose, cut to a square round a joint; its height is a part of the body's."""
+    """The last pose, cropped to a square round a joint.
+
+    Args:
+        figure: the figure.
+        name: the file's name without its extension.
+        joint: the joint at the centre.
+        height: of the square, as a fraction of body height.
+    """
     x, y = CAMERAS[figure.view].point(solve(figure)[-1].joints[joint])
     size = round(height * UNITS)
     box = f'viewBox="{round(x * UNITS - size / 2)} {round(-y * UNITS - size / 2)} {size} {size}"'
     return _file(_BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1), name)
 
 
-def still(figure: Figure, at: int) -> str:
-    """One pose in colours for white paper, for programs without style sheets of their own."""
-    svg = draw_pose(figure, at, title=figure.alt)
+def still(figure: Figure, index: int) -> str:
+    """A pose with its own light colours, for white paper and for programs without a page's style sheet."""
+    svg = draw_pose(figure, index, title=figure.alt)
     return svg.replace(">", f"><style>{style('light', set(_COLOUR.findall(svg)))}</style>", 1)
 
 
 def inline(figure: Figure) -> str:
-    """The same pose as a part of a page, named by its alternative text, with its size known at once."""
+    """The last pose as inline SVG, with its text alternative and its size, so that the page doesn't shift."""
     svg = draw_pose(figure, -1, title=figure.alt)
     width, height = _size(svg)
     return svg.replace("<svg ", f'<svg class="figure-still" width="{width}" height="{height}" ', 1)
@@ -52,5 +59,5 @@ def _file(svg: str, name: str) -> tuple[Asset, Picture]:
 
 def _size(svg: str) -> tuple[int, int]:
     box = _BOX.search(svg)
-    assert box is not None, "every drawing has a box"  # noqa: S101
+    assert box is not None, "every drawing has a viewBox"  # noqa: S101
     return int(box[1]), int(box[2])

@@ -1,13 +1,12 @@
-"""A figure whose parts can be switched one by one, with few shapes for all that it can look like.
+"""A figure whose parts can be switched one by one, with few shapes for everything it can look like.
 
-Each drawn path depends on some of the switches only. For every combination of those it is drawn once, seen
-from the hips, and shapes that differ by no more than their place are kept once.
+Each path depends on some of the switches only. It's drawn once for every combination of those, relative to
+the hips, and shapes that differ only in their position are stored once.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,55 +16,56 @@ from hooks.core.memo import memoised
 from hooks.drawing.figure.change import Change, changed
 from hooks.drawing.figure.model import Figure, View
 from hooks.drawing.figure.solve import solve
-from hooks.drawing.shapes.outline import CAMERAS, UNITS, Outline, Point, rounded, smooth
+from hooks.drawing.shapes.lines import Box, bounding_box
+from hooks.drawing.shapes.outline import CAMERAS, UNITS, Outline, Point, control_points, path_data
 from hooks.drawing.shapes.shapes import Shape
 from hooks.drawing.svg import scene
 from hooks.drawing.svg.render import MARGIN
 
 Choice = tuple[int, ...]
-"""For each switch, which of its options is on."""
+"""The index of the chosen option of each switch."""
 Track = tuple[int, list[int], list[str], list[int]]
-"""Place of the path; the switches it depends on; its shapes; for every combination of those switches, the
-last one counting fastest: which shape, and how far to the right and down it stands."""
+"""The index of a path; the indexes of the switches on which it depends; its shapes; then three numbers for
+each combination of those switches, of which the last counts fastest: the index of the shape, and how far it's
+moved to the right and down."""
 
 ALIKE = 1.5 / UNITS
-"""Outlines whose points are no farther apart than this are one shape."""
+"""Outlines whose points are no farther apart than this are stored as the same shape."""
 
 
 @dataclass(frozen=True)
 class Switched:
-    """A drawing with everything switched to its first option, and the way to all others."""
+    """A drawing with every switch on its first option, and how its paths change with the others."""
 
-    box: tuple[int, int, int, int]
-    """Left, top, width, height: room for every single option."""
+    box: Box
+    """Room for every option by itself."""
     paths: list[tuple[str, str]]
-    """Colour's name and path data, farthest first."""
+    """The name of a colour and the path data, farthest first."""
     tracks: list[Track]
 
 
 @dataclass(frozen=True)
 class _Drawn:
-    """A path of one drawing."""
+    """A path of a drawing."""
 
     shape: Shape
     depth: float
-    root: Point
-    """Where the hips are."""
+    hips: Point
 
     @cached_property
-    def lines(self) -> list[Outline]:
-        """Its outlines, seen from the hips."""
-        x, y = self.root
-        return [[(a - x, b - y) for a, b in line] for line in self.shape.outlines]
+    def outlines(self) -> list[Outline]:
+        """Its outlines relative to the hips."""
+        x, y = self.hips
+        return [[(a - x, b - y) for a, b in outline] for outline in self.shape.outlines]
 
 
 def switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -> Switched:
-    """The figure of all combinations.
+    """The figure in all combinations of some changes.
 
     Args:
-        figure: the figure; its first pose counts.
-        switches: for each switch its options, the first of which should change nothing.
-        view: from where it is seen.
+        figure: the figure, of which only the first pose counts.
+        switches: the options of each switch, of which the first should change nothing.
+        view: the direction of view.
     """
     drawn = json.loads(_switched(figure, switches, view))
     paths, tracks = ([tuple(row) for row in drawn[part]] for part in ("paths", "tracks"))
@@ -75,24 +75,26 @@ def switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -
 @memoised
 def _switched(figure: Figure, switches: Sequence[Sequence[Change]], view: View) -> str:
     album = _Album(figure, switches, view)
+    album = _Album(figure, switches, view)
     singles = {choice: album.drawing(choice) for choice in _singles(switches)}
     first = singles[album.first]
     depths = {key: max(drawing[key].depth for drawing in singles.values()) for key in first}
     order = sorted(first, key=lambda key: depths[key])
     tracks = []
-    for place, key in enumerate(order):
+    for index, key in enumerate(order):
         deciding = [
-            at
-            for at in range(len(switches))
+            switch
+            for switch in range(len(switches))
             if any(
-                choice[at] and not _alike(first[key].lines, drawing[key].lines)
+                choice[switch] and not _alike(first[key].outlines, drawing[key].outlines)
                 for choice, drawing in singles.items()
             )
         ]
         if deciding:
-            tracks.append(_track(album, place, key, deciding))
-    paths = [(first[key].shape.colour, _data(first[key].lines)) for key in order]
-    box = _box([line for drawing in singles.values() for line in _lines(drawing)])
+            tracks.append(_track(album, index, key, deciding))
+    paths = [(first[key].shape.colour, _data(first[key].outlines)) for key in order]
+    outlines = (line for drawing in singles.values() for path in drawing.values() for line in path.outlines)
+    box = bounding_box((point for line in outlines for point in control_points(line)), MARGIN)
     return json.dumps({"box": box, "paths": paths, "tracks": tracks})
 
 
@@ -100,86 +102,75 @@ def _singles(switches: Sequence[Sequence[Change]]) -> list[Choice]:
     """Nothing switched, then each option by itself."""
     none = (0,) * len(switches)
     return [none] + [
-        (*none[:at], option, *none[at + 1 :])
-        for at, options in enumerate(switches)
+        (*none[:switch], option, *none[switch + 1 :])
+        for switch, options in enumerate(switches)
         for option in range(1, len(options))
     ]
 
 
 class _Album:
-    """Every drawing asked for, each made once."""
+    """The drawings of all choices, each drawn on demand and only once."""
 
     def __init__(self, figure: Figure, switches: Sequence[Sequence[Change]], view: View) -> None:
         self.figure, self.switches, self.view = figure, switches, view
         self.first: Choice = (0,) * len(switches)
-        seen = self._figure(self.first).model_copy(update={"view": view})
-        self.stage = scene.set_up(seen, solve(seen))
+        unchanged = self._figure(self.first).model_copy(update={"view": view})
+        self.setting = scene.set_up(unchanged, solve(unchanged))
         self.drawing = lru_cache(maxsize=None)(self._drawing)
 
     def _figure(self, choice: Choice) -> Figure:
-        on = [options[at] for options, at in zip(self.switches, choice, strict=True)]
-        return changed(self.figure, on)
+        return changed(
+            self.figure, [options[index] for options, index in zip(self.switches, choice, strict=True)]
+        )
 
     def _drawing(self, choice: Choice) -> dict[str, _Drawn]:
-        """The paths by part, colour and number, as in every figure."""
+        """The paths by their keys, which are the same in every drawing."""
         body = solve(self._figure(choice))[0]
-        root = CAMERAS[self.view].point(body.joints["pelvis"])
-        seen: Counter[str] = Counter()
-        found: dict[str, _Drawn] = {}
-        for part in scene.parts(self.stage, body):
-            for shape in part.shapes:
-                key = f"{part.name} {shape.colour}"
-                seen[key] += 1
-                found[f"{key} {seen[key]}"] = _Drawn(shape, part.depth + len(found) * 1e-9, root)
-        return found
+        hips = CAMERAS[self.view].point(body.joints["pelvis"])
+        # A tiny step per path preserves the order of paths within a part when all are sorted by depth.
+        return {
+            key: _Drawn(shape, depth + index * 1e-9, hips)
+            for index, (key, depth, shape) in enumerate(scene.shapes(self.setting, body))
+        }
 
 
-def _track(album: _Album, place: int, key: str, deciding: list[int]) -> Track:
+def _track(album: _Album, index: int, key: str, deciding: list[int]) -> Track:
     shapes: list[list[Outline]] = []
     picks: list[int] = []
-    for combination in product(*(range(len(album.switches[at])) for at in deciding)):
-        on = dict(zip(deciding, combination, strict=True))
-        lines = album.drawing(tuple(on.get(at, 0) for at in range(len(album.switches))))[key].lines
-        for index, shape in enumerate(shapes):
-            right, up = _apart(shape, lines)
-            if _alike([[(x + right, y + up) for x, y in line] for line in shape], lines):
-                picks += [index, round(right * UNITS), -round(up * UNITS)]
+    for combination in product(*(range(len(album.switches[switch])) for switch in deciding)):
+        chosen = dict(zip(deciding, combination, strict=True))
+        choice = tuple(chosen.get(switch, 0) for switch in range(len(album.switches)))
+        outlines = album.drawing(choice)[key].outlines
+        for number, shape in enumerate(shapes):
+            right, up = _offset(shape, outlines)
+            if _alike([[(x + right, y + up) for x, y in line] for line in shape], outlines):
+                picks += [number, round(right * UNITS), -round(up * UNITS)]
                 break
         else:
-            shapes.append(lines)
+            shapes.append(outlines)
             picks += [len(shapes) - 1, 0, 0]
-    return place, deciding, [_data(shape) for shape in shapes], picks
+    return index, deciding, [_data(shape) for shape in shapes], picks
 
 
-def _apart(a: list[Outline], b: list[Outline]) -> tuple[float, float]:
-    """From the middle of all points of `a` to the middle of all points of `b`."""
-    (ax, ay), (bx, by) = _middle(a), _middle(b)
+def _offset(a: list[Outline], b: list[Outline]) -> Point:
+    """From the centroid of the points of `a` to that of the points of `b`."""
+    (ax, ay), (bx, by) = _centroid(a), _centroid(b)
     return bx - ax, by - ay
 
 
-def _middle(lines: list[Outline]) -> tuple[float, float]:
-    points = [point for line in lines for point in line]
+def _centroid(outlines: list[Outline]) -> Point:
+    points = [point for line in outlines for point in line]
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _alike(a: list[Outline], b: list[Outline]) -> bool:
+    """Whether two shapes have the same numbers of points, each in nearly the same position."""
     return [len(line) for line in a] == [len(line) for line in b] and all(
         abs(x - u) < ALIKE and abs(y - v) < ALIKE
-        for one, other in zip(a, b, strict=True)
-        for (x, y), (u, v) in zip(one, other, strict=True)
+        for line_a, line_b in zip(a, b, strict=True)
+        for (x, y), (u, v) in zip(line_a, line_b, strict=True)
     )
 
 
-def _data(lines: list[Outline]) -> str:
-    return "".join(smooth(rounded(line)) for line in lines)
-
-
-def _lines(drawing: dict[str, _Drawn]) -> list[Outline]:
-    return [line for path in drawing.values() for line in path.lines]
-
-
-def _box(lines: list[Outline]) -> tuple[int, int, int, int]:
-    points = [point for line in lines for point in rounded(line)]
-    left, top = min(x for x, _ in points) - MARGIN, min(y for _, y in points) - MARGIN
-    right, bottom = max(x for x, _ in points) + MARGIN, max(y for _, y in points) + MARGIN
-    return left, top, right - left, bottom - top
+def _data(outlines: list[Outline]) -> str:
+    return "".join(path_data(control_points(line)) for line in outlines)

@@ -10,7 +10,7 @@ from hooks.core.record import Slug
 from hooks.core.words import format_range
 from hooks.drawing.figure.model import FigureWords
 from hooks.drawing.svg.picture import still
-from hooks.drawing.svg.render import working
+from hooks.drawing.svg.render import worked_muscles
 from hooks.kinds.exercise.blocks import figures, pictures, shared_words
 from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
@@ -89,4 +89,4 @@ def _figure(library: Library, slug: Slug, *, small: bool = False) -> Figure:
         return Figure([Drawing(still(figure, at)) for at in first_and_last], figure.alt, ratio)
     drawings = [Drawing(still(figure, at), pose.caption or pose.name) for at, pose in enumerate(figure.poses)]
     words = library.words(FigureWords)
-    return Figure(drawings, figure.alt, ratio, working(figure, words))
+    return Figure(drawings, figure.alt, ratio, worked_muscles(figure, words))

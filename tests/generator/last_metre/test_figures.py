@@ -71,10 +71,10 @@ def standing(muscle: Muscle, view: View) -> tuple[Body, list[Outline]]:
     pose = Pose(name="start", posture="standing")
     figure = Figure(alt="Standing.", view=view, muscles=[muscle], poses=[pose])
     bodies = solve(figure)
-    stage = scene.set_up(figure, bodies)
+    setting = scene.set_up(figure, bodies)
     shapes = [
         shape
-        for part in scene.parts(stage, bodies[0])
+        for part in scene.parts(setting, bodies[0])
         if not part.name.startswith("far_")
         for shape in part.shapes
     ]
