@@ -1,4 +1,4 @@
-"""The seconds of a moving figure: its own, else those of the dose."""
+"""The seconds of a moving figure: its own, or else those of the dose."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("written", "dose", "wanted"), CASES)
-def test_tempo_is_its_own_or_that_of_the_dose(
+def test_a_tempo_comes_from_the_figure_or_else_from_the_dose(
     written: dict[str, float], dose: dict[str, int | tuple[int, int]], wanted: tuple[float, float]
 ) -> None:
     figure = Figure(
