@@ -1,4 +1,4 @@
-"""Numbers in the texts of pages, each of which says where it comes from."""
+"""Numbers in the text of a page, each of which needs a source."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 
-BLOCK = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-*] |\d+\. |\|)))")
-"""What parts paragraphs, points of a list and rows of a table."""
+SEPARATOR = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-*] |\d+\. |\|)))")
+"""What separates paragraphs, list items and table rows."""
 NO_CLAIM = re.compile(
     r"\[@[^\]]*\]|\[grade:[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|^\s*\d+\. |^#.*$|^/{3,}.*$", re.MULTILINE
 )
-"""Where a digit tells nothing: citations, addresses, attributes, numbers of points, headings, blocks."""
+"""Where a digit isn't a claim: citations, links, attributes, list numbers, headings and blocks."""
 
 
 def check_sourced(source: Source) -> Iterator[Problem]:
-    """A problem for each paragraph, point or row of a page with a number and without a citation."""
+    """Every paragraph, list item or table row with a number has a citation."""
     start = 0
-    for end in [*(match.start() for match in BLOCK.finditer(source.body)), len(source.body)]:
+    for end in [*(match.start() for match in SEPARATOR.finditer(source.body)), len(source.body)]:
         block = source.body[start:end]
         if "[@" not in block and (number := re.search(r"\d+", NO_CLAIM.sub("", block))):
             line = source.body_line + source.body.count("\n", 0, source.body.index(number[0], start))

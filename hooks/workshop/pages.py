@@ -77,7 +77,7 @@ def figures_page(
         for slug, picture in pictures.items()
         for part in (f"## {literal(titles[slug])}", _raw(picture), literal(alternatives[slug]))
     ]
-    summary = "Every figure and the words that stand for it. Do they say what it shows?"
+    summary = "Every figure and its text alternative. Do they say the same thing?"
     return _page("workshop/figures.md", "Figures", summary, parts)
 
 

@@ -39,7 +39,7 @@ def address(reference: Reference) -> str | None:
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    """The whole bibliography."""
+    """The bibliography."""
     items = [
         {
             "slug": slug,
