@@ -98,6 +98,7 @@ def test_the_glossary_itself_and_a_site_without_one_stay_as_they_are() -> None:
 def test_guides_and_causes_link_their_terms(tiny: Tiny) -> None:
     guide = tiny()
     header = (guide.content / "index.md").read_text(encoding="utf-8").rpartition("---")[0]
+    header = header.replace("What may be adding to", "Words about")
     guide.write("glossary.md", f"{header}---\nKnee {{ #knee }}\n:   Where a leg bends.\n")
     texts = {page.path: page.text for page in guide.load().pages}
     assert '[knee](glossary.md#knee "Where a leg bends."){ .term }' in texts["index.md"]

@@ -39,7 +39,8 @@ def test_a_plan_of_nothing(tiny: Tiny) -> None:
 
 
 def test_only_one_cap(tiny: Tiny) -> None:
-    guide = tiny({**FILES, "plans/winter.md": FILES["plans/season.md"]})
+    winter = FILES["plans/season.md"].replace("A season of rowing.", "A winter of rowing.")
+    guide = tiny({**FILES, "plans/winter.md": winter})
     (told,) = said(guide)
     assert told == (
         "content/plans/winter.md:35: cap: is the second cap of the site. "
