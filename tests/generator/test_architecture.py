@@ -59,7 +59,7 @@ OWN_CLASSES = {
     "warning-sign": ("care-card", "sign-table"),
 }
 """Classes of a component that do not begin with its folder's name."""
-LAYERS = ("model", "load", "render", "blocks", "check", "collect", "kind", "output")
+LAYERS = ("model", "load", "render", "collect", "blocks", "check", "kind", "output")
 
 
 class RunTime(ast.NodeTransformer):

@@ -40,7 +40,7 @@ def plain_function(make: Callable[..., object]) -> Callable[..., object]:
     return make
 
 
-@cache  # the running code is that of when the process began, whatever is edited since
+@cache  # this process keeps the code that it began with, whatever is edited since
 def tree_digest(hooks: Path, names: tuple[str, ...]) -> str:
     """A digest of every file in some folders of the code, calculated once."""
     digest = hashlib.sha256()
