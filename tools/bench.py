@@ -113,6 +113,10 @@ def first_visit(page: Page, address: str) -> tuple[int, int]:
     bodies: list[bytes] = []
     page.on("response", lambda response: bodies.append(response.body()) if response.ok else None)
     page.goto(address, wait_until="networkidle")
+    page.wait_for_function(
+        "document.querySelector(':not(:defined):not([data-load])') === null"
+    )  # all scripts came
+    page.wait_for_load_state("networkidle")
     return len(bodies), sum(len(gzip.compress(body, 9)) for body in bodies)
 
 

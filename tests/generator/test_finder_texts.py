@@ -72,7 +72,7 @@ def test_only_marks_say_which_text_is_which(library: Library, page: Page, change
         f"""async ([code, data]) => {{
           const {{ withTexts }} = await import("data:text/javascript," + encodeURIComponent(code));
           const page = document.querySelector(".cause-finder__document");
-          const boxes = "section, th, li:not([data-text]), div";
+          const boxes = "section, th, div, .care-card li";
           {change}
           return JSON.stringify(withTexts(JSON.parse(data), page));
         }}""",
@@ -85,6 +85,8 @@ def marks(document: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Each mark with its text, spaces as a browser has them."""
     for part in document.xpath("//*[@data-text]"):
         yield part.get("data-text"), part.text_content()
+    for part in document.xpath("//*[@data-texts]/*"):
+        yield "items", part.text_content()
 
 
 def test_the_document_marks_every_text_that_the_script_reads(library: Library) -> None:
@@ -99,14 +101,17 @@ def test_the_document_marks_every_text_that_the_script_reads(library: Library) -
         *(("honesty", sentence) for sentence in finder["honesty"]),
         *(("ask", part["ask"]) for part in (*finder["signs"], *finder["questions"])),
         *(("why", question["why"]) for question in finder["questions"]),
-        *(("item", reason["because"]) for cause in finder["causes"] for reason in cause["for"]),
-        *(("item", reason["because"]) for cause in finder["causes"] for reason in cause["against"]),
+        *(("items", reason["because"]) for cause in finder["causes"] for reason in cause["for"]),
+        *(("items", reason["because"]) for cause in finder["causes"] for reason in cause["against"]),
     }
     assert expected <= set(found)
 
 
-def test_the_script_looks_for_nothing_but_data_attributes() -> None:
+def test_the_script_looks_for_marks_and_addresses_alone() -> None:
     code = re.sub(r"/\*.*?\*/", "", TEXTS.read_text(encoding="utf-8"), flags=re.DOTALL)
     selectors = re.findall(r"querySelector(?:All)?\(`([^`]*)`|querySelector(?:All)?\([\"']([^\"']*)", code)
     assert selectors
-    assert all(selector.startswith("[data-") for pair in selectors for selector in pair if selector)
+    plain = {
+        selector for pair in selectors for selector in pair if not selector.startswith(("[data-", "#sign-"))
+    }
+    assert plain - {""} == {"a"}, "the link of an exercise, within its marked item"

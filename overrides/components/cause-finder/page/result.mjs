@@ -3,6 +3,7 @@
 
 import { routine } from "../pure/routine.mjs";
 import { button, dated, heading, make } from "./screens.mjs";
+import { itemsOf } from "./texts.mjs";
 
 /** @import { Compiled, ExerciseData, Found, Result, SignData, TierData } from "../../../../types/cause-finder" */
 
@@ -97,7 +98,7 @@ function causeCard(compiled, result, found, source) {
   ])) {
     const all = part(side);
     if (all && at.length > 0) reasons.append(only(all, title, at));
-    else all?.remove();
+    all?.remove();
   }
   if (found.against.length === 0 && found.id !== baseline) reasons.append(paragraph(words.nothing_against));
   card.querySelector(".cause-finder__summary")?.after(reasons);
@@ -110,14 +111,10 @@ function causeCard(compiled, result, found, source) {
   return card;
 }
 
-/** A list of reasons, of which only those stay that hold. @param {Element} part @param {string} title @param {number[]} at */
+/** The reasons of a list that hold. @param {Element} part @param {string} title @param {number[]} at */
 function only(part, title, at) {
-  const head = part.querySelector('[data-text="title"]');
-  if (head) head.textContent = title;
-  for (const [position, item] of part.querySelectorAll('[data-text="item"]').entries()) {
-    if (!at.includes(position)) item.remove();
-  }
-  return part;
+  const items = itemsOf(part).filter((_, position) => at.includes(position));
+  return make("div", {}, make("h4", {}, title), make("ul", {}, ...items));
 }
 
 /** @param {Compiled} compiled @param {Result} result */

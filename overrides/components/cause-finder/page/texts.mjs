@@ -12,6 +12,9 @@ const textsOf = (from, mark) => marked(from, mark).map((part) => part.textConten
 /** @param {Element} from @param {string} mark */
 const textOf = (from, mark) => textsOf(from, mark)[0] ?? "";
 
+/** The items of the list that is marked, in the order of the data. @param {Element} from */
+export const itemsOf = (from) => [...(from.querySelector("[data-texts]")?.children ?? [])];
+
 /** @param {PageData} data @param {Element} page @returns {PageData} */
 export function withTexts(data, page) {
   const part = (/** @type {string} */ name, /** @type {string} */ id, within = page) => {
@@ -24,7 +27,7 @@ export function withTexts(data, page) {
     tier.do = textsOf(card, "do");
   }
   data.honesty = textsOf(page, "honesty");
-  for (const sign of data.signs) sign.ask = textOf(part("sign", sign.id), "ask");
+  for (const sign of data.signs) sign.ask = textOf(page.querySelector(`#sign-${CSS.escape(sign.id)}`) ?? page, "ask");
   for (const question of data.questions) {
     const section = part("question", question.id);
     question.ask = textOf(section, "ask");
@@ -39,19 +42,19 @@ export function withTexts(data, page) {
     const section = part("cause", cause.id);
     fill(cause.for, part("part", "for", section));
     fill(cause.against, part("part", "against", section));
-  }
-  for (const [name, exercise] of Object.entries(data.exercises)) {
-    const link = part("exercise", name);
-    exercise.title = link.textContent ?? "";
-    if (link instanceof HTMLAnchorElement) exercise.href = link.href;
+    for (const [at, item] of itemsOf(part("part", "exercises", section)).entries()) {
+      const exercise = data.exercises[cause.exercises[at]];
+      exercise.title = item.textContent ?? "";
+      exercise.href = item.querySelector("a")?.href;
+    }
   }
   return data;
 }
 
 /** @param {ReasonData[]} reasons @param {Element} list */
 function fill(reasons, list) {
-  const texts = textsOf(list, "item");
+  const items = itemsOf(list);
   reasons.forEach((reason, at) => {
-    reason.because = texts[at] ?? "";
+    reason.because = items[at]?.textContent ?? "";
   });
 }
