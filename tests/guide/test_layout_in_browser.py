@@ -6,36 +6,13 @@ from itertools import pairwise
 
 from playwright.sync_api import Page
 
-from hooks.core.page import address
-from hooks.kinds.exercise.model import Exercise
-from tests.axe import PAINTED
-from tests.contents import our_library
 from tests.guide.ours import SAMPLE
-from tests.waiting import until
 
 BOX = "element => (({x, y, width, height}) => [x, y, width, height])(element.getBoundingClientRect())"
-MOVING = [
-    address(entry.source.path)
-    for entry in our_library().entries(Exercise).values()
-    if len(entry.record.figure["poses"]) > 1
-]
-"""Exercises whose picture moves."""
 
 
 def boxes(page: Page, selector: str) -> list[list[float]]:
     return [element.evaluate(BOX) for element in page.query_selector_all(selector)]
-
-
-def test_to_pause_a_picture_moves_nothing(page: Page, base: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 900})
-    for path in MOVING[:2]:
-        page.goto(base + path)
-        page.wait_for_selector("moving-figure[data-playing]")
-        until(page, "document.fonts.ready")
-        page.evaluate(PAINTED)
-        before = boxes(page, ".figure-play")
-        page.click(".figure-play")
-        assert boxes(page, ".figure-play") == before, path
 
 
 def test_groups_of_exercises_stand_apart(page: Page, base: str) -> None:

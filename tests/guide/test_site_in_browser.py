@@ -110,10 +110,9 @@ def test_an_exercise_card_prints_on_half_a_page(page: Page, base: str, paper: tu
 def test_search_by_keyboard_alone(page: Page, base: str) -> None:
     page.goto(base)
     page.keyboard.press("/")
-    page.get_by_role("combobox").fill(our_library().titles[f"{EXERCISES[0].rstrip('/')}.md"])
-    expect(page.get_by_role("option").first.locator("a")).to_have_attribute(
-        "href", re.compile(f"{EXERCISES[0]}$|{EXERCISES[0]}[?#]")
-    )
+    title = our_library().titles[f"{EXERCISES[0].rstrip('/')}.md"]
+    page.get_by_role("combobox").fill(title)
+    expect(page.get_by_role("option").first).to_contain_text(title)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(EXERCISES[0]))
