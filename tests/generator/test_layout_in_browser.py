@@ -113,9 +113,12 @@ def test_the_answers_beside_the_body_are_of_one_width(
     assert (boxes(page, ".body-map--form")[0][0] >= left + room) is beside
 
 
+@pytest.mark.parametrize(("path", "sheets"), [("warning-signs/", 1), ("finder/worksheet/", 2)])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_warning_signs_print_on_one_sheet(page: Page, base: str, paper: str) -> None:
-    page.goto(base + "warning-signs/")
+def test_what_a_club_hangs_up_prints_on_few_sheets(
+    page: Page, base: str, path: str, sheets: int, paper: str
+) -> None:
+    page.goto(base + path)
     # With room to spare: other devices have other fonts.
     sheet = page.pdf(format=paper, print_background=True, scale=1.03)
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == sheets

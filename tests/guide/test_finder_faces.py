@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page
 
 from hooks.core.condition import holds
 from hooks.core.record import Tier
@@ -164,11 +163,3 @@ def test_all_tell_which_answers_raise_the_urgency(built_site: Path, finder: Comp
             why = [] if face in WORKSHEETS and pair["tier"] else [pair["because"]]  # two sides hold no more
             found = [row for row in rows if all(part in row for part in (*why, *named))]
             assert [row for row in found if all(part in row for part in seen)], (face, pair)
-
-
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_a_worksheet_prints_on_two_sides(page: Page, base: str, paper: str) -> None:
-    for path in WORKSHEETS:
-        page.goto(base + path)
-        sheet = page.pdf(format=paper, print_background=True, scale=1.03)
-        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) <= 2, path
