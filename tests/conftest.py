@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.server import Serve, serving
@@ -22,6 +23,10 @@ QUIET = [
 ]
 """A browser that asks nothing of the world but what a test tells it to."""
 
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+"""No test fails because a machine is busy."""
 
 TOLD = pytest.StashKey[list[str]]()
 """Figures that a test tells whoever runs it."""

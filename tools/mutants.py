@@ -38,7 +38,7 @@ TESTS = {
     ],
     "hooks/finder": [
         *("test_condition.py", "last_metre/test_finder_faces.py", "last_metre/test_care_card.py"),
-        *("test_finder_engine.py", "test_finder_check.py", "test_finder_types.py", "test_story.py"),
+        *("test_finder_engine.py", "test_finder_check.py", "test_story.py"),
         *("test_finder_texts.py", "test_finder_paper.py", "test_finder_proof.py", "test_components.py"),
         "test_finder_mutants.py",
     ],
@@ -107,8 +107,8 @@ class Bench:
             (copy / "node_modules").symlink_to((ROOT / "node_modules").resolve())
             self.free.put(copy)
         begun = monotonic()
-        if not self._passes(OUT / "0", None):
-            sys.exit(f"The tests of {package} fail without any fault: mend that first")
+        if whole := self._failure(OUT / "0", None):
+            sys.exit(f"{whole}\nThe tests of {package} fail without any fault: mend that first")
         self.patience = 60 + 5 * (monotonic() - begun)
 
     def survives(self, mutant: Mutant) -> bool:
@@ -117,14 +117,15 @@ class Bench:
         file = copy / mutant.path
         file.write_text(mutant.after, encoding="utf-8")
         try:
-            return self._passes(copy, self.patience)
+            return not self._failure(copy, self.patience)
         except subprocess.TimeoutExpired:
             return False
         finally:
             file.write_text(mutant.before, encoding="utf-8")
             self.free.put(copy)
 
-    def _passes(self, folder: Path, patience: float | None) -> bool:
+    def _failure(self, folder: Path, patience: float | None) -> str:
+        """What the tests say where one fails."""
         home = folder / "tests" / "generator"
         tests = [str(home / name) for name in TESTS[self.package]]
         quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider"]
@@ -135,10 +136,11 @@ class Bench:
             cwd=folder,
             env=environment,
             capture_output=True,
+            text=True,
             check=False,
             timeout=patience,
         )
-        return done.returncode == 0
+        return done.stdout + done.stderr if done.returncode else ""
 
 
 def main() -> None:
