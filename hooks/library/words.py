@@ -122,7 +122,8 @@ class SiteWords(Record):
 
 def wording_model(features: Features) -> type[SiteWords]:
     """The model of `wording.yml`: the words that features declare, and the names of each kind with pages."""
-    fields: dict[str, Any] = {key: (model, ...) for key, model in features.words.items()}
+    fields: dict[str, Any] = {}  # as pydantic's create_model takes them
+    fields.update({key: (model, ...) for key, model in features.words.items()})
     lists = tuple(kind.name for kind in features.every_kind if kind.index)
     kinds = tuple(kind.name for kind in features.every_kind if kind.page)
     fields["pages"] = (Complete[Literal[lists], IndexWords], ...)  # type: ignore[valid-type]

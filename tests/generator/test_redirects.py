@@ -46,7 +46,7 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
 def test_a_lost_page_stops_the_build_with_its_mend(tiny: Tiny) -> None:
     built = with_ledger(tiny(), "exercises/sit/").build()
     assert built.code == 1
-    assert 'write "moved_from: [exercises/sit]" in the page that takes its place' in built.output
+    assert 'write "moved_from: [exercises/sit]" in the page that replaces it' in built.output
     assert "Traceback" not in built.output
 
 

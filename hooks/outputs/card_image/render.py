@@ -33,7 +33,7 @@ KIND_SIZE, SITE_SIZE = 28, 32
 """Sizes of the kind above the title and of the site's name on the foot."""
 KIND_BASELINE, TITLE_TOP, SITE_BASELINE = TOP + 24, TOP + 46, 610
 TRACK = (330, 296, 262, 228)
-"""The height of each edge of the running track above the foot."""
+"""The height of each edge of the athletics track above the foot."""
 CURVE = 700
 """The vertical radius of the track's curve."""
 
@@ -82,7 +82,7 @@ def _fitting_size(line: str, size: int) -> int:
 
 
 def _track() -> str:
-    """The lanes of a running track behind the figure: ellipses, each smaller one over the one before."""
+    """The lanes of an athletics track behind the figure: ellipses, each smaller one over the one before."""
     colours = palette()
     lane, line = mixed(colours["sunk"], colours["ground"], 0.65), mixed(colours["sunk"], WHITE, 0.27)
     lanes = []
