@@ -52,11 +52,12 @@ function signsAnswered(compiled, position, picks, parts, part) {
   };
 }
 
-/** The next screen of signs, or one that is still open; nothing once the last open one is answered.
- * @param {string[]} parts @param {Position} position */
+/** After an open screen the next one that is still open; after a screen that was answered before, the one behind it.
+ * Nothing once all of them were answered. @param {string[]} parts @param {Position} position */
 function nextPart(parts, { at, done }) {
   const open = openParts(parts, [...done, at]);
-  return open.length > 0 || done.includes(at) ? (parts[parts.indexOf(at) + 1] ?? open[0]) : undefined;
+  const behind = done.includes(at) ? parts[parts.indexOf(at) + 1] : undefined;
+  return behind ?? open.find((part) => parts.indexOf(part) > parts.indexOf(at)) ?? open[0];
 }
 
 /** @param {string[]} parts @param {string[]} done */
