@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -148,7 +149,8 @@ def test_a_cause_that_another_beats_is_told_by_whom(tiny: Callable[..., TinyGuid
     signals = text[text.index("    - {when: {onset: sudden}") : text.index("notice:")]
     weaker = "    - {when: {onset: sudden}, weight: 1, because: It began in one session}\n"
     other = text.replace(signals, weaker).replace("title: Reaching too far", "title: Rowing too fast")
-    guide.write("causes/high-rate.md", other)
+    summary = "summary: Too many strokes a minute."
+    guide.write("causes/high-rate.md", re.sub("(?m)^summary: .*", summary, other))
     assert guide.problems() == (
         "content/causes/high-rate.md:8: signals.for: can never put the cause first: "
         '"long-stroke" is before it in all 24 ways to answer. Give it a signal or a place that '
