@@ -6,17 +6,9 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from typing import Annotated, Literal, TypeVar, get_args
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from hooks.core.problem import Problem
@@ -76,7 +68,21 @@ class Reviewed(Record):
 
 
 LINE, SHORT, LONG = 140, 25, 60
-"""The limits of a page's texts for newsletters: in characters for the first, in words for the others."""
+"""The limits of texts for newsletters: in characters for the first, in words for the others."""
+
+
+def _has_at_most(most: int) -> AfterValidator:
+    def checked(text: str) -> str:
+        if (words := len(text.split())) > most:
+            raise ValueError(f"has {words} words, more than {most}")
+        return text
+
+    return AfterValidator(checked)
+
+
+ShortText = Annotated[str, Field(min_length=1), _has_at_most(SHORT)]
+LongText = Annotated[str, Field(min_length=1), _has_at_most(LONG)]
+"""One paragraph of a newsletter, read between two others."""
 
 
 class NewsletterTexts(Record):
@@ -84,18 +90,10 @@ class NewsletterTexts(Record):
 
     line: str | None = Field(default=None, min_length=1, max_length=LINE)
     """For a chat."""
-    short: str | None = Field(default=None, min_length=1)
+    short: ShortText | None = None
     """At most 25 words."""
-    long: str | None = Field(default=None, min_length=1)
+    long: LongText | None = None
     """At most 60 words."""
-
-    @field_validator("short", "long")
-    @classmethod
-    def _is_short_enough(cls, text: str, info: ValidationInfo) -> str:
-        most = SHORT if info.field_name == "short" else LONG
-        if (words := len(text.split())) > most:
-            raise ValueError(f"has {words} words, more than {most}")
-        return text
 
 
 class PageMeta(Reviewed):

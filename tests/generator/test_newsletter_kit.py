@@ -88,6 +88,12 @@ def test_sentences_end_where_they_end() -> None:
     ]
 
 
+def test_a_text_that_is_left_empty_falls_back_to_the_summary(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("causes/long-stroke.md", "summary:", "newsletter: {short: , long: }\nsummary:")
+    assert guide.problems() == ""
+
+
 def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
     own = NewsletterTexts(line="Line.", short="Short.", long="Long.")
     texts = newsletter_texts("Title", "Summary.", ["More."], own)

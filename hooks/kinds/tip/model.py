@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
-from hooks.core.record import LINE, SHORT, Record, Slug
+from hooks.core.record import LINE, LongText, Record, ShortText, Slug
 from hooks.core.words import Text
-
-MOST_WORDS = 60
-"""A tip is one paragraph of a newsletter, read between two others."""
 
 
 class Tip(Record):
@@ -17,9 +14,9 @@ class Tip(Record):
     title: str = Field(min_length=1, max_length=60)
     theme: Slug
     season: Slug
-    text: str = Field(min_length=1)
+    text: LongText
     """One paragraph of plain text."""
-    short: str = Field(min_length=1)
+    short: ShortText
     """The point of the tip in at most 25 words, read without its title."""
     line: str = Field(min_length=1, max_length=LINE)
     """For a chat: a reason to follow the link below it."""
@@ -28,14 +25,6 @@ class Tip(Record):
     link: str
     """Where to read more: a page below the content folder, with an anchor if it helps."""
     sources: tuple[Slug, ...] = Field(min_length=1)
-
-    @field_validator("text", "short")
-    @classmethod
-    def _short_enough(cls, text: str, info: ValidationInfo) -> str:
-        most = SHORT if info.field_name == "short" else MOST_WORDS
-        if (words := len(text.split())) > most:
-            raise ValueError(f"has {words} words, more than {most}")
-        return text
 
 
 class Tips(Record):
