@@ -106,12 +106,13 @@ def check_files(library: Library, files: Collection[str]) -> list[Problem]:
         library: the content.
         files: the paths of everything published except pages.
     """
+    published = {*library.page_paths, *files}
     return [
         problem
         for source in library.sources
         for use in uses(source)
         if use.kind == "file"
-        for problem in _check_link(source, use, {*library.page_paths, *files})
+        for problem in _check_link(source, use, published)
     ]
 
 
