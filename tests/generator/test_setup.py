@@ -22,10 +22,15 @@ def program(path: Path, *lines: str) -> Path:
     return path
 
 
+FROM_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+"""What `make test` hands down; with it, a make below prints the folder that it enters."""
+
+
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["make", "--file", str(ROOT / "Makefile"), *arguments],
         cwd=folder,
+        env={name: value for name, value in os.environ.items() if name not in FROM_MAKE},
         capture_output=True,
         text=True,
         check=False,
