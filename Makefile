@@ -12,10 +12,8 @@ SITE := site
 serve: $(VENV)/.run ## build and preview; reload when text, templates or Python change
 	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
 
-# Without --quiet, which hides warnings from --strict too: dead links would be published.
 site: $(VENV)/.run ## build into site/; the old site stays until the new one is complete
-	NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --site-dir build/site
-	rm -rf $(SITE) && mv build/site $(SITE)
+	NO_MKDOCS_2_WARNING=1 $(RUN)/python -m tools.publish $(SITE)
 
 check: $(VENV)/.run ## list every problem in the content
 	$(RUN)/python -m hooks check

@@ -1,0 +1,64 @@
+"""`make site`: builds beside the old site and exchanges the two: `site/` is always one of them."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+BUILD = Path("build")
+AT_CWD = -100
+"""Linux: paths are relative to the current folder (AT_FDCWD)."""
+EXCHANGE = 2
+"""Linux: swap both names in one step (RENAME_EXCHANGE)."""
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait for another build of this guide: two would mix their files. A kill releases the lock."""
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def swapped(new: Path, old: Path) -> bool:
+    """Exchange two folders in one step where the system can, and say whether it could."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    return rename is not None and rename(AT_CWD, os.fsencode(new), AT_CWD, os.fsencode(old), EXCHANGE) == 0
+
+
+def put_in_place(new: Path, site: Path) -> None:
+    """Publish a folder as `site`; the old site is deleted only once the new one has its name."""
+    aside = new.with_name(f"{new.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if not site.exists():
+        new.rename(site)
+    elif swapped(new, site):
+        new.rename(aside)
+    else:
+        site.rename(aside)
+        new.rename(site)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def main(site: Path) -> int:
+    """Build in strict mode and publish to `site`; a failed build leaves the old one. Returns the exit code."""
+    new = BUILD / "site"
+    with alone():
+        # Without --quiet, which hides warnings from --strict too: dead links would be published.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+        code = subprocess.run(command, check=False).returncode
+        if code == 0:
+            put_in_place(new, site)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
