@@ -49,7 +49,7 @@ def put_in_place(new: Path, site: Path) -> None:
 
 
 def main(site: Path) -> int:
-    """Build in strict mode and publish to `site`; a failed build leaves the old one. Returns the exit code."""
+    """Build in strict mode and publish to `site`; a failed one leaves the old. Returns the exit code."""
     new = BUILD / "site"
     with alone():
         # Without --quiet, which hides warnings from --strict too: dead links would be published.
