@@ -40,11 +40,19 @@ _generated: list[SiteFile] = []
 """The pages and files of this build."""
 
 
+def _published(config: MkDocsConfig) -> Published:
+    return Published(
+        address=config.site_url or "",
+        name=config.site_name,
+        language=config.theme.get("language") or "en",
+        tag=config.extra.get("tag") or "",
+    )
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """If the content has problems, stop before MkDocs empties the old site."""
     begin()
-    published = Published(config.site_url or "", config.site_name, config.theme.get("language") or "en")
-    site = fresh_site(Path(config.docs_dir), published)
+    site = fresh_site(Path(config.docs_dir), _published(config))
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
     config.extra["alternates"] = site.alternates

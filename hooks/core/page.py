@@ -56,6 +56,8 @@ class Published:
     """Absolute, with a slash at its end: `https://club.example/backs/`; empty if it isn't known yet."""
     name: str = ""
     language: str = "en"
+    tag: str = ""
+    """The name under which feed readers know its entries: never changes, even if the site is renamed."""
 
     @property
     def public(self) -> bool:
@@ -74,6 +76,8 @@ LOCAL_HOSTS = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing i
 UNPUBLISHED = Published()
 HOME = "index.md"
 """The content file of the home page, or of a folder's index."""
+GO = "go/"
+"""The folder of the short links."""
 CARD_SIZE = (1200, 630)
 """Width and height of every card image in pixels, as social networks and newsletters expect it."""
 
@@ -92,7 +96,13 @@ class Destination:
     short: str | None = None
     """Its short link is `/go/<short>/`."""
     moved_from: tuple[str, ...] = ()
-    """Its earlier addresses, as in `exercises/bridge`."""
+    """Its earlier addresses, as in `exercises/bridge`, oldest first."""
+
+    @property
+    def first_address(self) -> str:
+        """The address at which it was first published, without slashes around it."""
+        former = (old for old in self.moved_from if not old.startswith(GO))
+        return next(former, self.address.strip("/"))
 
     @property
     def address(self) -> str:
@@ -143,7 +153,7 @@ def address(path: str) -> str:
 
 def short_address(name: str) -> str:
     """The address of a short link."""
-    return f"go/{name}/"
+    return f"{GO}{name}/"
 
 
 def front_matter(page: Page) -> YamlMap:

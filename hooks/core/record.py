@@ -104,7 +104,7 @@ class PageMeta(Reviewed):
     short: Slug | None = None
     """The name of its short link, `/go/<short>/`, which is never reused for another page."""
     moved_from: tuple[str, ...] = ()
-    """The page's earlier addresses, as in `exercises/bridge`, which now redirect to it."""
+    """The page's earlier addresses, as in `exercises/bridge`, which now redirect to it, oldest first."""
     newsletter: NewsletterTexts | None = None
     """Texts for newsletters, where those made from the summary won't do."""
 

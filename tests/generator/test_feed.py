@@ -162,12 +162,40 @@ def test_the_feed_of_a_few_tips_is_never_empty(count: int) -> None:
         assert len(others) < count
 
 
+def ids_of(guide: TinyGuide, published: Published) -> dict[str, str]:
+    """The id of every entry, by its title."""
+    files = feeds_of(guide.content, published)
+    return {item["title"]: item["id"] for item in json.loads(files["feed.json"])["items"]}
+
+
+def test_a_new_name_a_new_host_and_a_new_address_present_nothing_as_new(tiny: Tiny) -> None:
+    guide = tiny()
+    before = ids_of(guide, Published(SITE, "Knees", tag="knees of 2026"))
+    assert len(set(before.values())) == len(before) > 2
+    assert ids_of(guide, Published("https://knees.example/", "Sound knees", tag="knees of 2026")) == before
+    moved = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
+    guide.write("exercises/wall-sit.md", None)
+    guide.write(
+        "exercises/chair.md", moved.replace("written:", "moved_from: [go/w, exercises/wall-sit]\nwritten:")
+    )
+    for cause in guide.content.glob("causes/*.md"):
+        cause.write_text(cause.read_text(encoding="utf-8").replace("wall-sit", "chair"), encoding="utf-8")
+    assert ids_of(guide, Published(SITE, "Knees", tag="knees of 2026")) == before
+
+
+def test_two_sites_share_no_id(tiny: Tiny) -> None:
+    guide = tiny()
+    here, there = (ids_of(guide, Published(SITE, "Knees", tag=tag)) for tag in ("one", "two"))
+    assert not set(here.values()) & set(there.values())
+
+
 def test_a_tip_has_one_entry_id_a_year() -> None:
     ids = Counter[str]()
     for week in range(104):
         today = date(2027, 1, 4) + timedelta(weeks=week)
         files = released(52, today)
-        ids[entry_id("Site", "tips", str(files[0][0]), str(files[0][1].isocalendar().year))] += 1
+        index, monday = files[0]
+        ids[entry_id(Published(name="Site"), f"tips/{index}/{monday.isocalendar().year}")] += 1
     assert set(ids.values()) == {1}
 
 

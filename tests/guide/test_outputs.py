@@ -73,6 +73,32 @@ def test_every_page_names_a_picture_of_the_size_it_says(built_site: Path) -> Non
         assert named["og:image:alt"], path
 
 
+def sharing(file: Path) -> dict[str, str]:
+    """What a chat or a social network shows of a shared page."""
+    tags = html.parse(file).getroot().iter("meta")
+    named = {tag.get("property") or tag.get("name") or "": tag.get("content") for tag in tags}
+    return {name: text for name, text in named.items() if name.startswith(("og:", "twitter:", "description"))}
+
+
+def test_a_shared_short_link_shows_the_same_as_its_page(built_site: Path) -> None:
+    shorts = sorted(built_site.glob("go/*/index.html"))
+    assert shorts
+    for file in shorts:
+        shown = sharing(file)
+        assert {"og:image", "og:image:alt", "og:site_name", "description"} <= set(shown), file
+        page = sharing(file_of(built_site, shown["og:url"]))
+        assert {**page, "og:type": "article"} == shown, file
+
+
+def test_no_two_downloads_of_a_page_share_a_name(built_site: Path) -> None:
+    for file in built_site.rglob("index.html"):
+        offers = [link for link in html.parse(file).getroot().iter("a") if link.get("download")]
+        names = [link.get("download") for link in offers]
+        assert len(set(names)) == len(names), file
+        for link, name in zip(offers, names, strict=True):
+            assert Path(name).suffix == Path(urlsplit(link.get("href")).path).suffix, (file, name)
+
+
 def test_feeds_are_sound_and_lead_to_pages(built_site: Path) -> None:
     feeds = sorted(built_site.rglob("feed.xml"))
     assert feeds

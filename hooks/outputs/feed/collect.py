@@ -46,7 +46,7 @@ def _pages(library: Library) -> Feed:
 
 def _page(library: Library, page: Destination) -> Item:
     return Item(
-        id=entry_id(library.name, page.path),
+        id=entry_id(library.published, page.first_address),
         title=page.title,
         text=page.summary,
         href=library.published.absolute_url(page.address),
@@ -70,7 +70,7 @@ def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     path, hash_sign, anchor = tip.link.partition("#")
     return Item(
         # A tip returns every year as a new entry, and only once a year.
-        id=entry_id(library.name, "tips", slug, str(monday.isocalendar().year)),
+        id=entry_id(library.published, f"tips/{slug}/{monday.isocalendar().year}"),
         title=tip.title,
         text=tip.text,
         href=library.published.absolute_url(address(path) + hash_sign + anchor),

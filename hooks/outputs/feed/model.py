@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
+from hooks.core.page import Published
 from hooks.core.record import Record
 from hooks.core.words import Placeholders, Text
 
@@ -35,7 +36,7 @@ class Item:
     """One entry."""
 
     id: str
-    """Never changes, even if the site moves to another address."""
+    """Never changes, even if the site or the page moves to another address, or the site is renamed."""
     title: str
     text: str
     """Plain text."""
@@ -70,9 +71,9 @@ class FeedWords(Record):
     tips_about: Text
 
 
-def entry_id(*parts: str) -> str:
-    """A permanent id, made from what doesn't change: the site's name and the author's name for the entry."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(parts)).urn
+def entry_id(published: Published, name: str) -> str:
+    """A permanent id, made from what doesn't change: the site's tag, and a name that is unique there."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{published.tag or published.name}/{name}").urn
 
 
 def released(count: int, today: date) -> list[tuple[int, date]]:

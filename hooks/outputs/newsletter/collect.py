@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hooks.core.entry import Entry
@@ -51,14 +52,16 @@ def page_items(library: Library) -> dict[str, Item]:
             continue
         page = library.destinations[path]
         more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
+        name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
         found[path] = Item(
-            name=path.removesuffix(".md").removesuffix("/index").rpartition("/")[2],
+            name=name,
             title=page.title,
             texts=newsletter_texts(page.title, page.summary, more, entry.record.newsletter),
             link=permanent_url(library, page),
             href=f"/{path}",
             picture=_picture(library, page),
             card=f"/{page.card}",
+            file=_file_name(library, name),
             qr=_qr_href(library, page),
             embed=library.offers(page).get("embed", ""),
         )
@@ -80,9 +83,15 @@ def tip_items(library: Library) -> dict[Slug, Item]:
             href=f"/{tip.link}",
             picture=_picture(library, shown),
             card=f"/{shown.card}",
+            file=_file_name(library, name),
             qr=_qr_href(library, target) if target else "",
         )
     return found
+
+
+def _file_name(library: Library, name: str) -> str:
+    """The site's name and the item's: downloads from several sites share a folder."""
+    return "-".join(re.findall(r"\w+", re.sub("['\u2019]", "", f"{library.name} {name}").lower()))
 
 
 def _tips(library: Library) -> dict[Slug, Tip]:

@@ -123,6 +123,8 @@ class Item:
     picture: Picture
     card: str
     """The path of the card image, to download."""
+    file: str
+    """What the names of downloaded files begin with: `runners-back-bird-dog`."""
     qr: str = ""
     """The path of its QR code without the suffix; empty where nobody could follow the link."""
     embed: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hooks.core.page import Asset, CachedAsset, Destination, Page, address, short_address
+from hooks.core.page import CARD_SIZE, Asset, CachedAsset, Destination, Page, address, short_address
 from hooks.core.problem import Problem
 from hooks.core.record import PageMeta
 from hooks.library.library import Library
@@ -44,8 +44,18 @@ def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
     pages, words = library.destinations, library.words(RedirectWords)
     yield Asset("robots.txt", robots(library.published))
     for redirect in library.once(redirects):
-        html = redirect_page(redirect.address, pages[redirect.path], library.published, words)
+        target = pages[redirect.path]
+        html = redirect_page(redirect.address, target, _card(library, target), library.published, words)
         yield Asset(f"{redirect.address}index.html", html)
+
+
+def _card(library: Library, page: Destination) -> dict[str, object]:
+    """The card image of a page; nothing on a site that others can't reach."""
+    if not library.published.public:
+        return {}
+    width, height = CARD_SIZE
+    address, alt = library.published.absolute_url(page.card), library.offers(page).get("card_alt", "")
+    return {"address": address, "width": width, "height": height, "alt": alt}
 
 
 def files_of_moved_pages(library: Library, ledger: Ledger, files: Files) -> list[Asset | CachedAsset]:

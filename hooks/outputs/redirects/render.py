@@ -12,12 +12,15 @@ from hooks.core.templates import render
 from hooks.outputs.redirects.model import ARROW, HOME, RedirectWords
 
 
-def redirect_page(address: str, target: Destination, published: Published, words: RedirectWords) -> Markup:
+def redirect_page(
+    address: str, target: Destination, card: Mapping[str, object], published: Published, words: RedirectWords
+) -> Markup:
     """The page of a redirect. With JavaScript, the query and the fragment are passed on.
 
     Args:
         address: of the redirect, relative to the site, with a slash at its end.
         target: the page it leads to.
+        card: the address, size and text alternative of that page's card image; empty without one.
         published: where the site is.
         words: what the page says.
     """
@@ -28,7 +31,7 @@ def redirect_page(address: str, target: Destination, published: Published, words
         go_on=words.go_on.format(title=target.title),
         href=root + quote(target.address),
         of=target,
-        picture=published.absolute_url(target.card),
+        card=card,
         published=published,
         root=root,
     )
