@@ -124,7 +124,7 @@ class Item:
     card: str
     """The path of the card image, to download."""
     file: str
-    """What the names of downloaded files begin with: `runners-back-bird-dog`."""
+    """What the names of downloaded files begin with: `rowing-knees-wall-sit`."""
     qr: str = ""
     """The path of its QR code without the suffix; empty where nobody could follow the link."""
     embed: str = ""
