@@ -127,3 +127,53 @@ def test_a_site_without_an_address_tells_nothing_that_needs_one(tiny: Tiny) -> N
 def test_robots_may_read_everything_and_find_the_sitemap(built_site: Path) -> None:
     text = (built_site / "robots.txt").read_text(encoding="utf-8")
     assert text == f"User-agent: *\nAllow: /\nSitemap: {HOME}sitemap.xml\n"
+
+
+QUESTIONS = """---
+title: Questions
+summary: What jugglers ask.
+questions: true
+written: 2026-11-23
+reviewed: not yet
+review_by: 2100-01-01
+---
+Opening words. Are these a question?
+
+## Juggling?
+
+### May I *juggle*? { #may-i }
+
+Yes, **a little**, as [the home page](index.md) says
+in two lines.
+
+- And a point.
+
+### A heading without a question
+
+Not an answer.
+
+/// details | More
+Folded.
+///
+
+## And on Sunday?
+
+No.
+"""
+
+
+def test_a_page_of_questions_has_each_question_with_its_whole_answer(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.write("questions.md", QUESTIONS)
+    page, _ = told(guide.build().site, "questions/")
+    assert page["@type"] == "FAQPage"
+    assert [(one["name"], one["acceptedAnswer"]["text"]) for one in page["mainEntity"]] == [
+        ("May I juggle?", "Yes, a little, as the home page says in two lines. - And a point."),
+        ("And on Sunday?", "No."),
+    ]
+
+
+def test_a_page_of_questions_without_a_question_is_a_problem(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.write("questions.md", QUESTIONS.replace("?", "."))
+    assert "questions.md:4: questions: is true, but no heading asks anything" in guide.problems()

@@ -85,7 +85,7 @@ def test_complete_without_script(chromium: Browser, base: str, path: str) -> Non
     page.goto(base + path)
     expect(page.locator("h1")).to_be_visible()
     doors = page.locator(".door-bar a")
-    expect(doors).to_have_count(3)
+    expect(doors).not_to_have_count(0)
     for door in doors.all():
         expect(door).to_be_visible()
     context.close()

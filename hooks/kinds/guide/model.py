@@ -22,5 +22,7 @@ class Guide(PageMeta):
     search: Search = Search()
     sourced: bool = True
     """Whether a number in its text needs a source; not where the page is about the site itself."""
+    questions: bool = False
+    """Whether its headings that end in a question mark are questions, each answered by the text below it."""
     template: str | None = None
     """A template of the theme, if the page needs its own."""

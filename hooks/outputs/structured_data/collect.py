@@ -14,9 +14,11 @@ from hooks.core.page import HOME, Page, address, front_matter
 from hooks.core.record import PageMeta
 from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
+from hooks.kinds.guide.model import Guide
 from hooks.kinds.plan.model import Plan
 from hooks.library.library import Library
 from hooks.outputs.structured_data.model import Breadcrumb, PageData, Practice, Type
+from hooks.outputs.structured_data.questions import questions
 from hooks.outputs.structured_data.render import structured_data
 
 INFORMATIVE = ("block", "citation", "grade")
@@ -49,6 +51,7 @@ def _page(library: Library, page: Page) -> PageData:
         reviewed=record.reviewed if isinstance(record.reviewed, date) else None,
         reviewed_by=record.reviewed_by,
         practice=_practice(library, record),
+        questions=questions(entry.source) if _answers(record) else (),
     )
 
 
@@ -63,6 +66,8 @@ def _pages_above(library: Library, path: str) -> Iterator[tuple[str, str]]:
 
 def _type(kind: AnyKind, entry: Entry[PageMeta]) -> Type:
     """The type of a page: its kind's own, or else health information if it cites, grades or has a block."""
+    if _answers(entry.record):
+        return "FAQPage"
     if kind.schema_type:
         return cast("Type", kind.schema_type)
     used = [
@@ -71,6 +76,11 @@ def _type(kind: AnyKind, entry: Entry[PageMeta]) -> Type:
     if any(what == "block" and name.endswith("-list") for what, name in used):
         return "CollectionPage"
     return "MedicalWebPage" if used else "WebPage"
+
+
+def _answers(record: PageMeta) -> bool:
+    """Whether its headings are questions."""
+    return isinstance(record, Guide) and record.questions
 
 
 def _practice(library: Library, record: PageMeta) -> Practice | None:

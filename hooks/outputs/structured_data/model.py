@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Type = Literal["CollectionPage", "MedicalWebPage", "WebPage"]
-"""A list of pages; a page that gives health information; any other page."""
+Type = Literal["CollectionPage", "FAQPage", "MedicalWebPage", "WebPage"]
+"""A list of pages; questions with their answers; a page that gives health information; any other page."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,14 @@ class Breadcrumb:
     title: str
     address: str
     """Relative to the site."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question that the page answers, in plain text."""
+
+    ask: str
+    answer: str
 
 
 @dataclass(frozen=True)
@@ -53,3 +61,4 @@ class PageData:
     """The day a clinician checked it."""
     reviewed_by: str | None = None
     practice: Practice | None = None
+    questions: Sequence[Question] = ()

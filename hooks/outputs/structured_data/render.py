@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from hooks.core.page import Published
 from hooks.core.script_data import script_data
-from hooks.outputs.structured_data.model import PageData, Practice
+from hooks.outputs.structured_data.model import PageData, Practice, Question
 
 Thing = dict[str, Any]  # JSON-LD: each schema.org type has other keys
 
@@ -37,7 +37,7 @@ def _page(page: PageData, published: Published) -> Thing:
             "datePublished": page.written and page.written.isoformat(),
             **_review(page),
             "breadcrumb": {"@id": f"{url}#trail"} if page.address else None,
-            "mainEntity": _practice(page) if page.practice else None,
+            "mainEntity": _practice(page) if page.practice else [_question(one) for one in page.questions],
         }
     )
 
@@ -48,6 +48,11 @@ def _review(page: PageData) -> Thing:
         return {}
     reviewer = {"@type": "Person", "name": page.reviewed_by}
     return {"lastReviewed": page.reviewed.isoformat(), "reviewedBy": reviewer}
+
+
+def _question(question: Question) -> Thing:
+    answer = {"@type": "Answer", "text": question.answer}
+    return {"@type": "Question", "name": question.ask, "acceptedAnswer": answer}
 
 
 def _practice(page: PageData) -> list[Thing]:

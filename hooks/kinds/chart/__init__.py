@@ -1,0 +1,1 @@
+"""Charts: measured values over time, drawn as lines and repeated in a table."""

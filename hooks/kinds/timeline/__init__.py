@@ -1,0 +1,1 @@
+"""Timelines: what to do or expect, moment by moment, written once and shown wherever it's needed."""

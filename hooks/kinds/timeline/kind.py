@@ -1,0 +1,34 @@
+"""Timelines, as the rest of the generator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.core.entry import check_name
+from hooks.core.kind import Kind, Lookup, Ref, refs
+from hooks.core.problem import Problem
+from hooks.kinds.timeline.blocks import BLOCKS
+from hooks.kinds.timeline.model import Timeline, TimelineWords
+
+
+def _refs(timeline: Timeline) -> Iterator[Ref]:
+    yield from refs("reference", ("sources",), timeline.sources)
+
+
+def _check(lookup: Lookup) -> Iterator[Problem]:
+    """Every page that a step leads to exists."""
+    for entry in lookup.entries(Timeline).values():
+        for at, step in enumerate(entry.record.steps):
+            if step.page is not None:
+                yield from check_name(entry, ("steps", at, "page"), step.page, lookup.known("page"), "page")
+
+
+KIND = Kind(
+    name="timeline",
+    model=Timeline,
+    where="timelines/*.yml",
+    words={"timeline": TimelineWords},
+    refs=_refs,
+    check=_check,
+    blocks=BLOCKS,
+)
