@@ -16,7 +16,7 @@ from markupsafe import Markup
 from hooks.core.entry import Entries, Entry
 from hooks.core.page import Asset, Citation, Published
 from hooks.core.problem import Problem
-from hooks.core.record import Grade, R, Record, Slug
+from hooks.core.record import Grade, Pattern, R, Record, Slug
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 
@@ -69,6 +69,10 @@ class Lookup(Protocol):
     @property
     def grades(self) -> Mapping[Grade, str]:
         """The word for each grade."""
+
+    @property
+    def patterns(self) -> Mapping[Pattern, str]:
+        """The word for whether a pattern is real."""
 
     @property
     def titles(self) -> Mapping[str, str]:

@@ -18,9 +18,13 @@ from hooks.core.yaml_lines import KeyPath
 Slug = str
 """The name of an entry: its file's name, or its key in a YAML file."""
 
-Grade = Literal["strong", "moderate", "limited", "expert", "article"]
-"""How sure we are, from several good trials down to the seed article alone."""
+Grade = Literal["high", "moderate", "low", "very-low", "expert"]
+"""How sure we are that something helps: the four words of GRADE, and `expert` where no study is of use."""
 GRADES: tuple[Grade, ...] = get_args(Grade)
+
+Pattern = Literal["well-known", "reported", "suggested", "opinion"]
+"""Whether a pattern is real, which says nothing of how likely it is in one reader."""
+PATTERNS: tuple[Pattern, ...] = get_args(Pattern)
 
 Tier = Literal["emergency", "urgent", "soon"]
 """How urgent a warning sign is, from the most to the least."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
-from hooks.core.record import GRADES, TIERS, Slug
+from hooks.core.record import PATTERNS, TIERS, Slug
 from hooks.finder.paper.score_sheet import score_sheet
 from hooks.finder.paper.views import FinderViews
 from hooks.finder.paper.words import RuleWords, SheetWords
@@ -54,9 +54,9 @@ def _candidate(lookup: Lookup, entry: Entry[Cause]) -> Candidate:
         title=cause.title,
         summary=cause.summary,
         href=f"/{entry.source.path}",
-        grade=cause.grade,
-        grade_label=lookup.grades.get(cause.grade, cause.grade),
-        rank=GRADES.index(cause.grade),
+        pattern=cause.pattern,
+        pattern_label=lookup.patterns.get(cause.pattern, cause.pattern),
+        rank=PATTERNS.index(cause.pattern),
         ranked=cause.ranked,
         regions=cause.regions,
         reasons_for=reasons["for"],

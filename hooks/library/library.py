@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hooks.core.entry import AnyEntries, Entries, Entry
 from hooks.core.kind import AnyKind, Everything
 from hooks.core.page import HOME, Citation, Destination, Published
-from hooks.core.record import Grade, PageMeta, R, Record, Slug
+from hooks.core.record import Grade, PageMeta, Pattern, R, Record, Slug
 from hooks.core.source import Source
 from hooks.kinds.reference.blocks import citations
 from hooks.kinds.reference.model import Reference
@@ -164,6 +164,11 @@ class Library:
     def grades(self) -> Mapping[Grade, str]:
         """The word for each grade."""
         return {grade: words.label for grade, words in self.wording.grades.items()}
+
+    @cached_property
+    def patterns(self) -> Mapping[Pattern, str]:
+        """The word for whether a pattern is real."""
+        return {pattern: words.label for pattern, words in self.wording.patterns.items()}
 
     @cached_property
     def citations(self) -> Mapping[Slug, Citation]:

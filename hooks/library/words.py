@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import Field, create_model
 
 from hooks.core.problem import Problem
-from hooks.core.record import Grade, Record, load_record
+from hooks.core.record import Grade, Pattern, Record, load_record
 from hooks.core.source import Source, parse_source
 from hooks.core.words import LANGUAGE, Complete, Placeholders, Plural, Text
 from hooks.core.yaml_lines import KeyPath
@@ -25,7 +25,7 @@ FOLDER = Path(__file__).parents[1] / "words"
 
 
 class GradeWords(Record):
-    """A grade's name, and what it means."""
+    """The name of a grade or of a pattern's standing, and what it means."""
 
     label: Text
     means: Text
@@ -110,6 +110,7 @@ class SiteWords(Record):
     """The words that belong to no feature."""
 
     grades: Complete[Grade, GradeWords]
+    patterns: Complete[Pattern, GradeWords]
     citation: Annotated[str, Placeholders("number", "label")]
     """The accessible name of a citation."""
     dates: DateWords

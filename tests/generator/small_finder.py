@@ -22,8 +22,8 @@ _TEXTS = {
     "title": "A cause",
     "summary": "What it is.",
     "href": "/causes/a.md",
-    "grade": "limited",
-    "grade_label": "some",
+    "pattern": "suggested",
+    "pattern_label": "some",
 }
 
 

@@ -54,6 +54,15 @@ def terms() -> list[Term]:
     return [entry.record for entry in found.values()]
 
 
+@pytest.mark.parametrize(
+    "row", ["Nerve { #nerve } : A cable.", "Nerve { #nerve }\n\n:   A cable.", ":   A meaning alone."]
+)
+def test_a_definition_that_markdown_would_not_read_is_a_problem(row: str) -> None:
+    found, problems = load_glossary([glossary(f"{BODY}\n{row}\n")])
+    assert "nerve" not in found
+    assert (problems[0].line, problems[0].message) == (24, "is not a term with its meaning below")
+
+
 def test_terms_are_read_from_the_page() -> None:
     assert [(term.slug, term.name, term.linked) for term in terms()] == [
         ("core", "Core", True),

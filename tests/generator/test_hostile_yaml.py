@@ -159,8 +159,8 @@ def test_files_that_cannot_be_read_come_first() -> None:
 
 def test_an_author_sees_the_unreadable_file_first(tiny: Tiny) -> None:
     guide = tiny()
-    guide.replace("causes/long-stroke.md", "grade: limited", "grade: lots")
+    guide.replace("causes/long-stroke.md", "pattern: suggested", "pattern: lots")
     guide.replace("warning-signs.md", "title:", "title: 'never closed")
     first, second = guide.problems().splitlines()
     assert first.startswith("content/warning-signs.md:2: ")
-    assert second.startswith("content/causes/long-stroke.md:5: grade: ")
+    assert second.startswith("content/causes/long-stroke.md:5: pattern: ")

@@ -94,10 +94,10 @@ def test_the_search_goes_on_finding_every_page_once(preview: Preview) -> None:
 
 def test_what_was_not_made_because_of_a_slip_is_made_once_it_is_mended(preview: Preview) -> None:
     preview.guide.replace(CAUSE, SENTENCE, "The knee may feel it")
-    preview.guide.replace(CAUSE, "grade: limited", "grade: certain")
+    preview.guide.replace(CAUSE, "pattern: suggested", "pattern: certain")
     with pytest.raises(Abort):
         preview.made()
-    preview.guide.replace(CAUSE, "grade: certain", "grade: limited")
+    preview.guide.replace(CAUSE, "pattern: certain", "pattern: suggested")
     assert preview.made() == {"causes/long-stroke"}
 
 

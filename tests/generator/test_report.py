@@ -41,7 +41,7 @@ def test_records_are_counted(tiny: Tiny) -> None:
 def test_a_page_tells_its_age_grades_sources_and_review(tiny: Tiny) -> None:
     facts = {page.path: page for page in report_of(tiny({"plain-language.yml": RULES})).pages}
     cause = facts["causes/long-stroke.md"]
-    assert (cause.grades, cause.sources, cause.reviewed) == ({"limited": 2}, 1, False)
+    assert (cause.grades, cause.sources, cause.reviewed) == ({"low": 1}, 1, False)
     assert cause.reading_age is None
     assert facts["index.md"].reading_age is not None
     assert facts["index.md"].limit == 30

@@ -26,11 +26,11 @@ def test_a_validator_takes_the_schema(name: str) -> None:
 def test_an_editor_underlines_what_the_check_would_report(tmp_path: Path) -> None:
     tiny = TinyGuide(tmp_path, {})
     assert slips(tiny.content) == []
-    tiny.replace("causes/long-stroke.md", "grade: ", "grad: ")
+    tiny.replace("causes/long-stroke.md", "pattern: ", "patern: ")
     tiny.replace("exercises/wall-sit.md", "kind: strength", "kind: strenght")
     found = slips(tiny.content)
     assert any("'grad' was unexpected" in slip for slip in found)
-    assert any("'grade' is a required property" in slip for slip in found)
+    assert any("'pattern' is a required property" in slip for slip in found)
     assert any("exercises/wall-sit.md: $.kind: 'strenght' is not one of" in slip for slip in found)
 
 

@@ -46,7 +46,7 @@ RECORDS = [
     (QUESTIONS, "pick: many", "pick: some", "questions.changed.pick"),
     ("exercises/wall-sit.md", "kind: strength", "kind: power", "kind"),
     ("exercises/wall-sit.md", "posture: standing", "posture: flying", "figure.poses.1.posture"),
-    ("causes/ordinary-ache.md", "grade: strong", "grade: sure", "grade"),
+    ("causes/ordinary-ache.md", "pattern: well-known", "pattern: sure", "pattern"),
     ("causes/ordinary-ache.md", "weight: 1", "weight: much", "signals.for.1.weight"),
     ("references.yml", "year: 2020", "year: soon", "oar-2020.year"),
     ("exercises.yml", "effort: You could do two more.", "effort: [a]", "effort"),

@@ -43,7 +43,7 @@ def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: C
     reader = open_result(open_finder, finder)
     cards = reader.page.locator(".cause-finder__result [data-cause]")
     for card in cards.all():
-        expect(card.locator(".grade")).to_be_visible()
+        expect(card.locator(".pattern")).to_be_visible()
         more = card.locator("details")
         expect(more.get_by_text(reader.words["change_our_mind"])).to_be_hidden()
         more.locator("summary").click()

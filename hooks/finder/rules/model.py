@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hooks.core.condition import When
-from hooks.core.record import Grade, Record, Slug, Tier
+from hooks.core.record import Pattern, Record, Slug, Tier
 from hooks.core.words import Placeholders, Text
 
 NOT_SURE = "not-sure"
@@ -239,9 +239,9 @@ class Candidate(Record):
     summary: str
     href: str
     """Its page, as a path below the content folder."""
-    grade: Grade
+    pattern: Pattern
     """How sure we are, and the words for it."""
-    grade_label: str
+    pattern_label: str
     rank: int
     """Breaks ties: the better the evidence, the smaller."""
     ranked: bool

@@ -70,14 +70,14 @@ def _evidence(lookup: Lookup, slug: str) -> Markup:
         speaks_for=[signal.because for signal in signals.for_],
         speaks_against=[signal.because for signal in signals.against],
         words=lookup.words(CauseWords),
-        grade=lookup.grades[page.cause.grade],
+        pattern=lookup.patterns[page.cause.pattern],
     )
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
     """All causes, starting with those that the finder ranks."""
     ordered = sorted(lookup.once(_pages).values(), key=lambda page: not page.cause.ranked)
-    return render("cause/cause-list.html", pages=ordered, grades=lookup.grades)
+    return render("cause/cause-list.html", pages=ordered, patterns=lookup.patterns)
 
 
 BLOCKS = (

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from hooks.core.condition import When
-from hooks.core.record import Grade, Record, Slug, Sourced
+from hooks.core.record import Pattern, Record, Slug, Sourced
 from hooks.core.words import Text
 
 
@@ -35,8 +35,8 @@ class Cause(Sourced):
 
     regions: tuple[Slug, ...] = Field(min_length=1)
     """Answers to the finder's question about where it hurts."""
-    grade: Grade
-    grade_why: str = Field(max_length=260)
+    pattern: Pattern
+    pattern_why: str = Field(max_length=260)
     ranked: bool = True
     """False for a route-out: shown with advice to see someone, never ranked as something to treat oneself."""
     signals: Signals

@@ -61,7 +61,7 @@ def _guide(lookup: Lookup, _: str) -> Markup:
         views=views,
         pictures={option: shown for option, (_, shown) in lookup.once(pictures).items()},
         exercises=lookup.labels("exercise"),
-        grades=lookup.grades,
+        patterns=lookup.patterns,
         citations=lookup.citations,
         words=words,
         data=script_data(_data(guide, form.figure.alt, [view.tracks for _, view in views])),

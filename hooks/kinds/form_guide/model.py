@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from hooks.core.record import Grade, Record, Slug
+from hooks.core.record import Pattern, Record, Slug
 from hooks.core.words import Text
 from hooks.core.yaml_lines import YamlMap
 
@@ -31,9 +31,9 @@ class Drift(Record):
     """What to look for in a mirror or on video."""
     may_load: str
     """What it may load, or that nobody knows."""
-    grade: Grade
+    pattern: Pattern
     how_sure: str
-    """Why this grade."""
+    """Why this pattern counts as real, or not."""
     drill: str
     """What to do about it."""
     exercise: Slug

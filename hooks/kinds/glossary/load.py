@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hooks.core.author_syntax import CITATION, GRADE
 from hooks.core.entry import Entries, Entry
@@ -18,6 +18,8 @@ EVERYDAY = ".everyday"
 _DEFINITION = re.compile(
     r"^(?P<name>\S.*?)[ ]*(?:\{(?P<marks>[^}\n]*)\})?\n:[ ]+(?P<meaning>.+(?:\n[ ]{4}.+)*)", re.MULTILINE
 )
+_ROW = re.compile(r"^(?![#\s{]).*\{[ ]*#[^}\n]*\}.*$|^:.*$", re.MULTILINE)
+"""A row that is meant as a term or as a meaning: it has an anchor, or begins with a colon."""
 _ANCHOR = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)|.+$")
@@ -38,7 +40,18 @@ def load_glossary(sources: Sequence[Source]) -> tuple[Entries[Term], list[Proble
                     problems.append(source.problem_at(line, "is a term without an anchor", hint))
                     continue
                 terms[anchor[1]] = Entry(anchor[1], _term(anchor[1], definition), source)
+            problems += _unread_rows(source)
     return terms, problems
+
+
+def _unread_rows(source: Source) -> Iterator[Problem]:
+    """Rows that look like part of a definition but aren't: Markdown would print their marks."""
+    read = [definition.span() for definition in _DEFINITION.finditer(source.body)]
+    for row in _ROW.finditer(source.body):
+        if not any(start <= row.start() < end for start, end in read):
+            line = source.body_line + source.body.count("\n", 0, row.start())
+            hint = "Write Term { #anchor } on one row, and :   meaning on the next"
+            yield source.problem_at(line, "is not a term with its meaning below", hint)
 
 
 def _term(slug: str, definition: re.Match[str]) -> Term:
