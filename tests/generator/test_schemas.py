@@ -29,7 +29,7 @@ def test_an_editor_underlines_what_the_check_would_report(tmp_path: Path) -> Non
     tiny.replace("causes/long-stroke.md", "pattern: ", "patern: ")
     tiny.replace("exercises/wall-sit.md", "kind: strength", "kind: strenght")
     found = slips(tiny.content)
-    assert any("'grad' was unexpected" in slip for slip in found)
+    assert any("'patern' was unexpected" in slip for slip in found)
     assert any("'pattern' is a required property" in slip for slip in found)
     assert any("exercises/wall-sit.md: $.kind: 'strenght' is not one of" in slip for slip in found)
 
