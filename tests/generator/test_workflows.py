@@ -30,6 +30,11 @@ def uses(value: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
+def test_a_workflow_may_only_read_and_its_jobs_ask_for_more(name: str) -> None:
+    assert WORKFLOWS[name]["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
 def test_actions_are_pinned_and_workflows_exist(name: str) -> None:
     for used in uses(WORKFLOWS[name]):
         if used.startswith("./"):
