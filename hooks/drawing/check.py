@@ -50,6 +50,9 @@ FLESH = {"knee": 0.028, "ankle": 0.02, "elbow": 0.02, "wrist": 0.012}
 """From a joint's centre to the skin, at least."""
 
 
+_UPRIGHT = Figure(alt="Standing.", poses=[Pose(name="upright", posture="standing")])
+
+
 def _prefixed(names: Iterable[str]) -> list[str]:
     """Each name plain and with every word for a side: `knee`, `near_knee`, `right_knee`."""
     return [name for plain in names for name in (plain, *(f"{side}_{plain}" for side in anatomy.NEAR_WORDS))]
@@ -61,7 +64,7 @@ _ANGLES = frozenset((*anatomy.RANGES, *_prefixed(anatomy.SIDED)))
 
 def check_figure(figure: Figure, source: Source, at: KeyPath) -> list[Problem]:
     """Every problem of a figure at key `at` of a source. The poses are solved only if all names are known."""
-    findings = [*_names(figure), *_starts(figure)]
+    findings = [*_names(figure), *_starts(figure), *_layout(figure)]
     if not findings:
         bodies = solve(figure)
         findings += _wall(figure, bodies)
@@ -87,6 +90,8 @@ def _names(figure: Figure) -> Iterator[Finding]:
         )
     for index, name in enumerate(figure.muscles):
         yield from _known(("muscles", index), name, _prefixed(MUSCLES))
+    for index, name in enumerate(figure.stretched):
+        yield from _known(("stretched", index), name, _prefixed(MUSCLES))
     for index, name in enumerate(figure.arrows):
         yield from _known(("arrows", index), name, _PARTS)
     for prop in figure.place:
@@ -121,6 +126,19 @@ def _starts(figure: Figure) -> Iterator[Finding]:
         if pose.name in names:
             yield (*key, "name"), "is used twice", "Give each pose its own name"
         names.append(pose.name)
+
+
+def _layout(figure: Figure) -> Iterator[Finding]:
+    """Mistakes among the right poses, and a close-up of something that isn't a joint."""
+    for index, pose in enumerate(figure.poses):
+        if pose.mistake and index < figure.last:
+            hint = "Move it below all poses that are right, and start it with like"
+            yield ("poses", index, "mistake"), "comes before a pose that is right", hint
+    if all(pose.mistake for pose in figure.poses):
+        yield ("poses",), "shows only mistakes", "Begin with a pose that is right"
+    joints = [*solve(_UPRIGHT)[0].joints]
+    if figure.around and figure.around not in joints:
+        yield ("around",), f'"{figure.around}" is not a joint', suggest(figure.around, joints)
 
 
 def _props(figure: Figure, pose: Pose, body: Body, key: KeyPath) -> Iterator[Finding]:

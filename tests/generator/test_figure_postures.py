@@ -62,7 +62,8 @@ def test_all_fours_has_straight_arms_knees_under_hips_and_no_hollow() -> None:
     hip, shoulder = body.joints["near_hip"], body.joints["near_shoulder"]
     assert joint_angles(body)["near_elbow"] < 12
     assert abs(body.joints["near_knee"][0] - hip[0]) < 0.02
-    assert degrees(atan2(shoulder[1] - hip[1], shoulder[0] - hip[0])) < 16
+    assert abs(body.joints["near_wrist"][0] - shoulder[0]) < 0.02
+    assert degrees(atan2(shoulder[1] - hip[1], shoulder[0] - hip[0])) < 18
     pelvis, waist, chest = (body.joints[name] for name in ("low1", "high1", "high3"))
     line = pelvis[1] + (chest[1] - pelvis[1]) * (waist[0] - pelvis[0]) / (chest[0] - pelvis[0])
     assert abs(waist[1] - line) < 0.01

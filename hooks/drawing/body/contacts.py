@@ -7,10 +7,19 @@ from hooks.drawing.body.skeleton import SIDES, Body, Hold
 from hooks.drawing.body.surface import SWELL
 from hooks.drawing.body.vector import Frame, Vec, add, framed, scale, unit
 
-CHAIR, STEP, ROLLER, PILLOW = 0.265, 0.09, 0.086, 0.065
-"""Heights as fractions of a body 1.72 m tall: seat 45 cm, step 15 cm, roller 15 cm, pressed pillow 11 cm."""
+CHAIR, STEP, ROLLER, PILLOW, DESK = 0.265, 0.09, 0.086, 0.065, 0.43
+"""Heights as fractions of a body 1.72 m tall: seat 45 cm, step 15 cm, roller 15 cm, pressed pillow 11 cm,
+desk 74 cm."""
 
-HEIGHTS = {"floor": 0.0, "mat": 0.0, "chair": CHAIR, "step": STEP, "roller": ROLLER, "pillow": PILLOW}
+HEIGHTS = {
+    "floor": 0.0,
+    "mat": 0.0,
+    "chair": CHAIR,
+    "step": STEP,
+    "roller": ROLLER,
+    "pillow": PILLOW,
+    "desk": DESK,
+}
 """How high each surface is on which a body can lie, sit or stand."""
 
 WALL, SIDE_WALL = "wall", "side-wall"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import hypot
+from typing import Literal
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.body.vector import Vec, add
@@ -12,7 +13,11 @@ Station = tuple[float, float, float, float]
 """A cross-section: its position along the bone (0 the upper joint, 1 the lower), then the distances from the
 bone's axis to the skin at the front, the back and the side."""
 
-TRUNK: tuple[tuple[str, Station], ...] = (
+Person = Literal["man", "woman"]
+
+Sections = tuple[tuple[str, Station], ...]
+
+TRUNK: Sections = (
     ("pelvis", (-0.012, 0.058, 0.078, 0.094)),
     ("pelvis", (0.030, 0.063, 0.070, 0.089)),
     ("low1", (0.0, 0.065, 0.060, 0.083)),
@@ -25,6 +30,20 @@ TRUNK: tuple[tuple[str, Station], ...] = (
 )
 """From the hips to the neck: a joint, then the cross-section's height above it and the distances of the skin
 from the spine."""
+
+_HER_TRUNK: Sections = (
+    ("pelvis", (-0.012, 0.058, 0.080, 0.096)),
+    ("pelvis", (0.030, 0.060, 0.068, 0.088)),
+    ("low1", (0.0, 0.060, 0.056, 0.077)),
+    ("low2", (0.0, 0.060, 0.049, 0.070)),
+    ("high1", (0.0, 0.071, 0.052, 0.074)),
+    ("high2", (0.0, 0.085, 0.059, 0.083)),
+    ("high3", (-0.012, 0.077, 0.061, 0.088)),
+    ("high3", (0.026, 0.052, 0.053, 0.066)),
+    ("neck1", (0.004, 0.032, 0.035, 0.044)),
+)
+TRUNKS: dict[Person, Sections] = {"man": TRUNK, "woman": _HER_TRUNK}
+"""The trunk of each person who is drawn. Whatever it lies on is measured with the first."""
 
 SWELL = {"low1": 0.020, "low2": 0.030, "high1": 0.016}
 """How far a deep breath in pushes out the front of each cross-section."""

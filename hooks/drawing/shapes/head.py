@@ -10,7 +10,7 @@ from hooks.drawing.body.skeleton import Body
 from hooks.drawing.body.surface import Station, thickness
 from hooks.drawing.body.vector import Frame, Vec, add
 from hooks.drawing.shapes.outline import COARSE, Camera, Outline, Plane, curve, hull
-from hooks.drawing.shapes.shapes import Shape
+from hooks.drawing.shapes.shapes import Look, Shape
 
 AHEAD = 0.010
 """How far the middle of the skull is in front of the joint on which it nods."""
@@ -51,6 +51,9 @@ _TOP = 0.104
 _FOREHEAD = (((0.002, 0.052, 0.0), (0.053, 0.036, 0.044)),)
 """Fills the gap below the hair when the head is seen from below."""
 
+_BUN = (((-0.058, 0.098, 0.0), (0.025, 0.024, 0.025)),)
+"""High enough to lie on a mat without it."""
+
 _HAIR_THICKNESS, _HAIRLINE_THICKNESS = 0.006, 0.001
 """How far the hair is off the skin at its sides and at its edge."""
 
@@ -74,15 +77,16 @@ Feature = tuple[Vec, tuple[Vec, ...]]
 """The direction that a feature faces, and the points of its outline, both in the head's own frame."""
 
 
-def head_shapes(body: Body, camera: Camera) -> list[Shape]:
+def head_shapes(body: Body, look: Look) -> list[Shape]:
     """Face, hair, ears, eyes and mouth."""
-    frame = body.frames["head"]
+    camera, frame = look.camera, body.frames["head"]
     centre = add(body.joints["head"], frame.point(AHEAD, 0.0, 0.0))
     plane = Plane.of(camera, centre, frame)
     face = curve(camera, [(add(centre, frame.point(0.0, s[0], 0.0)), frame, s) for s in FACE], (0.6, 0.3))
+    bun = [hull(camera, centre, frame, _BUN, directions=COARSE)] if look.person == "woman" else []
     return [
         Shape("skin", [face, hull(camera, centre, frame, _FOREHEAD, directions=COARSE)]),
-        Shape("hair", [_hair(camera, frame, plane), *_drawn(camera, frame, plane, _EYEBROWS)]),
+        Shape("hair", [_hair(camera, frame, plane), *bun, *_drawn(camera, frame, plane, _EYEBROWS)]),
         Shape("skin-shade", _drawn(camera, frame, plane, _SHADES)),
         Shape("eye", _drawn(camera, frame, plane, _EYES)),
         Shape("mouth", _drawn(camera, frame, plane, _MOUTH)),
@@ -130,13 +134,12 @@ _EYEBROWS = _both(
     (0.91, 0.0, 0.41),
     ((0.051, 0.052, 0.011), (0.048, 0.0565, 0.022), (0.038, 0.049, 0.034), (0.048, 0.0525, 0.022)),
 )
-_MOUTH: tuple[Feature, ...] = (
-    (
-        (0.95, 0.0, 0.0),
-        ((0.046, -0.007, -0.014), (0.054, -0.0115, 0.0), (0.046, -0.007, 0.014), (0.053, -0.0155, 0.0)),
-    ),
+_MOUTH = _both(
+    (0.8, 0.0, 0.6),
+    ((0.0545, -0.0105, -0.001), (0.050, -0.009, 0.009), (0.0435, -0.0045, 0.0165), (0.0505, -0.0135, 0.009)),
 )
-"""A smile: corner, lower edge, corner, upper edge."""
+"""Each half of a smile by itself, so that one half shows in profile: the middle, the upper edge, the corner
+and the lower edge."""
 
 
 def _hair(camera: Camera, frame: Frame, plane: Plane) -> Outline:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin, sqrt
 
 from hooks.drawing.body.skeleton import SIDES, Body
-from hooks.drawing.body.surface import SHANK, THIGH, TRUNK, UPPER_ARM, Station, thickness
+from hooks.drawing.body.surface import SHANK, THIGH, TRUNKS, UPPER_ARM, Sections, thickness
 from hooks.drawing.body.vector import Frame, Vec, add, mix, scale
 from hooks.drawing.shapes.outline import Camera, Outline, Point
+from hooks.drawing.shapes.shapes import Look
 
 Ring = tuple[Vec, Frame, float, float, float]
 """A cross-section in space: its centre, its frame, and the distances of the skin at front, back and side."""
@@ -41,10 +42,12 @@ PATCHES: dict[str, Patch] = {
     "obliques": Patch("trunk", "trunk", 0.16, 0.62, 52, 112),
     "back": Patch("trunk", "trunk", 0.12, 0.74, 140, 178),
     "upper-back": Patch("trunk", "trunk", 0.56, 0.92, 118, 176),
+    "traps": Patch("trunk", "trunk", 0.79, 1.0, 40, 150),
     "neck": Patch("trunk", "neck", 0.0, 1.0, 15, 120),
 }
 
-_SEAT: Station = (0.0, 0.064, 0.086, 0.098)
+_SEAT_MIDDLE, _SEAT_HALF = -0.014, 0.060
+"""The height of the seat's thickest point above the hips, and half the seat's height."""
 _NECK = 0.036
 """Radius of the neck."""
 _STEPS = (0.0, 0.08, 0.3, 0.5, 0.7, 0.92, 1.0)
@@ -59,7 +62,7 @@ _NARROWEST = 8
 """Degrees; a sliver narrower than this isn't drawn."""
 
 
-def outlines(body: Body, camera: Camera, part: str, muscles: list[str]) -> list[Outline]:
+def outlines(body: Body, look: Look, part: str, muscles: list[str]) -> list[Outline]:
     """The patches painted on a body part such as `near_leg`. One that is turned away shrinks to a line."""
     found = []
     for name in muscles:
@@ -68,12 +71,14 @@ def outlines(body: Body, camera: Camera, part: str, muscles: list[str]) -> list[
         for side, sign in SIDES.items():
             painted_on = patch.part if patch.part == "trunk" else f"{side}_{patch.part}"
             if part == painted_on and worked_side in ("", side):
-                found.append(_patch(body, camera, patch, side, sign))
+                found.append(_patch(body, look, patch, side, sign))
     return found
 
 
-def _patch(body: Body, camera: Camera, patch: Patch, side: str, sign: int) -> Outline:
-    rings = [_ring(body, side, patch.bone, patch.low + (patch.high - patch.low) * step) for step in _STEPS]
+def _patch(body: Body, look: Look, patch: Patch, side: str, sign: int) -> Outline:
+    camera, trunk = look.camera, TRUNKS[look.person]
+    reach = patch.high - patch.low
+    rings = [_ring(body, trunk, side, patch.bone, patch.low + reach * step) for step in _STEPS]
     frame = rings[_MIDDLE][1]
     viewer = degrees(atan2(camera.depth(frame.right), camera.depth(frame.front))) * sign
     low, high = _visible(patch.inner, patch.outer, viewer)
@@ -113,25 +118,31 @@ _BONES = {
 }
 
 
-def _ring(body: Body, side: str, bone: str, along: float) -> Ring:
+def _ring(body: Body, trunk: Sections, side: str, bone: str, along: float) -> Ring:
     if bone == "seat":
         frame = body.frames["pelvis"]
-        return (add(body.joints["pelvis"], scale(frame.up, along)), frame, *_SEAT[1:])
+        return (add(body.joints["pelvis"], scale(frame.up, along)), frame, *_seat(along))
     if bone == "neck":
         centre = mix(body.joints["neck1"], body.joints["head"], along)
         return (centre, body.frames["neck1"], _NECK, _NECK, _NECK)
     if bone == "trunk":
-        return _trunk_ring(body, along)
+        return _trunk_ring(body, trunk, along)
     upper, lower, stations = _BONES[bone]
     centre = mix(body.joints[f"{side}_{upper}"], body.joints[f"{side}_{lower}"], along)
     return (centre, body.frames[f"{side}_{bone}"], *thickness(stations, along))
 
 
-def _trunk_ring(body: Body, along: float) -> Ring:
-    position = along * (len(TRUNK) - 1)
-    index = min(int(position), len(TRUNK) - 2)
+def _seat(height: float) -> tuple[float, float, float]:
+    """How far the shorts are from the pelvis at front, back and side: the seat is round and tapers."""
+    round_ = sqrt(max(0.0, 1 - ((height - _SEAT_MIDDLE) / _SEAT_HALF) ** 2))
+    return 0.064, 0.012 + 0.062 * round_, 0.040 + 0.056 * round_
+
+
+def _trunk_ring(body: Body, trunk: Sections, along: float) -> Ring:
+    position = along * (len(trunk) - 1)
+    index = min(int(position), len(trunk) - 2)
     part = position - index
-    (joint0, s0), (joint1, s1) = TRUNK[index], TRUNK[index + 1]
+    (joint0, s0), (joint1, s1) = trunk[index], trunk[index + 1]
     a, b = (add(body.joints[j], scale(body.frames[j].up, s[0])) for j, s in ((joint0, s0), (joint1, s1)))
     front, back, side = (x + (y - x) * part for x, y in zip(s0[1:], s1[1:], strict=True))
     return mix(a, b, part), body.frames[joint0 if part < 0.5 else joint1], front, back, side

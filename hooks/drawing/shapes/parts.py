@@ -13,7 +13,7 @@ from hooks.drawing.body.surface import (
     SHANK,
     SWELL,
     THIGH,
-    TRUNK,
+    TRUNKS,
     UPPER_ARM,
     Station,
 )
@@ -65,8 +65,8 @@ def body_parts(body: Body, look: Look) -> list[Part]:
     camera = look.camera
     middle = _depth(body, camera, "pelvis", "high2")
     parts = [
-        Part("trunk", middle, trunk(body, camera)),
-        Part("head", _head_depth(body, camera, middle), head_shapes(body, camera)),
+        Part("trunk", middle, trunk(body, look)),
+        Part("head", _head_depth(body, camera, middle), head_shapes(body, look)),
     ]
     for side in ("far", "near"):
         leg_depth = _depth(body, camera, f"{side}_hip", f"{side}_knee", f"{side}_ankle")
@@ -167,9 +167,10 @@ def _thumb(camera: Camera, wrist: Vec, hand: Frame) -> Outline:
     return strip(camera, Bone(root, tip, hand), _THUMB, (None, 1.0))
 
 
-def trunk(body: Body, camera: Camera) -> list[Shape]:
+def trunk(body: Body, look: Look) -> list[Shape]:
     """Neck, shorts and shirt."""
-    shirt = [_section(body, joint, station) for joint, station in TRUNK[2:]]
+    camera = look.camera
+    shirt = [_section(body, joint, station) for joint, station in TRUNKS[look.person][2:]]
     hem = _section(body, "pelvis", (0.036, 0.064, 0.067, 0.090))
     neck = [
         _section(body, "high3", (0.014, 0.036, 0.040, 0.034)),

@@ -1,20 +1,32 @@
-"""The props around the body and in its hands."""
+"""The props around the body."""
 
 from __future__ import annotations
 
-from hooks.drawing.body.contacts import CHAIR, PILLOW, ROLLER, SIDE_WALL_AT, STEP, WALL_AHEAD, sole_points
+from hooks.drawing.body.contacts import (
+    CHAIR,
+    DESK,
+    PILLOW,
+    ROLLER,
+    SIDE_WALL_AT,
+    STEP,
+    WALL_AHEAD,
+    sole_points,
+)
 from hooks.drawing.body.skeleton import SIDES, Body
-from hooks.drawing.body.vector import UPRIGHT, Vec, add, framed, mix, scale, sub, unit
+from hooks.drawing.body.vector import UPRIGHT, Vec, add, scale
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.shapes.lines import convex_hull
-from hooks.drawing.shapes.outline import FINEST, Bone, Camera, Outline, ellipse, hull, strip
+from hooks.drawing.shapes.outline import FINEST, Camera, Outline, ellipse, hull
 from hooks.drawing.shapes.shapes import Part, Shape
 
 BEHIND = -9.0
 """A depth behind every body part."""
 
-ANCHOR_AHEAD, ANCHOR_HEIGHT = 60, 0.76
-"""Where a long band is tied: by default this percentage of body height ahead, and this fraction of it up."""
+
+DESK_AHEAD = 20
+"""Where a desk's near edge is by default: percent of body height ahead of the person."""
+STEEP = 15
+"""How steep a slope is by default, in percent."""
 
 
 def box(camera: Camera, low: Vec, high: Vec, colour: str) -> list[Shape]:
@@ -35,7 +47,9 @@ def _with_corners(polygon: Outline) -> Outline:
 
 def standing_props(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     """The ground, and the props that don't move between the poses of a figure."""
-    parts = [] if "mat" in figure.props else [Part("ground", BEHIND - 1, _ground(bodies, camera))]
+    parts = (
+        [] if {"mat", "slope"} & {*figure.props} else [Part("ground", BEHIND - 1, _ground(bodies, camera))]
+    )
     for prop in figure.props:
         make = _STANDING.get(prop)
         if make:
@@ -126,6 +140,41 @@ def _side_wall(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     return [Part("side-wall", BEHIND - 2, [Shape("wall", [outline])])]
 
 
+def _desk(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
+    """A desk with a laptop, in front of whoever sits or stands at it."""
+    near = figure.place.get("desk", DESK_AHEAD) / 100
+    far, half = near + 0.36, 0.26
+    shapes: list[Shape] = []
+    for x in (near + 0.02, far - 0.04):
+        shapes += box(camera, (x, 0.0, -half), (x + 0.02, DESK, -half + 0.02), "prop")[:1]
+        shapes += box(camera, (x, 0.0, half - 0.02), (x + 0.02, DESK, half), "prop")[:1]
+    shapes += box(camera, (near, DESK - 0.02, -half), (far, DESK, half), "prop")
+    x = near + 0.1
+    shapes += box(camera, (x, DESK, -0.09), (x + 0.13, DESK + 0.008, 0.09), "weight")[:1]
+    screen = [(x + 0.13, DESK, 0.09), (x + 0.16, DESK + 0.125, 0.09)]
+    corners = [point for a, b, z in screen for point in ((a, b, z), (a + 0.008, b, z), (a, b, -z))]
+    outline = convex_hull([camera.point(corner) for corner in corners])
+    return [Part("desk", BEHIND + 1, [*shapes, Shape("weight", [_with_corners(outline)])])]
+
+
+def _slope(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
+    """A hill under the feet, as steep in percent as `place` says; downhill if negative."""
+    grade = figure.place.get("slope", STEEP) / 100
+    (x0, x1), (z0, z1) = _extent(bodies, 0), _extent(bodies, 2)
+    soles = [point for body in bodies for side in SIDES for point in sole_points(body, side).values()]
+    level = min(y - grade * x for x, y, _ in soles)
+    left, right, z0, z1 = x0 - 0.25, x1 + 0.25, z0 - 0.1, z1 + 0.1
+    base = level + grade * (left if grade > 0 else right) - 0.05
+    top = [(x, level + grade * x, z) for x, z in ((left, z0), (right, z0), (right, z1), (left, z1))]
+    below = [(left, base, z1), (right, base, z1)]
+    silhouette = convex_hull([camera.point(point) for point in (*top, *below)])
+    shapes = [
+        Shape("hill", [_with_corners(silhouette)]),
+        Shape("ground", [_with_corners([camera.point(corner) for corner in top])]),
+    ]
+    return [Part("slope", BEHIND - 1, shapes)]
+
+
 def _roller(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     x, _y, _z = _support(bodies, "roller") or (0.0, 0.0, 0.0)
     radius, half = ROLLER / 2, 0.17
@@ -162,90 +211,7 @@ _STANDING = {
     "wall": _wall,
     "side-wall": _side_wall,
     "roller": _roller,
+    "desk": _desk,
+    "slope": _slope,
     "pillow": _pillow,
-}
-
-
-def moving_props(figure: Figure, body: Body, camera: Camera) -> list[Part]:
-    """The props that move with the body."""
-    return [part for prop in figure.props if prop in _MOVING for part in _MOVING[prop](figure, body, camera)]
-
-
-def grip(body: Body, side: str) -> Vec:
-    """The middle of a closed hand."""
-    return add(body.joints[f"{side}_wrist"], scale(body.frames[f"{side}_hand"].up, -0.038))
-
-
-def _holding(body: Body, prop: str) -> list[str]:
-    return [side for side in SIDES if body.touching.get(f"{side}_hand") == prop]
-
-
-def _rod(camera: Camera, start: Vec, end: Vec, radius: float) -> Outline:
-    frame = framed(unit(sub(start, end)), camera.toward)
-    stations = ((0.0, radius, radius, radius), (1.0, radius, radius, radius))
-    return strip(camera, Bone(start, end, frame), stations)
-
-
-def _stick(_: Figure, body: Body, camera: Camera) -> list[Part]:
-    """A stick in both hands, or else along the back from the head to the pelvis."""
-    if len(_holding(body, "stick")) == 2:
-        a, b, beyond = grip(body, "near"), grip(body, "far"), 0.12
-    else:
-        head, pelvis = body.frames["head"], body.frames["pelvis"]
-        a = add(body.joints["head"], head.point(-0.064, 0.05, 0.0))
-        b = add(body.joints["pelvis"], pelvis.point(-0.094, -0.01, 0.0))
-        beyond = 0.06
-    overhang = scale(unit(sub(a, b)), beyond)
-    start, end = add(a, overhang), sub(b, overhang)
-    shape = Shape("prop", [_rod(camera, start, end, 0.008)])
-    return [Part("stick", camera.depth(mix(start, end, 0.5)) + 0.02, [shape])]
-
-
-def _mini_band(_: Figure, body: Body, camera: Camera) -> list[Part]:
-    lumps = []
-    root = body.joints["pelvis"]
-    for side in SIDES:
-        middle = sub(mix(body.joints[f"{side}_hip"], body.joints[f"{side}_knee"], 0.80), root)
-        lumps.append((middle, (0.041, 0.013, 0.038)))
-    depth = max(camera.depth(body.joints[f"{side}_knee"]) for side in SIDES)
-    shape = Shape("band", [hull(camera, root, UPRIGHT, tuple(lumps), directions=FINEST)])
-    return [Part("mini-band", depth + 0.1, [shape])]
-
-
-def _long_band(figure: Figure, body: Body, camera: Camera) -> list[Part]:
-    anchor = (figure.place.get("long-band", ANCHOR_AHEAD) / 100, ANCHOR_HEIGHT, 0.0)
-    rods = [_rod(camera, grip(body, side), anchor, 0.006) for side in _holding(body, "long-band")]
-    shapes = [Shape("band", [rod]) for rod in rods]
-    return [Part("long-band", camera.depth(body.joints["near_wrist"]) - 0.01, shapes)]
-
-
-def _towel(_: Figure, body: Body, camera: Camera) -> list[Part]:
-    """A towel from each hand round a foot, or else between the hands."""
-    ends = [grip(body, side) for side in _holding(body, "towel")]
-    feet = [sole_points(body, side)["ball"] for side in SIDES if body.touching.get(f"{side}_foot") == "towel"]
-    if feet:
-        rods = [_rod(camera, end, feet[0], 0.009) for end in ends]
-    else:
-        rods = [_rod(camera, ends[0], ends[-1], 0.014)] if ends else []
-    shapes = [Shape("towel", [rod]) for rod in rods]
-    return [Part("towel", camera.depth(body.joints["near_wrist"]) - 0.01, shapes)]
-
-
-def _dumbbell(_: Figure, body: Body, camera: Camera) -> list[Part]:
-    parts = []
-    for side in _holding(body, "dumbbell"):
-        middle, frame = grip(body, side), body.frames[f"{side}_hand"]
-        ends = [add(middle, scale(frame.front, ahead)) for ahead in (-0.062, 0.062)]
-        weights = [hull(camera, end, frame, (((0.0, 0.0, 0.0), (0.022, 0.030, 0.030)),)) for end in ends]
-        shapes = [Shape("prop-far", [_rod(camera, ends[0], ends[1], 0.008)]), Shape("weight", weights)]
-        parts.append(Part(f"{side}_dumbbell", camera.depth(middle) - 0.002, shapes))
-    return parts
-
-
-_MOVING = {
-    "stick": _stick,
-    "mini-band": _mini_band,
-    "long-band": _long_band,
-    "towel": _towel,
-    "dumbbell": _dumbbell,
 }

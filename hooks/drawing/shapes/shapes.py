@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hooks.drawing.body.surface import Person
 from hooks.drawing.shapes.outline import Camera, Outline, control_points, path_data
 
 
@@ -35,6 +36,10 @@ class Part:
     shapes: list[Shape]
 
 
+_HERS = {"skin", "hair", "shirt", "sleeve"}
+"""What has other colours on a woman than on a man."""
+
+
 @dataclass(frozen=True)
 class Look:
     """The view of a figure."""
@@ -42,7 +47,13 @@ class Look:
     camera: Camera
     shaded: bool
     """Whether the far side is behind the near one, and so darker."""
+    person: Person = "man"
 
     def suffix(self, side: str) -> str:
         """The ending of a colour's name on one side of the body."""
         return "-far" if self.shaded and side == "far" else ""
+
+    def worn(self, shape: Shape) -> Shape:
+        """A shape of the body in this person's own colour."""
+        own = self.person == "woman" and shape.colour.partition("-")[0] in _HERS
+        return replace(shape, colour=f"woman-{shape.colour}") if own else shape

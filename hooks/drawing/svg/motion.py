@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from math import hypot
 
 from hooks.drawing.body.contacts import HELD, ball_of, on_ball
 from hooks.drawing.body.kinematics import local_frames, reach
 from hooks.drawing.body.skeleton import SIDES, Body, Hold, assemble
 from hooks.drawing.body.vector import along, arc, between, mix, sub
+from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import LIMB_OF, SUPPORT_ORDER, contact_point, without_side
 
 STEP_HEIGHT = 0.22
@@ -21,6 +23,14 @@ LEVEL_STEP = 0.05
 def in_between(a: Body, b: Body, part: float) -> Body:
     """The in-between of two poses, from `a` (`part` 0) to `b` (`part` 1)."""
     return Transition(a, b).body(part)
+
+
+def movements(figure: Figure, bodies: list[Body]) -> list[Transition]:
+    """The movements from pose to pose, without mistakes; in a cycle, the last leads to the first."""
+    if not figure.moves:
+        return []
+    poses = bodies[: figure.last + 1]
+    return [Transition(a, b) for a, b in pairwise([*poses, poses[0]] if figure.layout == "cycle" else poses)]
 
 
 class Transition:

@@ -7,6 +7,11 @@ from collections.abc import Collection, Mapping
 from hooks.core.palette import Scheme, palette
 
 _PREFIX = "figure-"
+_EDGES = {
+    "muscle": ("rim", "stroke-width:2.5"),
+    "stretch": ("arrow", "stroke-width:5;stroke-dasharray:13 8"),
+}
+"""The colour of the edge of each kind of patch, and how it's drawn; in pages, the style sheet repeats it."""
 
 
 def colours(scheme: Scheme) -> Mapping[str, str]:
@@ -20,8 +25,21 @@ def colours(scheme: Scheme) -> Mapping[str, str]:
 
 def style(scheme: Scheme, names: Collection[str] | None = None) -> str:
     """The style sheet of a standalone picture, with all colours or only those that it needs."""
-    shown = ((name, colour) for name, colour in colours(scheme).items() if names is None or name in names)
-    return "".join(f".{_PREFIX}{name}{{fill:{colour}}}" for name, colour in shown)
+    known = colours(scheme)
+    shown = ((name, colour) for name, colour in known.items() if names is None or name in names)
+    return "".join(f".{_PREFIX}{name}{{{_painted(name, colour, known)}}}" for name, colour in shown)
+
+
+def _painted(name: str, colour: str, known: Mapping[str, str]) -> str:
+    if name == "ghost":
+        return f"fill:none;stroke:{colour};stroke-linecap:round;stroke-linejoin:round"
+    return f"fill:{colour}{_edge(name, known)}"
+
+
+def _edge(name: str, known: Mapping[str, str]) -> str:
+    """The edge of a patch: solid on a muscle that works, and dashed on one that's stretched."""
+    edge = _EDGES.get(name.removesuffix("-far"))
+    return f";stroke:{known[edge[0]]};{edge[1]}" if edge else ""
 
 
 def dark_style(names: Collection[str]) -> str:

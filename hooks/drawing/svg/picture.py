@@ -11,7 +11,7 @@ from hooks.drawing.shapes.outline import CAMERAS, UNITS
 from hooks.drawing.svg.palette import dark_style, style
 from hooks.drawing.svg.render import draw_pose
 
-_COLOUR = re.compile(r'class="figure-([\w-]+)" d=')
+_COLOUR = re.compile(r'<path class="figure-([\w-]+)"')
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
 
@@ -29,7 +29,7 @@ def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asse
         joint: the joint at the centre.
         height: of the square, as a fraction of body height.
     """
-    x, y = CAMERAS[figure.view].point(solve(figure)[-1].joints[joint])
+    x, y = CAMERAS[figure.view].point(solve(figure)[figure.last].joints[joint])
     size = round(height * UNITS)
     box = f'viewBox="{round(x * UNITS - size / 2)} {round(-y * UNITS - size / 2)} {size} {size}"'
     return _file(_BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1), name)

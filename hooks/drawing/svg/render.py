@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -15,16 +14,21 @@ from hooks.core.memo import memoised
 from hooks.core.palette import Scheme, palette
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure, FigureWords
-from hooks.drawing.figure.solve import solve, without_side
+from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.lines import Box, bounding_box
-from hooks.drawing.shapes.outline import control_points, path_data
+from hooks.drawing.shapes.outline import CAMERAS, UNITS, control_points, path_data
 from hooks.drawing.shapes.shapes import Shape
+from hooks.drawing.shapes.signs import mark
 from hooks.drawing.svg import scene
-from hooks.drawing.svg.motion import Transition
+from hooks.drawing.svg.captions import LONGEST_REST, caption, legends
+from hooks.drawing.svg.ghost import ghost
+from hooks.drawing.svg.motion import movements
 from hooks.drawing.svg.palette import style
 
-MOST_STEPS = {2: 5, 3: 3, 4: 2}
-"""The most steps from one pose to the next, by number of poses. This limits the size of the data."""
+MOST_STEPS = {1: 5, 2: 3}
+FEWEST_STEPS = 2
+"""The most steps from one pose to the next, by the number of movements, and with more movements than that.
+This limits the size of the data."""
 
 TURN = 22
 """Degrees that a bone turns in a step; within a step, the page interpolates the points linearly."""
@@ -35,11 +39,17 @@ SMALLEST = 3
 MARGIN = 26
 """Round the picture, in drawing units."""
 
+CORNER = 110
+"""Side of the square in a picture's corner that a tick or a cross takes up, in drawing units."""
+
+BACKDROPS = {"ground", "mat", "wall", "side-wall", "chair", "desk", "step", "slope", "roller", "pillow"}
+"""Parts behind the ghost of the first pose."""
+
 SHAPES = {"wide": 1.2, "square": 0.8, "tall": 0.0}
 """Smallest ratio of width to height of each layout. Wide poses are stacked soonest, square ones on phones."""
 
-FIRST_REST, LONGEST_REST = 1.0, 3.0
-"""Most seconds in the first pose, and in any other: nobody watches a still picture for a real hold of ten."""
+FIRST_REST = 1.0
+"""Most seconds in the first pose."""
 
 
 @dataclass(frozen=True)
@@ -69,30 +79,48 @@ def draw(figure: Figure, words: FigureWords) -> str:
         Well-formed XML without ids, inline styles or scripts, which is complete without JavaScript.
     """
     bodies = solve(figure)
-    frames, steps = _frames(figure, bodies)
-    box = _box(frames)
+    moving, steps, stills = _frames(figure, bodies)
+    box = _box(figure, bodies, [*moving, *stills])
     poses = [
-        _pose(frames[index * steps], box, pose.caption or pose.name, _arrows(figure, bodies, index))
-        for index, pose in enumerate(figure.poses)
+        _pose(still, box, caption(figure, index, words), _signs(figure, bodies, index, still, box))
+        for index, still in enumerate(stills)
     ]
-    next_pose = '<span class="figure-next" aria-hidden="true"></span>'
+    arrow = '<span class="figure-next" aria-hidden="true"></span>'
+    last = figure.last + 1 if figure.moves else 0
+    row = "".join([arrow.join(poses[:last]), *poses[last:]])
     shape = next(name for name, ratio in SHAPES.items() if box[2] >= ratio * box[3])
-    names = f"figure-poses figure-{shape}"
-    html = f'<div class="{names}" role="img" aria-label={quoteattr(figure.alt)}>{next_pose.join(poses)}</div>'
-    if len(bodies) > 1:
-        html = f"<moving-figure{_motion(figure, frames, steps, words)}>{html}</moving-figure>"
-    return f'<div class="figure">{html}{_legend(figure, words)}</div>'
+    names = f"figure-poses figure-{shape} figure-{figure.layout}"
+    html = f'<div class="{names}" role="img" aria-label={quoteattr(figure.alt)}>{row}</div>'
+    if figure.moves:
+        html = f"<moving-figure{_motion(figure, moving, steps, words)}>{html}</moving-figure>"
+    return f'<div class="figure">{html}{legends(figure, words)}</div>'
 
 
 @memoised
 def draw_pose(figure: Figure, index: int, *, title: str) -> str:
-    """A pose as standalone SVG, in the box of all poses. Its colours are classes, which `to_png` fills in."""
+    """A pose as standalone SVG, in the box of all poses. Its colours are classes, which `to_png` fills in.
+
+    Args:
+        figure: the figure.
+        index: of the pose, or -1 for the one that says most, with a ghost of the pose from which it comes.
+        title: the text alternative.
+    """
     bodies = solve(figure)
     setting = scene.set_up(figure, bodies)
     frames = [_frame(setting, body) for body in bodies]
-    frame = _visible([frames[index]])[0]
-    inside = f"<title>{escape(title)}</title>{_paths(frame)}{_arrows(figure, bodies, index)}"
-    return _svg(_box(frames), ' role="img"', inside)
+    shown = figure.last if index < 0 else index
+    box = _box(figure, bodies, frames)
+    paths = _visible([frames[shown]])[0]
+    has_ghost = index < 0 and figure.moves
+    shadow = ghost(setting.look.camera, bodies[0], bodies[shown]) if has_ghost else ""
+    signs = _signs(figure, bodies, shown, frames[shown], box)
+    return _svg(box, ' role="img"', f"<title>{escape(title)}</title>{_before(paths, shadow)}{signs}")
+
+
+def _before(paths: Frame, shadow: str) -> str:
+    """The pose with a shadow in front of whatever stands behind it."""
+    behind = [path for path in paths if path.key.partition(" ")[0] in BACKDROPS]
+    return _paths(behind) + shadow + _paths([path for path in paths if path not in behind])
 
 
 def to_png(svg: str, width: int, scheme: Scheme = "light") -> bytes:
@@ -101,16 +129,19 @@ def to_png(svg: str, width: int, scheme: Scheme = "light") -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=styled, width=width, background=palette(scheme)["paper"]))
 
 
-def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int]:
-    """All frames of a movement, and the number of steps from one pose to the next."""
-    transitions = [Transition(a, b) for a, b in pairwise(bodies)]
-    most = MOST_STEPS.get(len(bodies), 1)
+def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int, list[Frame]]:
+    """All frames of a movement, the number of steps from one pose to the next, and every pose."""
+    transitions = movements(figure, bodies)
+    most = MOST_STEPS.get(len(transitions), FEWEST_STEPS)
     steps = max((min(most, max(2, ceil(each.turn / TURN))) for each in transitions), default=1)
-    moving = [bodies[0]]
-    for transition, body in zip(transitions, bodies[1:], strict=True):
-        moving += [transition.body(step / steps) for step in range(1, steps)] + [body]
     setting = scene.set_up(figure, bodies)
-    return _visible([_frame(setting, body) for body in moving]), steps
+    stills = [_frame(setting, body) for body in bodies]
+    moving = stills[:1]
+    for number, transition in enumerate(transitions, start=1):
+        moving += [_frame(setting, transition.body(step / steps)) for step in range(1, steps)]
+        moving.append(stills[number % len(stills)])
+    seen = _visible([*moving, *stills])
+    return seen[: len(moving)], steps, seen[len(moving) :]
 
 
 def _frame(setting: scene.Setting, body: Body) -> Frame:
@@ -125,7 +156,14 @@ def _visible(frames: list[Frame]) -> list[Frame]:
     return [[path for path in frame if path.key in keys] for frame in frames]
 
 
-def _box(frames: list[Frame]) -> Box:
+def _box(figure: Figure, bodies: list[Body], frames: list[Frame]) -> Box:
+    """The part of the drawing that the picture shows: a square round a joint, or else everything."""
+    if figure.around:
+        camera = CAMERAS[figure.view]
+        xs, ys = zip(*(camera.point(body.joints[figure.around]) for body in bodies), strict=True)
+        size = round(figure.size / 100 * UNITS)
+        middle = sum(xs) / len(xs) * UNITS, -sum(ys) / len(ys) * UNITS
+        return round(middle[0] - size / 2), round(middle[1] - size / 2), size, size
     points = (point for frame in frames for path in frame for line in path.shape.lines for point in line)
     return bounding_box(points, MARGIN)
 
@@ -139,18 +177,39 @@ def _paths(frame: Frame) -> str:
     return "".join(f'<path class="figure-{path.shape.colour}" d="{path.shape.data}"/>' for path in frame)
 
 
-def _pose(frame: Frame, box: Box, caption: str, arrows: str) -> str:
+def _pose(frame: Frame, box: Box, below: str, signs: str) -> str:
     size = f' class="figure-picture" width="{box[2]}" height="{box[3]}" aria-hidden="true" focusable="false"'
-    svg = _svg(box, size, _paths(frame) + arrows)
-    return f'<div class="figure-pose">{svg}<p class="figure-caption">{escape(caption)}</p></div>'
+    svg = _svg(box, size, _paths(frame) + signs)
+    return f'<div class="figure-pose">{svg}<p class="figure-caption">{below}</p></div>'
 
 
-def _arrows(figure: Figure, bodies: list[Body], index: int) -> str:
-    """The arrows of the last pose, along the path that its parts have taken; none on other poses."""
-    if len(bodies) == 1 or index % len(bodies) != len(bodies) - 1:  # an index may count from the end
-        return ""
-    arrows = scene.arrows(figure, bodies)
-    return "".join(f'<path class="figure-arrow" d="{path_data(control_points(line))}"/>' for line in arrows)
+def _signs(figure: Figure, bodies: list[Body], index: int, frame: Frame, box: Box) -> str:
+    """What is drawn on top of a pose: the arrows of the last one, and whether it's right or wrong."""
+    signs = ""
+    if index == figure.last and figure.moves:
+        for line in scene.arrows(figure, bodies[: index + 1]):
+            signs += f'<path class="figure-arrow" d="{path_data(control_points(line))}"/>'
+    pose = figure.poses[index]
+    if any(other.mistake for other in figure.poses) and (pose.mistake or _is_example(figure, index)):
+        lines = mark(_corner(frame, box), right=not pose.mistake)
+        data = "".join(path_data(control_points(line)) for line in lines)
+        signs += f'<path class="figure-{"wrong" if pose.mistake else "right"}" d="{data}"/>'
+    return signs
+
+
+def _is_example(figure: Figure, index: int) -> bool:
+    """Whether a pose shows how to do what another one gets wrong."""
+    return index == figure.last or not figure.moves
+
+
+def _corner(frame: Frame, box: Box) -> tuple[float, float]:
+    """The middle of the upper corner of a picture in which less is drawn."""
+    x, y, width, _ = box
+    points = [point for path in frame for line in path.shape.lines for point in line]
+    left = sum(a < x + CORNER and b < y + CORNER for a, b in points)
+    right = sum(a > x + width - CORNER and b < y + CORNER for a, b in points)
+    ahead = CORNER / 2 if left <= right else width - CORNER / 2
+    return (x + ahead) / UNITS, -(y + CORNER / 2) / UNITS
 
 
 def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords) -> str:
@@ -160,6 +219,7 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
     coordinates, halved: those of the first frame, then the difference of each frame from the one before.
     `data-order` lists for each frame the indexes in which to paint, or nothing if they never change.
     """
+    tempo = figure.tempo
     keys = [path.key for path in frames[0]]
     by_key = [{path.key: path for path in frame} for frame in frames]
     moving = []
@@ -171,10 +231,11 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
             moving.append([index, [len(line) for line in lines_of[0]], [numbers[0], *differences]])
     orders = [[keys.index(path.key) for path in frame] for frame in frames]
     order = orders if any(other != orders[0] for other in orders) else []
-    hold = min(figure.tempo.hold, LONGEST_REST)
+    hold = min(tempo.hold, LONGEST_REST)
+    back = 0 if figure.layout == "cycle" else tempo.back or tempo.move
     return (
-        f' data-move="{figure.tempo.move:g}" data-rest="{min(hold, FIRST_REST):g}" data-hold="{hold:g}"'
-        f' data-step="{steps}"'
+        f' data-move="{tempo.move:g}" data-back="{back:g}" data-rest="{min(hold, FIRST_REST):g}"'
+        f' data-hold="{hold:g}" data-step="{steps}"'
         f' data-frames="{_compact(moving)}" data-order="{_compact(order)}"'
         f" data-play={quoteattr(words.play)} data-pause={quoteattr(words.pause)}"
     )
@@ -182,16 +243,3 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
 
 def _compact(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
-
-
-def _legend(figure: Figure, words: FigureWords) -> str:
-    swatch = '<span class="figure-swatch" aria-hidden="true"></span>'
-    muscles = worked_muscles(figure, words)
-    return f'<p class="figure-legend">{swatch}{escape(muscles)}</p>' if muscles else ""
-
-
-def worked_muscles(figure: Figure, words: FigureWords) -> str:
-    """The worked muscles in words, each named once; empty if the figure shows none."""
-    names: Mapping[str, str] = dict(words.muscles.items())
-    named = dict.fromkeys(names[without_side(name)] for name in figure.muscles)
-    return f"{words.working}: {', '.join(named)}" if named else ""

@@ -11,11 +11,13 @@ from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import contact_point, with_sides
 from hooks.drawing.shapes import muscles
+from hooks.drawing.shapes.held import moving_props
 from hooks.drawing.shapes.lines import arrow, shortened
 from hooks.drawing.shapes.outline import CAMERAS, Outline
 from hooks.drawing.shapes.parts import body_parts
-from hooks.drawing.shapes.props import moving_props, standing_props
+from hooks.drawing.shapes.props import standing_props
 from hooks.drawing.shapes.shapes import Look, Part, Shape
+from hooks.drawing.shapes.signs import straight_lines
 from hooks.drawing.svg.motion import in_between
 
 ONE_BEHIND_OTHER = 0.04
@@ -28,7 +30,8 @@ class Setting:
 
     figure: Figure
     look: Look
-    muscles: list[str]
+    muscles: dict[str, list[str]]
+    """The names of the muscles that are painted in each colour."""
     still: list[Part]
 
 
@@ -38,11 +41,14 @@ def set_up(figure: Figure, bodies: list[Body]) -> Setting:
     near, far = body.joints["near_hip"], body.joints["far_hip"]
     in_front = camera.depth(near) - camera.depth(far) > ONE_BEHIND_OTHER
     on_top = near[1] - far[1] > ONE_BEHIND_OTHER
-    named = [
-        name for muscle in figure.muscles for name in (with_sides(muscle) if "_" in muscle else [muscle])
-    ]
-    look = Look(camera, shaded=in_front or on_top)
-    return Setting(figure, look, named, standing_props(figure, bodies, camera))
+    look = Look(camera, shaded=in_front or on_top, person=figure.person)
+    painted = {"muscle": _sided(figure.muscles), "stretch": _sided(figure.stretched)}
+    return Setting(figure, look, painted, standing_props(figure, bodies, camera))
+
+
+def _sided(muscles: list[str]) -> list[str]:
+    """Names of muscles with their words for a side turned into `near` and `far`."""
+    return [name for muscle in muscles for name in (with_sides(muscle) if "_" in muscle else [muscle])]
 
 
 def parts(setting: Setting, body: Body) -> list[Part]:
@@ -52,26 +58,30 @@ def parts(setting: Setting, body: Body) -> list[Part]:
     drawn = body_parts(body, setting.look)
     trunk = next(part.depth for part in drawn if part.name == "trunk")
     for part in drawn:
-        colour = "muscle" + setting.look.suffix(part.name.partition("_")[0])
-        patches = muscles.outlines(body, camera, part.name, setting.muscles)
-        found.append(Part(part.name, part.depth, [*part.shapes, *_painted(colour, patches)]))
-        seat = muscles.outlines(body, camera, f"{part.name} seat", setting.muscles)
-        found.append(Part(f"{part.name} seat", max(trunk, part.depth) + 0.0005, _painted(colour, seat)))
+        found.append(Part(part.name, part.depth, [*part.shapes, *_patches(setting, body, part.name)]))
+        seat = _patches(setting, body, f"{part.name} seat")
+        found.append(Part(f"{part.name} seat", max(trunk, part.depth) + 0.0005, seat))
+    found += straight_lines(setting.figure, body, camera)
     return sorted(found, key=lambda part: part.depth)
+
+
+def _patches(setting: Setting, body: Body, part: str) -> list[Shape]:
+    """The muscles on a part of the body, a shape for each colour."""
+    suffix = setting.look.suffix(part.partition("_")[0])
+    painted = {
+        colour: muscles.outlines(body, setting.look, part, names) for colour, names in setting.muscles.items()
+    }
+    return [Shape(colour + suffix, patches) for colour, patches in painted.items() if patches]
 
 
 def shapes(setting: Setting, body: Body) -> Iterator[tuple[str, float, Shape]]:
     """The shapes of a pose, farthest first: a key that's the same in every pose, the depth, and the shape."""
     numbers: Counter[str] = Counter()
     for part in parts(setting, body):
-        for shape in part.shapes:
+        for shape in map(setting.look.worn, part.shapes):
             name = f"{part.name} {shape.colour}"
             numbers[name] += 1
             yield f"{name} {numbers[name]}", part.depth, shape
-
-
-def _painted(colour: str, patches: list[Outline]) -> list[Shape]:
-    return [Shape(colour, patches)] if patches else []
 
 
 def arrows(figure: Figure, bodies: list[Body]) -> list[Outline]:

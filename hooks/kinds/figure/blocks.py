@@ -11,7 +11,7 @@ from hooks.drawing.svg.render import draw
 
 
 def _figure(lookup: Lookup, slug: str) -> Markup:
-    """A figure with several poses moves; a single pose is a still picture with a text alternative."""
+    """A figure with several poses; a single pose is a still picture with a text alternative."""
     figure = lookup.entries(Figure)[slug].record
     if len(figure.poses) > 1:
         return Markup(draw(figure, lookup.words(FigureWords)))  # noqa: S704 (drawn by us, texts escaped there)

@@ -9,8 +9,8 @@ from hooks.core.entry import Entry
 from hooks.core.record import Slug
 from hooks.core.words import format_range
 from hooks.drawing.figure.model import FigureWords
+from hooks.drawing.svg.captions import named_muscles
 from hooks.drawing.svg.picture import still
-from hooks.drawing.svg.render import worked_muscles
 from hooks.kinds.exercise.blocks import figures, pictures, shared_words
 from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
@@ -85,8 +85,8 @@ def _figure(library: Library, slug: Slug, *, small: bool = False) -> Figure:
     figure, picture = library.once(figures)[slug], library.once(pictures)[slug][1]
     ratio = picture.width / picture.height
     if small:
-        first_and_last = sorted({0, len(figure.poses) - 1})
+        first_and_last = sorted({0, figure.last})
         return Figure([Drawing(still(figure, at)) for at in first_and_last], figure.alt, ratio)
     drawings = [Drawing(still(figure, at), pose.caption or pose.name) for at, pose in enumerate(figure.poses)]
     words = library.words(FigureWords)
-    return Figure(drawings, figure.alt, ratio, worked_muscles(figure, words))
+    return Figure(drawings, figure.alt, ratio, "; ".join(named_muscles(figure, words).values()))

@@ -41,7 +41,7 @@ class MovingFigure extends HTMLElement {
       }
     }
     this.orders = /** @type {number[][]} */ (this.read("order"));
-    this.legs = Math.max(1, this.querySelectorAll(".figure-pose").length - 1);
+    this.legs = (this.tracks[0]?.[2].length - 1) / this.read("step");
     this.button = this.appendChild(document.createElement("button"));
     Object.assign(this.button, { type: "button", className: "figure-play", onclick: () => this.play(!this.playing) });
     this.listen = new AbortController();
@@ -88,18 +88,20 @@ class MovingFigure extends HTMLElement {
     this.next = requestAnimationFrame(step);
   }
 
-  /** The frame number at a time, with its fraction: pause, move, and then the same in reverse. @param {number} time */
+  /** The frame number at a time, with its fraction: pause and move, there and back or in a circle. @param {number} time */
   place(time) {
-    const [move, step, legs] = [this.read("move"), this.read("step"), this.legs ?? 1];
-    let left = time % (2 * legs * move + this.read("rest") + (2 * legs - 1) * this.read("hold"));
-    for (let leg = 0; leg < 2 * legs; leg++) {
-      const rest = this.read(leg ? "hold" : "rest");
-      if (left < rest + move || leg === 2 * legs - 1) {
-        const part = Math.max(0, left - rest) / move;
-        const eased = part * part * (3 - 2 * part);
-        return step * (leg < legs ? leg + eased : 2 * legs - leg - eased);
+    const [move, back, step, legs] = [this.read("move"), this.read("back"), this.read("step"), this.legs ?? 1];
+    const all = back ? 2 * legs : legs;
+    let left = time % (legs * (move + back) + this.read("rest") + (all - 1) * this.read("hold"));
+    for (let leg = 0; leg < all; leg++) {
+      const [rest, takes] = [this.read(leg ? "hold" : "rest"), leg < legs ? move : back];
+      if (left < rest + takes || leg === all - 1) {
+        const part = Math.max(0, left - rest) / takes;
+        // Steps in a circle follow each other at one speed.
+        const eased = back ? part * part * (3 - 2 * part) : part;
+        return step * (leg < legs ? leg + eased : all - leg - eased);
       }
-      left -= rest + move;
+      left -= rest + takes;
     }
     return 0;
   }

@@ -54,6 +54,7 @@ WHERE: dict[Muscle, tuple[str, str, str]] = {
     "back": (BACK, "pelvis", "neck1"),
     "upper-back": (BACK, "pelvis", "neck1"),
     "neck": (OUTSIDE, "neck1", "head"),
+    "traps": (OUTSIDE, "high2", "head"),
     "shoulders": (OUTSIDE, "near_shoulder", "near_elbow"),
     "glutes": (BACK, "near_knee", "neck1"),
     "outer-hip": (OUTSIDE, "near_knee", "neck1"),

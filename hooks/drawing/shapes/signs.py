@@ -1,0 +1,66 @@
+"""Signs over the body that say what to look at: straight lines to compare with, and ticks and crosses."""
+
+from __future__ import annotations
+
+from hooks.drawing.body.skeleton import Body
+from hooks.drawing.body.vector import Vec, add, scale, sub, unit
+from hooks.drawing.figure.model import Figure, Line
+from hooks.drawing.shapes.outline import Camera, Outline, Point
+from hooks.drawing.shapes.shapes import Part, Shape
+
+IN_FRONT = 9.0
+"""A depth in front of everything."""
+
+_ENDS: dict[Line, tuple[str, str]] = {
+    "hips": ("near_hip", "far_hip"),
+    "shoulders": ("near_shoulder", "far_shoulder"),
+    "back": ("pelvis", "head"),
+    "body": ("head", "near_ankle"),
+}
+"""The joints through which each line goes."""
+
+_BEYOND, _HALF = 0.1, 0.004
+"""How far a line goes on past its joints, and half its width."""
+
+
+def straight_lines(figure: Figure, body: Body, camera: Camera) -> list[Part]:
+    """A figure's lines, over the body."""
+    found = []
+    for name in figure.lines:
+        start, end = (body.joints[joint] for joint in _ENDS[name])
+        beyond = scale(unit(sub(end, start)), _BEYOND)
+        line = _bar(camera, sub(start, beyond), add(end, beyond))
+        found.append(Part(f"{name} line", IN_FRONT, [Shape("line", [line])]))
+    return found
+
+
+def _bar(camera: Camera, start: Vec, end: Vec) -> Outline:
+    return _stroke(camera.point(start), camera.point(end), _HALF)
+
+
+def _stroke(start: Point, end: Point, half: float) -> Outline:
+    """A straight stroke with square ends; its doubled points are corners."""
+    (x0, y0), (x1, y1) = start, end
+    size = max(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5, 1e-6)
+    nx, ny = (y0 - y1) / size * half, (x1 - x0) / size * half
+    corners = [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
+    return [point for corner in corners for point in (corner, corner)]
+
+
+_ARM, _THICK = 0.042, 0.012
+"""Half the size of a tick or cross, and half the thickness of its strokes."""
+
+
+def mark(at: Point, *, right: bool) -> list[Outline]:
+    """A tick or a cross with its middle at a point."""
+    x, y = at
+    if right:
+        corner = (x - _ARM * 0.25, y - _ARM * 0.8)
+        return [
+            _stroke((x - _ARM, y), corner, _THICK),
+            _stroke((corner[0] - _THICK, corner[1] - _THICK), (x + _ARM, y + _ARM), _THICK),
+        ]
+    return [
+        _stroke((x - _ARM, y - _ARM), (x + _ARM, y + _ARM), _THICK),
+        _stroke((x - _ARM, y + _ARM), (x + _ARM, y - _ARM), _THICK),
+    ]
