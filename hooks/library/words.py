@@ -85,7 +85,14 @@ class ShellWords(Record):
     doors: Text
     """The accessible name of the bar with the main links."""
     start: Text
+    menu: Text
+    """The button that opens the menu of all pages."""
+    close_menu: Text
     all_pages: Text
+    whole_menu: Text
+    """The accessible name of the same lists at the foot of the page."""
+    crumbs: Text
+    """The accessible name of the links back up."""
     on_this_page: Text
     """The heading of a page's contents."""
     written: Text

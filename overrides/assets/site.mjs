@@ -108,7 +108,24 @@ function pressShortcut(event) {
   control.click();
 }
 
+/** The bar scrolls away with the page, and comes back when the reader scrolls up. */
+function startReturningBar() {
+  const bar = document.querySelector(".site-header");
+  if (!bar) return;
+  let last = window.scrollY;
+  addEventListener(
+    "scroll",
+    () => {
+      const up = window.scrollY < last;
+      bar.toggleAttribute("data-returns", up && window.scrollY > 0);
+      last = window.scrollY;
+    },
+    { passive: true },
+  );
+}
+
 function start() {
+  startReturningBar();
   startThemeChoice();
   startComponents();
   document.addEventListener("keydown", pressShortcut);

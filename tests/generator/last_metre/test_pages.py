@@ -208,21 +208,35 @@ def test_the_code_of_a_session_leads_to_the_session(shin_pain: Path) -> None:
         assert heads[:1] == [titles[sheet.stem]]
 
 
-def test_the_main_ways_in_say_where_a_reader_is(shin_pain: Path) -> None:
-    """The page itself is current; of a folder, the way to its list is, for the pages in it (WAI-ARIA 1.2)."""
+ROOMS: list[tuple[str | None, set[str]]] = [
+    ("warning-signs", {"warning-signs", "finder"}),
+    (None, {"causes", "why"}),
+    ("exercises", {"exercises", "plans"}),
+]
+"""For each room of the guide, the main link that stands for it, if one does, and its folders."""
+
+
+def test_the_main_links_say_where_a_reader_is(shin_pain: Path) -> None:
+    """The page itself is current; of a room, its first main link is, for the pages in it (WAI-ARIA 1.2)."""
     doors = {"warning-signs", "finder", "exercises"}
     kinds = set()
     for address, page in pages(shin_pain):
         links = page.xpath("//nav[@class='door-bar']//a")
         assert len(links) == len(doors)
-        wanted = "page" if address in doors else "true" if address.partition("/")[0] in doors else None
-        current = [link for link in links if link.get("aria-current")]
-        assert [link.get("aria-current") for link in current] == ([wanted] if wanted else []), address
-        for link in current:
-            target = (Path("/") / address / link.get("href")).resolve()
-            assert target == Path("/") / address.partition("/")[0], address
-        kinds.add(wanted)
-    assert kinds == {"page", "true", None}
+        folder = address.partition("/")[0]
+        rooms = [door for door, folders in ROOMS if folder in folders]
+        wanted = {folder: "page"} if address in doors else {}
+        wanted = wanted or {folder if folder in doors else room: "true" for room in rooms if room}
+        current = {
+            (Path("/") / address / link.get("href")).resolve().name: link.get("aria-current")
+            for link in links
+            if link.get("aria-current")
+        }
+        assert current == wanted, address
+        menu = page.xpath("//nav[@class='door-bar']//button/@data-current")
+        assert bool(menu) is (rooms == [None]), address
+        kinds |= {*wanted.values()} or {"none"}
+    assert kinds == {"page", "true", "none"}
 
 
 def test_leave_for_a_word_holds_in_its_file_alone(tiny: Tiny) -> None:
