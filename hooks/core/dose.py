@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from pydantic import Field
+
 from hooks.core.record import Record
 from hooks.core.words import Plural, Span, Text
 
@@ -27,6 +31,8 @@ class Dose(Record):
     """Seconds that lowering takes."""
     rest: int | tuple[int, int] | None = None
     """Seconds between sets."""
+    tempo: int | None = None
+    """Seconds that one repetition or step takes; not shown, but it gives the minutes of a session."""
     each_side: bool = False
     times_a_day: int | tuple[int, int] | None = None
     days_a_week: int | tuple[int, int] | None = None
@@ -34,10 +40,24 @@ class Dose(Record):
     """When to do the exercise, and how to build up."""
 
 
+Phase = Literal["start", "build", "load", "easy"]
+"""The parts of a progression: the dose on the card, more of it, heavier, and an easier week."""
+DoseParts = dict[str, int | tuple[int, int] | bool | str | None]
+"""Some or all keys of a dose."""
+
+
 class Dosed(Record):
     """Something that is done in a dose."""
 
     dose: Dose
+    phases: dict[Literal["build", "load", "easy"], DoseParts] = Field(default_factory=dict)
+    """What differs from `dose` in later phases; a phase that is left out has the same dose."""
+
+
+def dose_in_phase(dosed: Dosed, phase: Phase) -> Dose:
+    """The dose of an exercise in a phase: the only place where a phase's dose comes from."""
+    changes = dosed.phases.get(phase, {}) if phase != "start" else {}
+    return Dose.model_validate({**dosed.dose.model_dump(), **changes})
 
 
 class DoseWords(Record):
@@ -59,6 +79,8 @@ class DoseWords(Record):
 def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     """A dose in words, as in ["2 sets", "6 times", "hold 8 seconds", "each side", "3 days a week"]."""
     amounts = [(getattr(words, key), getattr(dose, key)) for key in ORDER]
+    if dose.sets == 1:
+        amounts = [(plural, value) for plural, value in amounts if plural is not words.rest]
     parts = [plural.of(value, words.span) for plural, value in amounts if value is not None]
     if dose.each_side:
         parts.insert(EACH_SIDE_AT, words.each_side)

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hooks.core.dose import Dose
 from hooks.kinds.plan.model import (
     Cap,
     Growth,
@@ -34,7 +35,9 @@ from hooks.kinds.plan.totals import (
     intervals_of,
     kinds_of,
     minutes_of,
+    minutes_of_session,
     most_after,
+    seconds_of,
     soonest,
     stretches,
     weeks_of,
@@ -48,12 +51,44 @@ PLANS = {slug: entry.record for slug, entry in frozen_library().entries(Plan).it
 SESSIONS = {name: entry.record for name, entry in frozen_library().entries(Session).items()}
 
 
+MINUTES = {name: session.minutes for name, session in SESSIONS.items()}
+
+
 @pytest.mark.parametrize("slug", GOLDEN["weeks"])
 def test_a_week_holds_what_its_title_says(slug: str) -> None:
     week = PLANS[slug].week
     assert week is not None
     assert kinds_of(week, SESSIONS) == GOLDEN["weeks"][slug]
-    assert minutes_of(week, SESSIONS, "strength") == tuple(GOLDEN["strength_minutes"][slug])
+    assert minutes_of(week, SESSIONS, MINUTES, "strength") == tuple(GOLDEN["strength_minutes"][slug])
+
+
+SQUAT = Dose(sets=2, repetitions=(8, 10), tempo=5, rest=(60, 75))
+PLANK = Dose(sets=2, repetitions=3, hold=10, each_side=True, rest=30)
+
+
+@pytest.mark.parametrize(
+    ("dose", "seconds"),
+    [
+        (SQUAT, 2 * 45 + 67.5),
+        (PLANK, 2 * (2 * 3 * 12 + 5) + 30),
+        (Dose(sets=3, duration=120, rest=120), 600),
+        (Dose(repetitions=5), None),
+    ],
+)
+def test_a_dose_takes_its_repetitions_sides_and_rests(dose: Dose, seconds: float | None) -> None:
+    assert seconds_of(dose) == seconds
+
+
+def test_a_session_takes_its_exercises_and_a_little_to_look_things_up() -> None:
+    items = [{"exercise": "squat"}, {"exercise": "plank"}]
+    session = Session.model_validate(
+        {"title": "Short", "kind": "strength", "do": "Go.", "warm_up": 300, "exercises": items}
+    )
+    # 300 + 157.5 + 30 + 184 seconds are 11.2 minutes, with looking up 12.6: 15 to the nearest 5.
+    assert minutes_of_session(session, [[SQUAT, PLANK]]) == 15
+    assert minutes_of_session(session, [[SQUAT, PLANK], [SQUAT, Dose(repetitions=5)]]) is None
+    heavy = SQUAT.model_copy(update={"sets": 5, "rest": 120})
+    assert minutes_of_session(session, [[SQUAT, PLANK], [heavy, PLANK]]) == (15, 25)
 
 
 def ladder() -> Ladder:
@@ -97,7 +132,9 @@ def test_the_printed_cap() -> None:
 
 
 def page_of(slug: str) -> PlanPage:
-    return PlanPage(slug, PLANS[slug], SESSIONS, {}, lambda *_: "", frozen_library().words(PlanWords))
+    return PlanPage(
+        slug, PLANS[slug], SESSIONS, {}, MINUTES, lambda *_: "", frozen_library().words(PlanWords)
+    )
 
 
 @pytest.mark.parametrize("slug", GOLDEN["facts"])

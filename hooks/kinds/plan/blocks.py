@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
-from hooks.core.dose import Dose, Dosed, DoseWords, dose_parts
+from hooks.core.dose import Dose, Dosed, DoseParts, DoseWords, Phase, dose_in_phase, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.page import block, section
 from hooks.core.record import Slug
-from hooks.kinds.plan.model import Cap, DoseParts, Plan, PlanWords, Session
+from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, plan_list, run_cap, training_plan
+from hooks.kinds.plan.totals import minutes_of_session
 
 FREQUENCY = {"days_a_week", "times_a_day"}
 """Keys of a dose that a plan replaces: the days on which it schedules a session decide how often."""
@@ -47,18 +48,39 @@ def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
     sessions = {name: entry.record for name, entry in lookup.entries(Session).items()}
     titles, words = lookup.labels("exercise"), lookup.words(PlanWords)
 
-    def format_dose(parts: DoseParts, exercise: Slug | None) -> str:
-        return ", ".join(dose_parts(dose_of(lookup, parts, exercise), lookup.words(DoseWords)))
+    def format_dose(parts: DoseParts, exercise: Slug | None, phase: Phase) -> str:
+        return ", ".join(dose_parts(dose_of(lookup, parts, exercise, phase), lookup.words(DoseWords)))
 
     return {
-        slug: PlanPage(slug, entry.record, sessions, titles, format_dose, words)
+        slug: PlanPage(slug, entry.record, sessions, titles, lookup.once(session_minutes), format_dose, words)
         for slug, entry in lookup.entries(Plan).items()
     }
 
 
-def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None) -> Dose:
-    """The dose on an exercise's own card, with a plan's changes."""
-    own = lookup.entries(Dosed)[exercise].record.dose.model_dump(exclude=FREQUENCY) if exercise else {}
+def session_minutes(lookup: Lookup) -> dict[Slug, Amount | None]:
+    """How long each session takes, from its first phase to its hardest: computed where it can be."""
+    minutes: dict[Slug, Amount | None] = {}
+    for name, entry in lookup.entries(Session).items():
+        phases, items = _phases(lookup, name), entry.record.exercises
+        doses = [[dose_of(lookup, item.dose, item.exercise, phase) for item in items] for phase in phases]
+        computed = minutes_of_session(entry.record, doses)
+        minutes[name] = entry.record.minutes if computed is None else computed
+    return minutes
+
+
+def _phases(lookup: Lookup, session: Slug) -> set[Phase]:
+    """The phases that a session is done in, but for easy weeks."""
+    found: set[Phase] = {"start"}
+    for entry in lookup.entries(Plan).values():
+        if entry.record.progression and session in entry.record.sessions:
+            found |= {phase.dose for phase in entry.record.progression.phases if phase.dose}
+    return found - {"easy"}
+
+
+def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None, phase: Phase = "start") -> Dose:
+    """The dose of a phase in an exercise's own record, with a plan's changes."""
+    dosed = lookup.entries(Dosed)[exercise].record if exercise else None
+    own = dose_in_phase(dosed, phase).model_dump(exclude=FREQUENCY) if dosed else {}
     return Dose.model_validate({**own, **parts})
 
 

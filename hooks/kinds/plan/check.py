@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from hooks.core.dose import Dose, Dosed
+from hooks.core.dose import Dose, Dosed, DoseParts
 from hooks.core.entry import Entries, Entry, check_name, check_spans
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
@@ -13,7 +13,6 @@ from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.plan.model import (
     DAYS,
     PARTS,
-    DoseParts,
     Ladder,
     Phase,
     Plan,
@@ -23,7 +22,7 @@ from hooks.kinds.plan.model import (
     Step,
     Track,
 )
-from hooks.kinds.plan.totals import bounds, dose_in, intervals_of, work_of
+from hooks.kinds.plan.totals import bounds, dose_in, intervals_of, minutes_of_session, work_of
 
 
 def check_plans(lookup: Lookup) -> list[Problem]:
@@ -39,7 +38,7 @@ def check_plans(lookup: Lookup) -> list[Problem]:
         if entry.record.ladder is not None:
             problems += _check_ladder(entry, entry.record.ladder)
     problems += _check_sessions(sessions, lookup.words(PlanWords).kinds)
-    return problems + _check_doses(lookup) + _check_one_cap(plans)
+    return problems + _check_doses(lookup) + _check_own_doses(lookup) + _check_one_cap(plans)
 
 
 def _check_doses(lookup: Lookup) -> list[Problem]:
@@ -48,6 +47,24 @@ def _check_doses(lookup: Lookup) -> list[Problem]:
     for entry, key, exercise, parts in doses(lookup.entries(Plan), lookup.entries(Session)):
         own = known[exercise].record.dose.model_dump() if exercise in known else {}
         problems += load_record(entry.source, Dose, (*entry.at, *key), {**own, **parts})[1]
+    return problems
+
+
+def _check_own_doses(lookup: Lookup) -> list[Problem]:
+    """An exercise with phases has its doses in one place, and what follows from them is never typed."""
+    known, problems = lookup.entries(Dosed), list[Problem]()
+    for entry in lookup.entries(Session).values():
+        session = entry.record
+        for at, item in enumerate(session.exercises):
+            if item.dose and item.exercise in known and known[item.exercise].record.phases:
+                message = f"is another dose than the one of {item.exercise}, which has phases"
+                problems.append(
+                    entry.problem(("exercises", at, "dose"), message, "Change the exercise's own dose")
+                )
+        doses = [known[item.exercise].record.dose for item in session.exercises if item.exercise in known]
+        if session.minutes is not None and minutes_of_session(session, [doses]) is not None:
+            message = "follow from the doses of the exercises"
+            problems.append(entry.problem(("minutes",), message, "Remove them; the page computes them"))
     return problems
 
 
@@ -126,6 +143,10 @@ def _check_week(entry: Entry[Plan], with_exercises: Collection[Slug]) -> list[Pr
 def _check_progression(entry: Entry[Plan], progression: Progression) -> list[Problem]:
     problems: list[Problem] = []
     for at, phase in enumerate(progression.phases):
+        if (phase.dose is None) != bool(progression.tracks):
+            message = "has a dose of its exercises beside tracks" if phase.dose else "says no dose"
+            hint = "Give tracks and doses, or the dose of each phase: start, build, load or easy"
+            problems.append(entry.problem(("progression", "phases", at), message, hint))
         problems += _check_phase(entry, ("progression", "phases", at, "doses"), phase, progression.tracks)
     return problems
 

@@ -6,13 +6,13 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
+from hooks.core.dose import DoseParts
+from hooks.core.dose import Phase as DosePhase
 from hooks.core.record import Grade, Record, Slug, Sourced
 from hooks.core.words import Complete, Placeholders, Plural, Span, Text
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
 """A single number, or the least and the most."""
-DoseParts = dict[str, Amount | bool | str]
-"""Some or all keys of an exercise's dose; hooks.core.dose defines what's allowed."""
 
 Light = Literal["green", "amber", "red"]
 
@@ -36,6 +36,9 @@ class Session(Record):
     """
     do: str = Field(max_length=300)
     minutes: Amount | None = None
+    """How long it takes, unless that follows from the doses of its exercises."""
+    warm_up: int = Field(default=0, ge=0)
+    """Seconds of easy movement before the exercises."""
     pick: PositiveInt | None = None
     """How many of the exercises to do, if not all of them."""
     exercises: tuple[Item, ...] = ()
@@ -80,14 +83,17 @@ class Phase(Record):
     title: str = Field(max_length=40)
     weeks: PositiveInt
     do: str = Field(max_length=300)
-    doses: dict[Slug, Growth]
+    dose: DosePhase | None = None
+    """Which of its own doses each exercise of the plan's sessions has; not with tracks."""
+    doses: dict[Slug, Growth] = Field(default_factory=dict)
     """How the dose of each track grows."""
 
 
 class Progression(Record):
     """How doses grow, phase by phase."""
 
-    tracks: dict[Slug, Track] = Field(min_length=1)
+    tracks: dict[Slug, Track] = Field(default_factory=dict)
+    """Without tracks, the exercises of the plan's sessions each follow their own doses."""
     phases: tuple[Phase, ...] = Field(min_length=1)
 
 
@@ -154,6 +160,11 @@ class Plan(Sourced):
     caution: str | None = Field(default=None, max_length=300)
     """What the reader needs to know before anything else."""
     not_for: tuple[str, ...] = ()
+    """Who must not follow it."""
+    after_seen: tuple[str, ...] = ()
+    """Who may follow it only after being seen."""
+    start_gently: tuple[str, ...] = ()
+    """Who should book an appointment, and may start gently at once."""
     ready: tuple[str, ...] = ()
     """What must be true before starting the plan."""
     week: Week | None = None
@@ -179,6 +190,8 @@ class PlanWords(Record):
     days: Complete[Day, Text]
     caution: Text
     not_for: Text
+    after_seen: Text
+    start_gently: Text
     ready: Text
     see_someone: Text
     body: Text
@@ -196,6 +209,9 @@ class PlanWords(Record):
     seconds: Annotated[str, Placeholders("number")]
     span: Span
     pick: Annotated[str, Placeholders("number")]
+    exercise: Text
+    dose: Text
+    """The headings of a progression in which every exercise has doses of its own."""
     exercises: Plural
     weeks: Plural
     progression: Text

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hooks.core.dose import DoseParts
+from hooks.core.dose import Phase as DosePhase
 from hooks.core.record import Grade, Slug
 from hooks.core.templates import render
 from hooks.core.words import format_range
@@ -15,9 +17,9 @@ from hooks.kinds.plan.model import (
     PARTS,
     Amount,
     Cap,
-    DoseParts,
     Item,
     Ladder,
+    Phase,
     Plan,
     PlanWords,
     Progression,
@@ -40,8 +42,8 @@ from hooks.kinds.plan.totals import (
     work_of,
 )
 
-FormatDose = Callable[[DoseParts, Slug | None], str]
-"""A dose in words, from a plan's parts of it and the exercise, if any, whose own dose they change."""
+FormatDose = Callable[[DoseParts, Slug | None, DosePhase], str]
+"""A dose in words, from a plan's parts of it and the exercise, if any, whose dose of a phase they change."""
 
 Parts = dict[str, Any]  # of many types: what a template fills in, and a handout prints
 
@@ -56,6 +58,8 @@ class PlanPage:
     """Every session, by name."""
     exercises: Mapping[Slug, str]
     """The exercises' titles."""
+    minutes: Mapping[Slug, Amount | None]
+    """How long each session takes, where that is known."""
     format_dose: FormatDose
     words: PlanWords
 
@@ -76,7 +80,7 @@ def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
         },
         facts=facts(page),
         legend=legend(page),
-        sessions=[(name, session_parts(page, page.sessions[name])) for name in plan.sessions],
+        sessions=[(name, session_parts(page, name)) for name in plan.sessions],
         progression=progression_parts(page, plan.progression) if plan.progression else None,
         ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
         cap=run_cap(plan.cap, page.words) if plan.cap else "",
@@ -131,7 +135,7 @@ def facts(page: PlanPage) -> list[str]:
 def _sessions_of_kind(page: PlanPage, kind: Slug, number: int) -> str:
     words = page.words
     sessions = words.kinds[kind].of(number)
-    minutes = minutes_of(page.plan.week, page.sessions, kind) if page.plan.week else None
+    minutes = minutes_of(page.plan.week, page.sessions, page.minutes, kind) if page.plan.week else None
     if minutes is None:
         return sessions
     return f"{sessions} ({words.minutes.format(number=format_range(minutes, words.span))})"
@@ -154,17 +158,18 @@ def legend(page: PlanPage) -> list[Session]:
     return [page.sessions[name] for name in names if name not in page.plan.sessions]
 
 
-def session_parts(page: PlanPage, session: Session) -> Parts:
+def session_about(session: Session, minutes: Amount | None, words: PlanWords) -> list[str]:
+    """How long a session takes, and how many of its exercises to pick."""
+    about = [words.minutes.format(number=format_range(minutes, words.span))] if minutes is not None else []
+    return [*about, words.pick.format(number=session.pick)] if session.pick else about
+
+
+def session_parts(page: PlanPage, name: Slug) -> Parts:
     """A session with its exercises and their doses."""
-    words = page.words
-    about = []
-    if session.minutes is not None:
-        about.append(words.minutes.format(number=format_range(session.minutes, words.span)))
-    if session.pick:
-        about.append(words.pick.format(number=session.pick))
+    session = page.sessions[name]
     return {
         "session": session,
-        "about": ", ".join(about),
+        "about": ", ".join(session_about(session, page.minutes[name], page.words)),
         "exercises": [
             (item.exercise, page.exercises[item.exercise], _dose(page, item)) for item in session.exercises
         ],
@@ -173,9 +178,10 @@ def session_parts(page: PlanPage, session: Session) -> Parts:
 
 def _dose(page: PlanPage, item: Item) -> str:
     """The dose of one exercise; empty if the plan's progression gives it."""
-    tracks = page.plan.progression.tracks.values() if page.plan.progression else ()
-    in_progression = any(item.exercise in track.exercises for track in tracks)
-    return "" if in_progression else page.format_dose(item.dose, item.exercise)
+    progression = page.plan.progression
+    tracks = progression.tracks.values() if progression else ()
+    in_progression = (progression and not tracks) or any(item.exercise in track.exercises for track in tracks)
+    return "" if in_progression else page.format_dose(item.dose, item.exercise, "start")
 
 
 def _weeks(stretch: Stretch) -> int | tuple[int, int]:
@@ -189,13 +195,7 @@ def progression_parts(page: PlanPage, progression: Progression) -> Parts:
         {
             "title": words.phase.format(title=phase.title, weeks=words.weeks.of(phase.weeks)),
             "do": phase.do,
-            "rows": [
-                (
-                    str(format_range(_weeks(stretch), words.span)),
-                    [page.format_dose(stretch.doses[name], None) for name in progression.tracks],
-                )
-                for stretch in of_phase
-            ],
+            "rows": _rows(page, phase, of_phase),
         }
         for phase, of_phase in stretches(progression)
     ]
@@ -203,7 +203,25 @@ def progression_parts(page: PlanPage, progression: Progression) -> Parts:
         (track.title, [(name, page.exercises[name]) for name in track.exercises])
         for track in progression.tracks.values()
     ]
-    return {"tracks": tracks, "phases": phases, "weeks": words.weeks.of(weeks_of(progression))}
+    head = [words.week_number, *(title for title, _ in tracks)] if tracks else [words.exercise, words.dose]
+    return {"head": head, "tracks": tracks, "phases": phases, "weeks": words.weeks.of(weeks_of(progression))}
+
+
+def _rows(page: PlanPage, phase: Phase, weeks: Sequence[Stretch]) -> list[tuple[str, list[str]]]:
+    """The rows of a phase: its weeks with the dose of each track, or each exercise with its own dose."""
+    if phase.dose is None:
+        return [
+            (
+                str(format_range(_weeks(stretch), page.words.span)),
+                [page.format_dose(dose, None, "start") for dose in stretch.doses.values()],
+            )
+            for stretch in weeks
+        ]
+    return [
+        (page.exercises[item.exercise], [page.format_dose({}, item.exercise, phase.dose)])
+        for name in page.plan.sessions
+        for item in page.sessions[name].exercises
+    ]
 
 
 def ladder_parts(ladder: Ladder, words: PlanWords) -> Parts:

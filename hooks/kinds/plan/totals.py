@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from hooks.core.dose import Dose, DoseParts
 from hooks.core.record import Slug
 from hooks.kinds.plan.model import (
     DAYS,
     Amount,
     Cap,
     Day,
-    DoseParts,
     Growth,
     Ladder,
     Phase,
@@ -54,13 +54,64 @@ def kinds_of(week: Week, sessions: Mapping[Slug, Session]) -> dict[Slug, int]:
     return dict(Counter(sessions[name].kind for _, names in days_of(week) for name in names))
 
 
-def minutes_of(week: Week, sessions: Mapping[Slug, Session], kind: Slug) -> Amount | None:
-    """Minutes a week spent on one kind of session; `None` if a session doesn't give its length."""
-    lengths = [
-        sessions[name].minutes for _, names in days_of(week) for name in names if sessions[name].kind == kind
-    ]
+def minutes_of(
+    week: Week, sessions: Mapping[Slug, Session], minutes: Mapping[Slug, Amount | None], kind: Slug
+) -> Amount | None:
+    """Minutes a week spent on one kind of session; `None` if the length of one isn't known."""
+    lengths = [minutes[name] for _, names in days_of(week) for name in names if sessions[name].kind == kind]
     known = [length for length in lengths if length is not None]
     return total(*known) if known and len(known) == len(lengths) else None
+
+
+LOOKING_UP = 9 / 8
+"""How much longer a session takes than its exercises, for looking things up."""
+CHANGE_EXERCISE, CHANGE_SIDES, REST, TO_HOLD = 30, 5, 60, 2
+"""Seconds to the next exercise, to the other side, between sets unless a dose says, and into each hold."""
+ROUND = 5
+"""Minutes that a session's length is rounded to."""
+
+
+def seconds_of(dose: Dose) -> float | None:
+    """Seconds that an exercise takes, without getting ready for it; `None` if its dose doesn't say enough."""
+    repetition = None if dose.hold is None else _middle(dose.hold) + TO_HOLD
+    repetition = dose.tempo if repetition is None else repetition
+    if dose.duration is not None:
+        one_set = _middle(dose.duration)
+    elif repetition is None:
+        return None
+    else:
+        one_set = repetition * _middle(dose.repetitions or dose.steps or 1)
+    one_set = one_set * 2 + CHANGE_SIDES if dose.each_side else one_set
+    sets = _middle(dose.sets)
+    return sets * one_set + (sets - 1) * _middle(REST if dose.rest is None else dose.rest)
+
+
+def _middle(amount: Amount) -> float:
+    return sum(bounds(amount)) / 2
+
+
+def minutes_of_session(session: Session, doses: Sequence[Sequence[Dose]]) -> Amount | None:
+    """How long a session takes, rounded; `None` if a dose doesn't say enough.
+
+    Args:
+        session: the session.
+        doses: for each phase that it is done in, the dose of each exercise.
+    """
+    lengths = [[seconds_of(dose) for dose in of_phase] for of_phase in doses]
+    known = [[length for length in of_phase if length is not None] for of_phase in lengths]
+    if not session.exercises or known != lengths:
+        return None
+    minutes = [_rounded(session.warm_up + _picked(of_phase, session.pick)) for of_phase in known]
+    return min(minutes) if min(minutes) == max(minutes) else (min(minutes), max(minutes))
+
+
+def _picked(lengths: Sequence[float], pick: int | None) -> float:
+    done = sorted(lengths, reverse=True)[:pick]
+    return sum(done) + CHANGE_EXERCISE * (len(done) - 1)
+
+
+def _rounded(seconds: float) -> int:
+    return max(ROUND, math.floor(seconds * LOOKING_UP / 60 / ROUND + 1 / 2) * ROUND)
 
 
 def total(*amounts: Amount) -> Amount:
@@ -134,10 +185,10 @@ def dose_in(growth: Growth, week: int) -> DoseParts:
     }
 
 
-def _grown(value: Amount | bool | str, by: int) -> Amount | bool | str:  # noqa: FBT001 (a dose's value, not a switch)
+def _grown(value: Amount | bool | str | None, by: int) -> Amount | bool | str | None:  # noqa: FBT001 (a dose's value, not a switch)
     if isinstance(value, tuple):
         return value[0] + by, value[1] + by
-    return value if isinstance(value, bool | str) else value + by
+    return value + by if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def most_after(longest: int, percent: int) -> int:

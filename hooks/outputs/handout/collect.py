@@ -15,7 +15,7 @@ from hooks.core.page import HOME, CachedAsset, Page, address, short_address
 from hooks.core.record import PageMeta, Reviewed, Slug, Tier
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.blocks import plan_pages, sessions_shown
-from hooks.kinds.plan.model import Plan, PlanWords, Session
+from hooks.kinds.plan.model import Plan, Session
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.library import Library
 from hooks.outputs.handout.exercises import exercise_parts, session_parts
@@ -94,7 +94,7 @@ def _care_card(library: Library, tier: Tier, columns: int = 1) -> Part:
 
 def _session(library: Library, name: Slug, plan: Entry[Plan]) -> Handout:
     session = library.entries(Session)[name].record
-    parts = session_parts(library, session, library.words(PlanWords))
+    parts = session_parts(library, name)
     handout = _handout(library, "session", plan, parts, f"#{plan.slug}-{name}")
     return replace(handout, name=f"sessions/{name}", title=session.title, lead=session.do)
 

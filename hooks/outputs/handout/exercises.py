@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.record import Slug
-from hooks.core.words import format_range
 from hooks.drawing.figure.model import FigureWords
 from hooks.drawing.svg.captions import named_muscles
 from hooks.drawing.svg.picture import still
 from hooks.kinds.exercise.blocks import figures, pictures, shared_words
 from hooks.kinds.exercise.model import CardLabels, Exercise
 from hooks.kinds.exercise.render import NOTHING
-from hooks.kinds.plan.blocks import dose_of
+from hooks.kinds.plan.blocks import dose_of, session_minutes
 from hooks.kinds.plan.model import Item, PlanWords, Session
+from hooks.kinds.plan.render import session_about
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.library import Library
 from hooks.outputs.handout.model import Beside, Box, Dose, Drawing, Facts, Figure, Move, Part, Points
@@ -59,15 +59,10 @@ def _stop(library: Library, exercise: Exercise | None = None) -> Part:
     return Box(words.stop_if, [*exercise.stop_if, *rules.stop_rules], "stop", "cross", rules.effort)
 
 
-def session_parts(library: Library, session: Session, words: PlanWords) -> Iterator[Part]:
+def session_parts(library: Library, name: Slug) -> Iterator[Part]:
     """What a session takes, its exercises with dose and steps, and when to stop."""
-    about = (
-        [words.minutes.format(number=format_range(session.minutes, words.span))]
-        if session.minutes is not None
-        else []
-    )
-    about += [words.pick.format(number=session.pick)] if session.pick else []
-    if about:
+    session = library.entries(Session)[name].record
+    if about := session_about(session, library.once(session_minutes)[name], library.words(PlanWords)):
         yield Dose("", about)
     yield from (_move(library, item) for item in session.exercises)
     yield _stop(library)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hooks.kinds.plan.model import Cap, Ladder, PlanWords, Progression, Session
+from hooks.core.record import Slug
+from hooks.kinds.plan.model import Cap, Ladder, PlanWords, Progression
 from hooks.kinds.plan.render import (
     PlanPage,
     facts,
@@ -24,12 +25,18 @@ def plan_parts(page: PlanPage) -> list[Part]:
     parts: list[Part] = [Dose("", facts(page))]
     if plan.caution:
         parts.append(Box(words.caution, [], "stop", note=plan.caution))
-    boxes: list[Part] = [Box(words.not_for, plan.not_for)] if plan.not_for else []
-    boxes += [Box(words.ready, plan.ready)] if plan.ready else []
-    parts += [Beside(boxes[:1], boxes[1:])] if len(boxes) > 1 else boxes
+    gates = (
+        (words.not_for, plan.not_for),
+        (words.after_seen, plan.after_seen),
+        (words.start_gently, plan.start_gently),
+        (words.ready, plan.ready),
+    )
+    boxes: list[Part] = [Box(title, items) for title, items in gates if items]
+    half = (len(boxes) + 1) // 2
+    parts += [Beside(boxes[:half], boxes[half:])] if len(boxes) > 1 else boxes
     if plan.week:
         parts += _week(page)
-    parts += [part for name in plan.sessions for part in _session(page, page.sessions[name])]
+    parts += [part for name in plan.sessions for part in _session(page, name)]
     if plan.progression:
         parts += _progression(page, plan.progression)
     if plan.ladder:
@@ -50,8 +57,8 @@ def _week(page: PlanPage) -> Iterator[Part]:
     yield Points("", [f"{session.title}: {session.do}" for session in legend(page)])
 
 
-def _session(page: PlanPage, session: Session) -> list[Part]:
-    parts = session_parts(page, session)
+def _session(page: PlanPage, name: Slug) -> list[Part]:
+    session, parts = page.sessions[name], session_parts(page, name)
     exercises = [(title, dose) for _, title, dose in parts["exercises"]]
     below = [" ".join(filter(None, (parts["about"] and f"{parts['about']}.", session.do)))]
     if not all(dose for _, dose in exercises):
@@ -72,17 +79,19 @@ def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
             Row(f"{phase['title']} {phase['do']}"),
             *(Row(weeks, doses) for weeks, doses in phase["rows"]),
         ]
-    tracks = [title for title, _ in parts["tracks"]]
     caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
     yield Table(
         page.words.progression,
         caption,
-        [page.words.week_number, *tracks],
+        parts["head"],
         rows,
-        [1, *(2 for _ in tracks)],
+        [1, *(2 for _ in parts["head"][1:])],
         ticks=2,
     )
-    yield Points("", [f"{title}: {', '.join(name for _, name in named)}" for title, named in parts["tracks"]])
+    if parts["tracks"]:
+        yield Points(
+            "", [f"{title}: {', '.join(name for _, name in named)}" for title, named in parts["tracks"]]
+        )
 
 
 def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
