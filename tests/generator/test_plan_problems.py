@@ -50,7 +50,7 @@ def test_only_one_cap(tiny: Tiny) -> None:
 
 def test_a_broken_session_is_reported_once(tiny: Tiny) -> None:
     guide = tiny(FILES)
-    guide.replace("plans/sessions.yml", "row: {title: Row, kind: session, minutes: [20, 30], do: Easily.}", "row: {title: Row}")
+    guide.replace("plans/sessions.yml", ", kind: session, minutes: [20, 30], do: Easily.}", "}")
     assert said(guide) == [
         "content/plans/sessions.yml:1: row.do: is missing. Add the key",
         "content/plans/sessions.yml:1: row.kind: is missing. Add the key",
