@@ -15,9 +15,9 @@ _COLOUR = re.compile(r'<path class="figure-([\w-]+)"')
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
 
-def picture(figure: Figure, name: str) -> tuple[Asset, Picture]:
-    """The last pose, which says most about an exercise, as a file, and how a page shows it."""
-    return _file(draw_pose(figure, -1, title=figure.alt), name)
+def picture(figure: Figure, name: str, pose: int = -1) -> tuple[Asset, Picture]:
+    """A pose as a file, and how a page shows it: the last one, unless told otherwise, since it says most."""
+    return _file(draw_pose(figure, pose, title=figure.alt), name)
 
 
 def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asset, Picture]:

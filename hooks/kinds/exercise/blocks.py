@@ -11,18 +11,21 @@ from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.page import Asset, Picture, block, section
 from hooks.core.record import Slug
+from hooks.core.routine import routine_link
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose
-from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise
+from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, PracticeWords
 from hooks.kinds.exercise.render import (
     Card,
     exercise_alone,
     exercise_card,
     exercise_list,
+    exercise_picture,
     exercise_sheet,
     exercise_tile,
+    routine_part,
 )
 
 
@@ -122,19 +125,45 @@ def _tile(lookup: Lookup, slug: str) -> Markup:
     return exercise_tile(lookup.once(cards)[slug], among_many=False)
 
 
+def _sheet(lookup: Lookup, slug: str) -> Markup:
+    """The card on the exercise's own page, with the ways on."""
+    plans = list(_plans_with(lookup, slug))
+    part = routine_part(routine_link([(slug, {})]), lookup.words(PracticeWords), slug, plans)
+    return _shown_as(exercise_sheet)(lookup, slug) + part
+
+
+def _plans_with(lookup: Lookup, exercise: Slug) -> Iterator[tuple[Slug, str]]:
+    """The plans that use an exercise: slug and title."""
+    sessions = {name for name, names in lookup.named("session", "exercise").items() if exercise in names}
+    for slug, names in lookup.named("plan", "session").items():
+        if sessions & set(names) or exercise in lookup.named("plan", "exercise")[slug]:
+            yield slug, lookup.labels("plan")[slug]
+
+
+def _part(lookup: Lookup, link: str) -> Markup:
+    return routine_part(link, lookup.words(PracticeWords))
+
+
+def _picture(lookup: Lookup, slug: str) -> Markup:
+    return exercise_picture(lookup.once(pictures)[slug][1])
+
+
 def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], Markup]:
     """The exercises of a cause, in the order that it gives."""
-    frame = Markup('<div class="tiles">{}</div>')
+    frame = Markup('<div class="exercise-tiles"><div class="tiles">{}</div>{}</div>')
 
     def exercises_of(lookup: Lookup, cause: str) -> Markup:
         names = lookup.named("cause", "exercise")[cause]
-        return frame.format(Markup("\n").join(html(lookup, name) for name in names))
+        exercises = lookup.entries(Exercise)
+        at_home = (name for name in names if exercises[name].record.kind != DRILL)
+        part = _part(lookup, routine_link((name, {}) for name in at_home))
+        return frame.format(Markup("\n").join(html(lookup, name) for name in names), part)
 
     return exercises_of
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    return exercise_list(list(lookup.once(cards).values()), lookup.words(CardLabels))
+    return exercise_list(list(lookup.once(cards).values()), lookup.words(CardLabels)) + _part(lookup, "")
 
 
 def _causes(lookup: Lookup) -> Collection[str]:
@@ -145,6 +174,8 @@ BLOCKS = (
     Block("exercise-card", _shown_as(exercise_card), slugs_of(Exercise)),
     Block("exercise-cards", _of_cause(_shown_as(exercise_card)), _causes),
     Block("exercise-list", _list),
-    Block("exercise-sheet", _shown_as(exercise_sheet), slugs_of(Exercise)),
+    Block("exercise-picture", _picture, internal=True),
+    Block("exercise-sheet", _sheet, slugs_of(Exercise)),
     Block("exercise-tiles", _of_cause(_tile), _causes),
+    Block("routine-part", _part, internal=True),
 )

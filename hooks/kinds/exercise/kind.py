@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from hooks.core.dose import DoseWords
 from hooks.core.entry import Entries, Entry, load_folder
@@ -13,7 +14,8 @@ from hooks.drawing.figure.load import load_figure
 from hooks.drawing.svg.picture import still
 from hooks.kinds.exercise.blocks import BLOCKS, exercise_page, figures, picture_files
 from hooks.kinds.exercise.check import check_exercises
-from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise
+from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise, PracticeWords
+from hooks.kinds.exercise.practice import catalogue_files
 
 FOLDER = "exercises"
 
@@ -49,7 +51,7 @@ KIND = Kind(
     model=Exercise,
     where=f"{FOLDER}/*.md",
     load=_load,
-    words={"exercise": CardLabels, "dose": DoseWords},
+    words={"exercise": CardLabels, "dose": DoseWords, "practice": PracticeWords},
     beside=(SHARED,),
     refs=_refs,
     check=check_exercises,
@@ -60,5 +62,5 @@ KIND = Kind(
     drawing=_drawing,
     schema_type="WebPage",
     blocks=BLOCKS,
-    files=picture_files,
+    files=lambda lookup: chain(picture_files(lookup), catalogue_files(lookup)),
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from hooks.core.dose import Dosed
 from hooks.core.record import Record, Slug, Sourced
-from hooks.core.words import Complete, Text
+from hooks.core.words import Complete, Placeholders, Plural, Text
 from hooks.core.yaml_lines import YamlMap
 
 Kind = Literal["strength", "mobility", "warm-up", "form drill"]
@@ -65,6 +65,26 @@ class CardWords(Record):
     effort: str
     """How hard strength work should feel."""
     sources: tuple[Slug, ...] = Field(min_length=1)
+
+
+class PracticeWords(Record):
+    """The words beside exercises that lead on to doing them."""
+
+    start: Text
+    start_one: Text
+    change: Text
+    mine: Text
+    add: Text
+    added: Text
+    see: Text
+    chosen: Plural
+    previous: Annotated[str, Placeholders("title")]
+    next: Annotated[str, Placeholders("title")]
+    place: Annotated[str, Placeholders("number", "of")]
+    within: Text
+    """The name of the links to the exercises before and after."""
+    plans: Text
+    """Introduces the plans that use the exercise."""
 
 
 class CardLabels(Record):

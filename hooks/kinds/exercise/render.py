@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from markupsafe import Markup
 from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.page import Picture
 from hooks.core.record import Slug
+from hooks.core.routine import ROUTINE, SESSION
 from hooks.core.templates import render
-from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise
+from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise, PracticeWords
 
 NOTHING = "none"
 """The equipment of an exercise that needs nothing; the card says so in words."""
@@ -77,6 +79,36 @@ def exercise_tile(card: Card, *, among_many: bool) -> Markup:
     """
     dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
     return render("exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many)
+
+
+def exercise_picture(picture: Picture) -> Markup:
+    """The picture of an exercise beside its name, which says what it shows."""
+    image = '<img src="{}" width="{}" height="{}" alt="" loading="lazy" decoding="async" />'
+    return Markup(image).format(picture.href, picture.width, picture.height)  # noqa: S704 (a constant, its values escaped)
+
+
+def routine_part(
+    link: str, words: PracticeWords, alone: Slug = "", plans: Sequence[tuple[Slug, str]] = ()
+) -> Markup:
+    """Ways from exercises to doing them.
+
+    Args:
+        link: the routine, as the part of a link after `#`; empty for a list of all exercises.
+        words: what they are called.
+        alone: the exercise, on its own page.
+        plans: slugs and titles of the plans that use it.
+    """
+    return render(
+        "routine-part/routine-part.html",
+        link=link,
+        words=words,
+        start=words.start_one if alone else words.start,
+        chosen=json.dumps(words.chosen.forms),
+        alone=alone,
+        plans=plans,
+        routine=ROUTINE,
+        session=SESSION,
+    )
 
 
 def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:

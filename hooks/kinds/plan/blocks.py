@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -85,7 +86,10 @@ def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None, phase: Phas
 
 
 def _plan(lookup: Lookup, slug: str) -> Markup:
-    return training_plan(lookup.once(plan_pages)[slug], lookup.grades)
+    pictures = {name: lookup.block("exercise-picture", name) for name in lookup.entries(Dosed)}
+    return training_plan(
+        lookup.once(plan_pages)[slug], lookup.grades, pictures, partial(lookup.block, "routine-part")
+    )
 
 
 def _list(lookup: Lookup, _: str) -> Markup:

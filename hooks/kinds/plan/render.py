@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hooks.core.dose import DoseParts
+from hooks.core.dose import Dose, DoseParts
 from hooks.core.dose import Phase as DosePhase
 from hooks.core.record import Grade, Slug
+from hooks.core.routine import amounts, routine_link
 from hooks.core.templates import render
 from hooks.core.words import format_range
 from hooks.kinds.plan.model import (
@@ -64,8 +65,20 @@ class PlanPage:
     words: PlanWords
 
 
-def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
-    """All parts of a plan, on its own page or among other text."""
+def training_plan(
+    page: PlanPage,
+    grades: Mapping[Grade, str],
+    pictures: Mapping[Slug, Markup],
+    ways_on: Callable[[str], Markup],
+) -> Markup:
+    """All parts of a plan, on its own page or among other text.
+
+    Args:
+        page: the plan.
+        grades: the word for each grade.
+        pictures: of the exercises.
+        ways_on: from the link of a session to the ways that lead to doing it.
+    """
     plan = page.plan
     return render(
         "training-plan/training-plan.html",
@@ -81,6 +94,8 @@ def training_plan(page: PlanPage, grades: Mapping[Grade, str]) -> Markup:
         facts=facts(page),
         legend=legend(page),
         sessions=[(name, session_parts(page, name)) for name in plan.sessions],
+        pictures=pictures,
+        ways_on={name: ways_on(session_link(page.sessions[name])) for name in plan.sessions},
         progression=progression_parts(page, plan.progression) if plan.progression else None,
         ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
         cap=run_cap(plan.cap, page.words) if plan.cap else "",
@@ -174,6 +189,17 @@ def session_parts(page: PlanPage, name: Slug) -> Parts:
             (item.exercise, page.exercises[item.exercise], _dose(page, item)) for item in session.exercises
         ],
     }
+
+
+def session_link(session: Session) -> str:
+    """A session as a routine, in a link."""
+    return routine_link(((item.exercise, changes_of(item)) for item in session.exercises), session.title)
+
+
+def changes_of(item: Item) -> dict[str, int]:
+    """The amounts by which a session differs from the card, as a script counts with them."""
+    own = amounts(Dose.model_validate(item.dose))
+    return {key: value for key, value in own.items() if key in item.dose}
 
 
 def _dose(page: PlanPage, item: Item) -> str:

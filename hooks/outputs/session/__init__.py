@@ -1,0 +1,1 @@
+"""The session: goes through a routine by the clock."""

@@ -1,0 +1,43 @@
+// @ts-check
+/** Easier or harder in the middle of a session. Pure. */
+
+import { against } from "../../routine/pure/against.mjs";
+import { within } from "../../routine/pure/dose.mjs";
+import { filled } from "../../routine/pure/filled.mjs";
+
+/** @import { Amount, Catalogue, Item } from "../../routine/pure/dose.mjs" */
+
+/** The amounts by which an exercise can be less or more, and by how much. @type {[Amount, number][]} */
+const STEPS = [
+  ["repetitions", 2],
+  ["steps", 2],
+  ["duration", 10],
+  ["hold", 5],
+];
+
+/**
+ * The items with another one in a place: the exercise that its card names, if it has a page and no ticked sign rules it
+ * out; or else the same with less or more, within its bounds, and how to do it.
+ *
+ * @param {Catalogue} catalogue @param {Record<string, any>} words @param {Item[]} items @param {number} at
+ * @param {"easier" | "harder"} way @param {string[]} signs
+ * @returns {{items: Item[], said: string}}
+ */
+export function swapped(catalogue, words, items, at, way, signs) {
+  const item = items[at];
+  const exercise = catalogue.exercises[item.id];
+  const other = exercise[way].find(
+    ({ id }) =>
+      Object.hasOwn(catalogue.exercises, id) &&
+      !items.some((one) => one.id === id) &&
+      against(catalogue, [{ id }], signs).hidden.length === 0,
+  );
+  if (other) {
+    const { title, dose } = catalogue.exercises[other.id];
+    return { items: items.with(at, { id: other.id, dose: { ...dose } }), said: filled(words.instead, { title }) };
+  }
+  const how = exercise[way].find(({ id }) => !id)?.how ?? "";
+  const [amount, step] = STEPS.find(([name]) => item.dose[name] !== undefined) ?? ["sets", 1];
+  const wanted = { ...item.dose, [amount]: (item.dose[amount] ?? 1) + (way === "easier" ? -step : step) };
+  return { items: items.with(at, { id: item.id, dose: within(exercise, wanted).dose }), said: how };
+}

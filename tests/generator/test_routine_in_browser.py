@@ -1,0 +1,292 @@
+"""My exercises and the session in a real browser, on a phone, with a clock that the tests move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+
+from tests.axe import violations
+from tests.waiting import until
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+MINE, SESSION = "my-exercises/", "session/"
+FIVE = "do=chair-squat,step-down,hip-hinge,side-plank,calf-raise&name=Tuesday%20club"
+SHORT = "do=bird-dog:s1n2,front-plank:s2h10"
+NO_STORAGE = """
+for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
+"""
+BARE_DEVICE = """
+delete window.speechSynthesis; delete window.AudioContext;
+Object.defineProperty(navigator, "wakeLock", { value: undefined });
+Object.defineProperty(navigator, "vibrate", { value: undefined });
+"""
+TITLE = ".routine-builder__item h2"
+Go = Callable[[str], Page]
+
+
+@pytest.fixture
+def profile(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    context.set_default_timeout(8_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def go(profile: BrowserContext, base: str) -> Iterator[Go]:
+    """Open an address in a new tab; at the end, no script may have failed."""
+    errors: list[str] = []
+
+    def to(address: str) -> Page:
+        page = profile.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(base + address)
+        return page
+
+    yield to
+    assert errors == []
+
+
+def bare(text: str) -> str:
+    """A text without its spaces: a PDF puts letters where they stand."""
+    return "".join(text.split())
+
+
+def fragment(page: Page) -> str:
+    return str(page.evaluate("location.hash"))
+
+
+def second(page: Page) -> float:
+    """How far the session has come."""
+    return float(page.evaluate("document.querySelector('session-player').clock.second"))
+
+
+def on_screen(page: Page, name: str) -> str:
+    return page.locator(f".session-player__{name}").inner_text()
+
+
+def start(page: Page) -> None:
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.clock.run_for(100)
+
+
+def test_a_coach_puts_a_routine_together_and_another_device_opens_it(
+    go: Go, chromium: Browser, base: str
+) -> None:
+    page = go(MINE)
+    for title in ("Bird dog", "Bridge", "Plank"):
+        page.get_by_label("Add an exercise").select_option(title)
+        page.get_by_role("button", name="Add it").click()
+    page.get_by_role("button", name="Move up: Plank").click()
+    page.locator('[data-at="0"][data-amount="sets"]').fill("3")
+    page.get_by_label("A name for this routine, if you like").fill("Tuesday <b>club</b>")
+    page.keyboard.press("Tab")
+    assert fragment(page) == "#do=bird-dog:s3,front-plank,glute-bridge&name=Tuesday%20%3Cb%3Eclub%3C%2Fb%3E"
+    assert violations(page) == []
+    other = chromium.new_page(viewport=PHONE)
+    other.goto(base + MINE + fragment(page))
+    expect(other.locator(".routine-builder__item")).to_have_count(3)
+    for opened in (page, other):
+        expect(opened.locator(TITLE)).to_have_text(["Bird dog", "Plank", "Bridge"])
+    assert other.locator(".routine-builder b").count() == 0
+    expect(other.locator(".routine-builder__dose").first).to_have_text(
+        "3 sets, 6 times, each side, hold 8 seconds"
+    )
+    other.close()
+
+
+def test_the_focus_stays_on_what_moved(go: Go) -> None:
+    page = go(MINE + "#" + FIVE)
+    page.get_by_role("button", name="Move down: Hip hinge").press("Enter")
+    expect(page.get_by_role("button", name="Move down: Hip hinge")).to_be_focused()
+    page.get_by_role("button", name="Move down: Hip hinge").press("Enter")
+    expect(page.get_by_role("button", name="Move up: Hip hinge")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("Hip hinge is now number 5 of 5")
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_five_exercises_are_one_sheet(go: Go, paper: str) -> None:
+    page = go(MINE + "#" + FIVE)
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name="Print one sheet").click()
+    until(page, "document.querySelector('.routine-builder__code svg') !== null")
+    printed = pypdfium2.PdfDocument(page.pdf(format=paper, prefer_css_page_size=False))
+    assert len(printed) == 1
+    text = printed[0].get_textpage().get_text_range()
+    wanted = ("Tuesday club", "Side plank", "2 sets, 3 to 5 times", "Week 4", "Notes:", "Name:", "Stop if")
+    assert [words for words in wanted if bare(words) not in bare(text)] == []
+    pictures = page.locator(".routine-builder__sheet img")
+    assert pictures.count() == 10
+    assert pictures.evaluate_all("all => all.every((one) => one.naturalWidth > 0)")
+
+
+def test_a_link_made_by_hand_is_put_right_and_the_page_says_so(go: Go) -> None:
+    page = go(MINE + "#do=bird-dog:s99h60,nonsense,bird-dog,%3Cimg%20src%3Dx%3E&name=%3Cscript%3E")
+    expect(page.locator(".routine-builder__item")).to_have_count(1)
+    expect(page.locator('[data-amount="hold"]')).to_have_value("8")
+    expect(page.locator('[data-amount="sets"]')).to_have_value("3")
+    notes = " ".join(page.locator(".routine-builder__note").all_inner_texts())
+    assert "nonsense" in notes
+    assert "Bird dog" in notes
+    assert "One exercise was left out" in notes
+    assert page.locator(".routine-builder :is(script:not([type]), img[src='x'])").count() == 0
+
+
+def test_a_sign_kept_on_this_device_leaves_exercises_out_and_says_why(go: Go) -> None:
+    page = go(MINE)
+    page.evaluate(
+        "localStorage.setItem(new URL('../', location).pathname + 'cause-finder', '2026-11-26 signs=bsi')"
+    )
+    page.goto(page.url + "#do=cadence-metronome,bird-dog")
+    page.reload()
+    expect(page.locator(".routine-builder__item")).to_have_count(1)
+    note = page.locator(".routine-builder__note")
+    expect(note).to_contain_text("Quicker steps is left out.")
+    expect(note).to_contain_text("Take care with Bird dog.")
+    page.get_by_role("link", name="Start", exact=True).click()
+    expect(page.locator(".session-player__warning")).to_contain_text("Take care with Bird dog")
+
+
+def test_ticks_on_other_pages_become_my_exercises(go: Go) -> None:
+    page = go("exercises/")
+    page.get_by_role("button", name="Add: Bird dog").click()
+    expect(page.get_by_role("button", name="Added: Bird dog")).to_have_attribute("aria-pressed", "true")
+    page.goto(page.url.replace("exercises/", "plans/ten-minutes/"))
+    page.get_by_role("button", name="Add: Side plank").click()
+    page.get_by_role("link", name="See my exercises").click()
+    expect(page.locator(TITLE)).to_have_text(["Bird dog", "Side plank"])
+    page.reload()
+    expect(page.locator(TITLE)).to_have_text(["Bird dog", "Side plank"])
+
+
+def test_a_plan_leads_from_exercise_to_exercise_and_into_its_session(go: Go) -> None:
+    page = go("plans/five-runs/")
+    first = page.locator(".training-plan__sessions img").first
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < PHONE["height"]
+    page.locator(".training-plan__session li a").first.click()
+    page.get_by_role("link", name="Next: ").click()
+    expect(page.get_by_text("Exercise 2 of 5")).to_be_visible()
+    assert violations(page) == []
+    page.go_back()
+    page.go_back()
+    page.get_by_role("link", name="Start these").first.click()
+    expect(page.locator(".session-player__cover li")).to_have_count(5)
+
+
+def test_a_session_runs_by_the_clock(go: Go) -> None:
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+    assert violations(page) == []
+    start(page)
+    assert (on_screen(page, "phase"), on_screen(page, "number")) == ("Get ready", "10")
+    page.clock.run_for(10_000)
+    assert (on_screen(page, "phase"), on_screen(page, "place")) == ("Go", "first side")
+    status = page.locator(".session-player [role=status]")
+    expect(status).to_have_text("Bird dog. first side. 1 set, 2 times, each side, hold 8 seconds")
+    page.clock.run_for(5_000)
+    assert (on_screen(page, "number"), on_screen(page, "about")) == ("4", "hold: 1 of 2")
+    expect(status).to_have_text("Bird dog. first side. 1 set, 2 times, each side, hold 8 seconds")
+    assert violations(page) == []
+    page.clock.run_for(15_000)
+    assert on_screen(page, "phase") == "Change sides"
+    page.clock.run_for(25_000)
+    assert (on_screen(page, "phase"), on_screen(page, "title")) == ("Next exercise", "Plank")
+    page.clock.run_for(30_000 + 10_000 + 20_000 + 10_000 + 1_000)
+    expect(page.get_by_role("heading", name="Done")).to_be_focused()
+    page.get_by_label("4", exact=True).check()
+    expect(page.locator(".session-player__note")).to_contain_text("At 4 or 5, do less next time")
+
+
+def test_half_an_hour_in_a_throttled_tab_does_not_drift(go: Go) -> None:
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", SESSION + "#do=" + ",".join(LONG)))
+    start(page)
+    begun = second(page)
+    for _ in range(29):
+        page.clock.fast_forward(61_370)  # a hidden tab looks at the clock about once a minute
+    page.clock.run_for(200)
+    assert abs(second(page) - begun - (29 * 61.37 + 0.2)) < 0.2
+
+
+LONG = [f"{name}:s3r180" for name in ("chair-squat", "hip-hinge", "split-squat", "step-down", "calf-raise")]
+
+
+def test_a_session_survives_a_reload_and_two_tabs_do_not_meet(go: Go, profile: BrowserContext) -> None:
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+    start(page)
+    page.clock.run_for(12_000)
+    page.reload()
+    page.clock.run_for(300)
+    assert on_screen(page, "phase") == "Go"
+    page.get_by_role("button", name="Pause", exact=True).click()
+    page.reload()
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    other = profile.new_page()
+    other.goto(page.url)
+    expect(other.get_by_role("button", name="Start", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    page.clock.run_for(200)
+    assert (on_screen(page, "phase"), on_screen(page, "title")) == ("Go", "Bird dog")
+
+
+def test_keys_pause_skip_and_go_back(go: Go) -> None:
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+    start(page)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("ArrowRight")
+    assert on_screen(page, "phase") == "Go"
+    page.keyboard.press("ArrowLeft")
+    assert on_screen(page, "phase") == "Get ready"
+    page.keyboard.press("Space")
+    page.clock.run_for(60_000)
+    assert on_screen(page, "number") == "10"
+    assert page.get_by_role("button", name="Go on").count() == 1
+    page.get_by_role("button", name="Make it easier").click()
+    page.clock.run_for(200)
+    assert fragment(page) == "#do=bird-dog:s1n1,front-plank:s2h10"
+
+
+@pytest.mark.parametrize("missing", [NO_STORAGE, BARE_DEVICE])
+def test_without_storage_or_on_a_bare_device_it_all_works(
+    go: Go, profile: BrowserContext, missing: str
+) -> None:
+    profile.add_init_script(missing)
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", MINE + "#" + SHORT))
+    page.get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("link", name="Start", exact=True).click()
+    start(page)
+    page.clock.run_for(11_000)
+    assert on_screen(page, "phase") == "Go"
+
+
+def test_group_mode_fills_the_screen_with_the_count(go: Go) -> None:
+    page = go("privacy/")
+    page.clock.install()
+    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+    page.get_by_text("Sound, signals and group mode").click()
+    page.get_by_label("Group mode").check()
+    start(page)
+    box = page.locator(".session-player__number").bounding_box()
+    assert box
+    assert box["height"] >= 150
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_empty_session_leads_to_choosing(go: Go) -> None:
+    page = go(SESSION)
+    page.get_by_role("link", name="Choose exercises").click()
+    expect(page.get_by_text("Nothing here yet.")).to_be_visible()
