@@ -12,7 +12,7 @@ from hooks.core.templates import COMPONENTS
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
 FRAME = ("bare-page", "site-search")
 """Components that surround the content of every page."""
-MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign"), "session-player": ("moving-figure",)}
+MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign")}
 """For each element, the other components that its script adds to the page."""
 
 SUPPORTS_LIGHT_DARK = "@supports (color: light-dark(red, red))"

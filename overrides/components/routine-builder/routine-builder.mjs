@@ -8,10 +8,13 @@ import { against } from "../routine/pure/against.mjs";
 import { within } from "../routine/pure/dose.mjs";
 import { MOST_EXERCISES, readRoutine, writeRoutine } from "../routine/pure/link.mjs";
 import { tickedSigns } from "../routine/ticked.mjs";
-import { builderView, rowFields } from "./view.mjs";
+import { builderView } from "./view.mjs";
 
 /** @import { Amount, Catalogue } from "../routine/pure/dose.mjs" */
 /** @import { Routine, Slips } from "../routine/pure/link.mjs" */
+
+/** The parts of the view that follow from its fields. */
+const FOLLOWING = [".minutes", ".dose", ".actions > a", ".sheet"].map((name) => `.routine-builder__${name.slice(1)}`);
 
 class RoutineBuilder extends HTMLElement {
   /** @type {Routine} */
@@ -56,17 +59,30 @@ class RoutineBuilder extends HTMLElement {
 
   /** @param {string} [said] @param {string} [focus] a selector */
   show(said = "", focus = "") {
+    const own = this.querySelector(":scope > script");
+    this.replaceChildren(...(own ? [own] : []), this.view());
+    this.say(said);
+    const target = focus && this.querySelector(focus);
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  /** The view of the routine as it is now. */
+  view() {
     const known = /** @type {Catalogue} */ (this.catalogue);
     const link = writeRoutine(known, this.routine);
     const address = `${location.origin}${location.pathname}#${link}`;
     const { flagged } = against(known, this.routine.items, tickedSigns());
     const notes = { slips: this.slips, hidden: this.hiddenBySign ?? [], flagged };
-    const view = builderView(known, this.words ?? {}, this.routine, notes, { link, address });
-    const own = this.querySelector(":scope > script");
-    this.replaceChildren(...(own ? [own] : []), view);
-    this.say(said);
-    const target = focus && this.querySelector(focus);
-    if (target instanceof HTMLElement) target.focus();
+    return builderView(known, this.words ?? {}, this.routine, notes, { link, address });
+  }
+
+  /** What follows from the fields, while they and the focus stay where they are. */
+  refresh() {
+    const view = this.view();
+    for (const part of FOLLOWING) {
+      const fresh = [...view.querySelectorAll(part)];
+      for (const [at, old] of [...this.querySelectorAll(part)].entries()) old.replaceWith(fresh[at]);
+    }
   }
 
   /** @param {string} said */
@@ -75,14 +91,19 @@ class RoutineBuilder extends HTMLElement {
     if (status) status.textContent = said;
   }
 
-  /** After every change by the reader: the address says it too. @param {Routine} routine @param {string} [said] @param {string} [focus] */
-  become(routine, said, focus) {
+  /** After every change by the reader: the address says it too. @param {Routine} routine */
+  store(routine) {
     const known = /** @type {Catalogue} */ (this.catalogue);
     this.routine = routine;
     this.slips = { unknown: [], changed: [], dropped: 0 };
     const link = writeRoutine(known, routine);
     history.replaceState(null, "", routine.items.length ? `#${link}` : location.pathname);
     choose(routine.items.length ? link : "");
+  }
+
+  /** Other exercises, or another order. @param {Routine} routine @param {string} [said] @param {string} [focus] */
+  become(routine, said, focus) {
+    this.store(routine);
     this.show(said, focus);
   }
 
@@ -132,7 +153,8 @@ class RoutineBuilder extends HTMLElement {
   change({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === "name") {
-      this.become({ ...this.routine, name: target.value }, "", "[name=name]");
+      this.store({ ...this.routine, name: target.value });
+      this.refresh();
       return;
     }
     const { at, amount } = target.dataset;
@@ -141,7 +163,9 @@ class RoutineBuilder extends HTMLElement {
     const exercise = /** @type {Catalogue} */ (this.catalogue).exercises[id];
     const wanted = { ...dose, [/** @type {Amount} */ (amount)]: target.valueAsNumber };
     const items = this.routine.items.with(Number(at), { id, dose: within(exercise, wanted).dose });
-    this.become({ ...this.routine, items }, "", rowFields(at, amount));
+    this.store({ ...this.routine, items });
+    target.value = `${items[Number(at)].dose[/** @type {Amount} */ (amount)]}`;
+    this.refresh();
   }
 }
 

@@ -19,9 +19,6 @@ import { sheet } from "./sheet.mjs";
 export const counted = ({ language }, forms, number) =>
   (forms[new Intl.PluralRules(language).select(number)] ?? forms.other).replace("{number}", `${number}`);
 
-/** The field of an amount, to be found again. @param {string} at @param {string} amount */
-export const rowFields = (at, amount) => `input[data-at="${at}"][data-amount="${amount}"]`;
-
 /**
  * @param {Catalogue} known @param {Words} words @param {Routine} routine @param {Notes} notes
  * @param {{link: string, address: string}} to
