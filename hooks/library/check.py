@@ -38,7 +38,7 @@ def check_library(library: Library) -> list[Problem]:
         if getattr(entry.record, "sourced", True):
             problems += check_sourced(entry.source)
     rules = library.entry(PlainLanguage)
-    problems += check_plain_language(rules, library.sources) if rules else []
+    problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
     return problems + _check_cited(library) + _check_summaries(library)
 
 

@@ -48,6 +48,21 @@ def test_a_page_tells_its_age_grades_sources_and_review(tiny: Tiny) -> None:
     assert facts["references.yml"].reviewed is None
 
 
+def test_sentences_are_counted_without_fragments(tiny: Tiny) -> None:
+    body = (
+        '---\n## Is it a heading?\n\nThis one has six words, "really". Short. '
+        "And [this](index.md) has four [grade:low]!\n\n| a | b |\n"
+    )
+    guide = tiny()
+    text = (guide.content / "index.md").read_text(encoding="utf-8")
+    guide.write("index.md", "---" + text.split("---")[1] + body)
+    (facts,) = [page for page in report_of(guide).pages if page.path == "index.md"]
+    assert facts.rhythm is not None
+    assert (facts.rhythm.words, facts.badges) == (11, 1)
+    assert facts.rhythm.mean == pytest.approx(11 / 3)
+    assert facts.rhythm.short == pytest.approx(2 / 3)
+
+
 def test_causes_and_exercises_are_joined_both_ways(tiny: Tiny) -> None:
     report = report_of(tiny())
     assert list(report.exercises_of["long-stroke"]) == ["wall-sit"]
@@ -79,6 +94,7 @@ def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> N
     assert headings == [
         "Counts",
         "Reading age, the hardest first",
+        "Sentences: words, mean length, share of short ones, badges per 100 words",
         "Grades",
         "Sources per page, the fewest first",
         "Pages that no clinician has checked",

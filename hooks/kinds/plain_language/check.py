@@ -11,6 +11,7 @@ from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.kinds.plain_language.model import FILE, FileKind, PlainLanguage, Refused
 from hooks.kinds.plain_language.passages import Passage, passages
+from hooks.kinds.plain_language.phrases import unnatural
 from hooks.kinds.plain_language.reading_age import Sentence, hardest, reading_age, sentences
 
 NO_KIND = FileKind(files=("*",))
@@ -18,9 +19,18 @@ NO_KIND = FileKind(files=("*",))
 REST_OF_WORD = r"\w*"
 
 
-def check_plain_language(entry: Entry[PlainLanguage], sources: Iterable[Source]) -> list[Problem]:
-    """Every file has a kind and is plain enough, no word is refused, and every exception is needed."""
+def check_plain_language(
+    entry: Entry[PlainLanguage], sources: Iterable[Source], language: str = "en"
+) -> list[Problem]:
+    """Every file has a kind and is plain enough, no word is refused, and every exception is needed.
+
+    Args:
+        entry: the guide's own rules.
+        sources: every file of the content.
+        language: of the guide, as a BCP 47 tag; its phrases that nobody would say aloud are refused too.
+    """
     rules = entry.record
+    rules = rules.model_copy(update={"refused": (*rules.refused, *unnatural(language))})
     problems: list[Problem] = []
     used: set[int] = set()
     for source in sources:
@@ -84,13 +94,15 @@ def _check_words(
             instead = rules.refused[(match.lastindex or 1) - 1].instead
             hint = f"{instead}, or allow it in {FILE} with a reason"
             line = passage.line_at(match.start())
-            problems.append(source.problem_at(line, f'says "{match[0]}"', hint))
+            problems.append(source.problem_at(line, f'says "{" ".join(match[0].split())}"', hint))
     return problems
 
 
 def _any_of(words: Sequence[Refused]) -> re.Pattern[str]:
     """A pattern with a group for each word, in their order; without words, it matches nothing."""
-    groups = [f"({re.escape(item.word)}{REST_OF_WORD if item.part else ''})" for item in words]
+    spelt = [r"\s+".join(map(re.escape, item.word.split())) for item in words]
+    rest = [REST_OF_WORD if item.part else "" for item in words]
+    groups = [f"({word}{end})" for word, end in zip(spelt, rest, strict=True)]
     return re.compile(rf"\b(?:{'|'.join(groups) or '(?!)'})\b", re.IGNORECASE)
 
 

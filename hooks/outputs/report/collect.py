@@ -17,6 +17,7 @@ from hooks.kinds.plain_language.check import kind_of, measured
 from hooks.kinds.plain_language.model import FILE as RULES
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.plain_language.reading_age import reading_age
+from hooks.kinds.plain_language.rhythm import rhythm
 from hooks.kinds.reference.blocks import PAGE as REFERENCES
 from hooks.library.library import Library
 from hooks.outputs.report.model import PageFacts, Report
@@ -87,5 +88,7 @@ def _facts(library: Library, source: Source) -> PageFacts:
         limit=limit,
         grades=grades,
         sources=len({use.name for use in used if use.kind == "citation"} | set(named)),
+        rhythm=rhythm(source),
+        badges=sum(use.kind == "grade" for use in used),
         reviewed=source.fields["reviewed"] != "not yet" if "reviewed" in source.fields else None,
     )

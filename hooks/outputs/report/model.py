@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hooks.kinds.plain_language.rhythm import Rhythm
+
 
 @dataclass(frozen=True)
 class PageFacts:
@@ -19,6 +21,10 @@ class PageFacts:
     """How often each grade is used."""
     sources: int = 0
     """The number of references that it names or cites."""
+    rhythm: Rhythm | None = None
+    """How the sentences of its body run; `None` if it has none."""
+    badges: int = 0
+    """The number of grades in its body."""
     reviewed: bool | None = None
     """Whether a clinician has checked it; `None` for a file that isn't a page."""
 

@@ -15,6 +15,7 @@ def report_text(report: Report) -> str:
     sections = {
         "Counts": _table(report.counts.items()),
         "Reading age, the hardest first": _ages(report.pages),
+        "Sentences: words, mean length, share of short ones, badges per 100 words": _rhythms(report.pages),
         "Grades": _table(_grades(report.pages).most_common()),
         "Sources per page, the fewest first": _table(
             (facts.path, facts.sources)
@@ -45,6 +46,16 @@ def _ages(pages: Iterable[PageFacts]) -> list[str]:
         f"  {age:4.1f} of {limit:g}  {path}" if limit is not None else f"  {age:4.1f}        {path}"
         for age, limit, path in sorted(measured, key=lambda row: (-row[0], row[2]))
     ]
+    return rows or [NONE]
+
+
+def _rhythms(pages: Iterable[PageFacts]) -> list[str]:
+    """The choppiest first."""
+    found = [(facts.rhythm, facts) for facts in pages if facts.rhythm and facts.reviewed is not None]
+    rows = []
+    for run, facts in sorted(found, key=lambda pair: (-pair[0].short, pair[1].path)):
+        badges = 100 * facts.badges / run.words
+        rows.append(f"  {run.words:5}  {run.mean:4.1f}  {run.short:4.0%}  {badges:4.1f}  {facts.path}")
     return rows or [NONE]
 
 
