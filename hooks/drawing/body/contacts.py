@@ -32,7 +32,7 @@ HELD = ("stick", "long-band", "towel", "dumbbell")
 """Props that a hand can hold. They follow the hand."""
 
 HAND_SHAPES = ("loose", "fist")
-"""Shapes of a free hand. If the author names none, it makes a fist when the elbow is bent."""
+"""Shapes of a free hand. If the author names none, it's loose when the elbow is bent or the arm hangs."""
 
 ON_BODY = (
     "hip",

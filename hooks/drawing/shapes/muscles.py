@@ -33,17 +33,17 @@ class Patch:
 PATCHES: dict[str, Patch] = {
     "glutes": Patch("leg seat", "seat", -0.062, 0.036, 100, 176),
     "outer-hip": Patch("leg seat", "seat", -0.040, 0.050, 40, 125),
-    "hip-flexors": Patch("leg", "thigh", -0.16, 0.24, -30, 45),
+    "hip-flexors": Patch("leg", "thigh", -0.16, 0.26, -30, 68),
     "thighs": Patch("leg", "thigh", 0.16, 0.86, -45, 78),
     "hamstrings": Patch("leg", "thigh", 0.20, 0.92, 104, 205),
     "calves": Patch("leg", "shank", 0.06, 0.54, 100, 215),
     "shoulders": Patch("arm", "upper_arm", -0.14, 0.42, 30, 175),
-    "abdominals": Patch("trunk", "trunk", 0.10, 0.66, 0, 36),
+    "abdominals": Patch("trunk", "trunk", 0.10, 0.66, 0, 54),
     "obliques": Patch("trunk", "trunk", 0.16, 0.62, 52, 112),
-    "back": Patch("trunk", "trunk", 0.12, 0.74, 140, 178),
+    "back": Patch("trunk", "trunk", 0.12, 0.74, 124, 178),
     "upper-back": Patch("trunk", "trunk", 0.56, 0.92, 118, 176),
     "traps": Patch("trunk", "trunk", 0.79, 1.0, 40, 150),
-    "neck": Patch("trunk", "neck", 0.0, 1.0, 15, 120),
+    "neck": Patch("trunk", "neck", 0.25, 0.95, 30, 112),
 }
 
 _SEAT_MIDDLE, _SEAT_HALF = -0.014, 0.060
@@ -90,6 +90,8 @@ def _patch(body: Body, look: Look, patch: Patch, side: str, sign: int) -> Outlin
         first.append(_on_skin(camera, ring, (middle - half) * sign))
         second.append(_on_skin(camera, ring, (middle + half) * sign))
     outline = [*first, *reversed(second[1:-1])]
+    if low == high:  # turned away: a dot, which nobody sees
+        return outline[_MIDDLE : _MIDDLE + 1] * len(outline)
     # On the far side the outline is mirrored; reversed, it runs the same way round.
     return outline if sign > 0 else [outline[0], *reversed(outline[1:])]
 

@@ -6,10 +6,8 @@ from hooks.drawing.body import anatomy
 from hooks.drawing.body.contacts import HEIGHTS, HELD, sole_points
 from hooks.drawing.body.skeleton import LIMBS, Body
 from hooks.drawing.body.surface import (
-    FIST,
     FOREARM,
-    HAND,
-    LOOSE,
+    HANDS,
     SHANK,
     SWELL,
     THIGH,
@@ -27,6 +25,10 @@ FROM_BEHIND = -0.5
 
 FOOT_BEHIND = 0.6 * anatomy.SHANK
 """A knee that is this much nearer than the foot covers it."""
+
+BENT, HANGING = 0.3, 0.75
+"""The cosine between an upper arm and its forearm below which the elbow counts as bent, and the height of a
+forearm's direction above which it hangs. The hand is loose then, unless the author says otherwise."""
 
 BEHIND, ABOVE = -0.001, 0.001
 """Added to a depth to paint a part just behind or just above another."""
@@ -48,10 +50,13 @@ _SEAT = (
 )
 _SOLE: tuple[Lump, ...] = (
     ((-0.010, -0.034, 0.0), (0.029, 0.005, 0.023)),
-    ((0.070, -0.034, 0.0), (0.022, 0.005, 0.028)),
+    ((0.066, -0.034, 0.0), (0.018, 0.005, 0.028)),
 )
+_SOLE_BALL: Lump = ((0.080, -0.034, 0.0), (0.006, 0.005, 0.027))
 _TIP: Lump = ((0.096, -0.033, 0.0), (0.018, 0.006, 0.022))
 """The front end of the sole, which bends up with the toes."""
+
+_STRIPE: tuple[Station, ...] = ((0.0, 0.0035, 0.0035, 0.0035), (1.0, 0.0035, 0.0035, 0.0035))
 
 _CLOTH = 0.002
 """Thickness of cloth over the skin."""
@@ -103,17 +108,23 @@ def leg(body: Body, look: Look, side: str) -> list[Shape]:
     sock = strip(camera, lower, _SOCK, (0.0, None))
     shorts = strip(camera, upper, (*_clothed(THIGH[:2]), _SHORTS_HEM), (0.5, 0.0))
     rise = toe_rise(body, side)
-    shoe = [
-        Shape(f"shoe{far}", [hull(camera, ankle, foot, (*_SHOE, _raised(_TOE, foot, rise)))]),
-        Shape(
-            f"sole{far}", [hull(camera, ankle, foot, (*_SOLE, _raised(_TIP, foot, rise)), directions=COARSE)]
-        ),
-    ]
+    shoe = _shoe(camera, ankle, foot, rise, far)
     from_above = camera.depth(foot.up) >= 0.5  # then the shoe hides its sole
     footwear = [Shape(f"sock{far}", [sock]), *(reversed(shoe) if from_above else shoe)]
     bare, clothed = Shape(f"skin{far}", skin), Shape(f"shorts{far}", [shorts])
     knee_covers_foot = camera.depth(knee) - camera.depth(ankle) > FOOT_BEHIND
     return [*footwear, bare, clothed] if knee_covers_foot else [bare, *footwear, clothed]
+
+
+def _shoe(camera: Camera, ankle: Vec, foot: Frame, rise: float, far: str) -> list[Shape]:
+    """The shoe and its sole, each in two pieces that bend at the ball of the foot, and a stripe on its side."""
+    toe, tip = _raised(_TOE, foot, rise), _raised(_TIP, foot, rise)
+    out = 0.0215 if camera.depth(foot.right) >= 0 else -0.0215
+    start, end = add(ankle, foot.point(0.012, 0.002, out)), add(ankle, foot.point(0.044, -0.027, out * 1.2))
+    upper = [hull(camera, ankle, foot, _SHOE), hull(camera, ankle, foot, (_SHOE[-1], toe), directions=COARSE)]
+    sole = [hull(camera, ankle, foot, lumps, directions=COARSE) for lumps in (_SOLE, (_SOLE_BALL, tip))]
+    stripe = strip(camera, Bone(start, end, foot), _STRIPE, (None, None))
+    return [Shape(f"shoe{far}", upper), Shape(f"sole{far}", [*sole, stripe])]
 
 
 def toe_rise(body: Body, side: str) -> float:
@@ -148,23 +159,44 @@ def forearm(body: Body, look: Look, side: str) -> list[Shape]:
     upper, lower, hand = (body.frames[f"{side}_{bone}"] for bone in LIMBS["arm"].bones)
     camera = look.camera
     fingertips = sub(wrist, scale(hand.up, anatomy.HAND))
-    elbow_is_bent = dot(upper.up, lower.up) < 0.3
-    on = body.touching.get(f"{side}_hand", "fist" if elbow_is_bent else "")
-    shape = FIST if on in HELD else {"fist": FIST, "loose": LOOSE}.get(on, HAND)
+    is_free = dot(upper.up, lower.up) < BENT or lower.up[1] > HANGING
+    on = body.touching.get(f"{side}_hand", "loose" if is_free else "")
+    shape = "fist" if on in HELD else on if on in HANDS else "flat"
     skin = [
         strip(camera, Bone(elbow, wrist, lower), FOREARM, (0.6, 1.0)),
-        strip(camera, Bone(wrist, fingertips, hand), shape, (None, 1.0)),
-        _thumb(camera, wrist, hand),
+        strip(camera, Bone(wrist, fingertips, hand), HANDS[shape], (None, 1.0)),
+        _finger(camera, wrist, hand, _THUMBS[shape], _THUMB, 1.0),
     ]
-    return [Shape(f"skin{look.suffix(side)}", skin)]
+    far = look.suffix(side)
+    folds = [_finger(camera, wrist, hand, fold, _FOLD, None) for fold in _FOLDS[shape]]
+    return [Shape(f"skin{far}", skin), *([] if far else [Shape("skin-shade", folds)])]
 
 
-_THUMB: tuple[Station, ...] = ((0.0, 0.010, 0.010, 0.010), (1.0, 0.007, 0.007, 0.007))
+Edge = tuple[float, float, float, float]
+"""A line on a hand: how far towards the thumb and towards the fingertips it begins and ends."""
+
+_THUMB: tuple[Station, ...] = ((0.0, 0.0105, 0.0105, 0.010), (1.0, 0.007, 0.007, 0.007))
+_THUMBS: dict[str, Edge] = {
+    "flat": (0.010, 0.020, 0.030, 0.058),
+    "loose": (0.014, 0.022, 0.025, 0.058),
+    "fist": (0.016, 0.020, 0.021, 0.050),
+}
+_FOLD: tuple[Station, ...] = ((0.0, 0.0016, 0.0016, 0.0016), (1.0, 0.0010, 0.0010, 0.0010))
+_FOLDS: dict[str, tuple[Edge, ...]] = {
+    "flat": ((0.008, 0.060, 0.006, 0.092), (-0.001, 0.060, -0.001, 0.094), (-0.010, 0.060, -0.007, 0.088)),
+    "loose": ((0.008, 0.046, 0.005, 0.070), (-0.002, 0.048, -0.001, 0.070), (-0.011, 0.046, -0.008, 0.066)),
+    "fist": ((0.008, 0.040, 0.007, 0.062), (-0.004, 0.042, -0.004, 0.064), (-0.015, 0.042, -0.014, 0.060)),
+}
+"""Between the fingers; of a fist, below the knuckles. Each hand has as many, for those that open or close."""
 
 
-def _thumb(camera: Camera, wrist: Vec, hand: Frame) -> Outline:
-    root, tip = add(wrist, hand.point(0.010, -0.022, 0.0)), add(wrist, hand.point(0.032, -0.056, 0.0))
-    return strip(camera, Bone(root, tip, hand), _THUMB, (None, 1.0))
+def _finger(
+    camera: Camera, wrist: Vec, hand: Frame, edge: Edge, stations: tuple[Station, ...], tip_cap: float | None
+) -> Outline:
+    """A thumb, or a fold between fingers."""
+    root = add(wrist, hand.point(edge[0], -edge[1], 0.0))
+    tip = add(wrist, hand.point(edge[2], -edge[3], 0.0))
+    return strip(camera, Bone(root, tip, hand), stations, (None, tip_cap))
 
 
 def trunk(body: Body, look: Look) -> list[Shape]:

@@ -47,6 +47,9 @@ def _stroke(start: Point, end: Point, half: float) -> Outline:
     return [point for corner in corners for point in (corner, corner)]
 
 
+_TICK = ((-1.0, 0.1), (-0.65, 0.45), (-0.25, 0.05), (0.75, 1.05), (1.1, 0.7), (-0.25, -0.65))
+"""The corners of a tick, in units of half its size."""
+
 _ARM, _THICK = 0.042, 0.012
 """Half the size of a tick or cross, and half the thickness of its strokes."""
 
@@ -55,11 +58,8 @@ def mark(at: Point, *, right: bool) -> list[Outline]:
     """A tick or a cross with its middle at a point."""
     x, y = at
     if right:
-        corner = (x - _ARM * 0.25, y - _ARM * 0.8)
-        return [
-            _stroke((x - _ARM, y), corner, _THICK),
-            _stroke((corner[0] - _THICK, corner[1] - _THICK), (x + _ARM, y + _ARM), _THICK),
-        ]
+        corners = [(x + _ARM * a, y + _ARM * b) for a, b in _TICK]
+        return [[point for corner in corners for point in (corner, corner)]]
     return [
         _stroke((x - _ARM, y - _ARM), (x + _ARM, y + _ARM), _THICK),
         _stroke((x - _ARM, y + _ARM), (x + _ARM, y - _ARM), _THICK),

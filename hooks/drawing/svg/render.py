@@ -164,7 +164,10 @@ def _box(figure: Figure, bodies: list[Body], frames: list[Frame]) -> Box:
         size = round(figure.size / 100 * UNITS)
         middle = sum(xs) / len(xs) * UNITS, -sum(ys) / len(ys) * UNITS
         return round(middle[0] - size / 2), round(middle[1] - size / 2), size, size
-    points = (point for frame in frames for path in frame for line in path.shape.lines for point in line)
+    lines = [line for frame in frames for path in frame for line in path.shape.lines]
+    if figure.moves:
+        lines += map(control_points, scene.arrows(figure, bodies[: figure.last + 1]))
+    points = (point for line in lines for point in line)
     return bounding_box(points, MARGIN)
 
 

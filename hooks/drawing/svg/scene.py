@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import hypot
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure
-from hooks.drawing.figure.solve import contact_point, with_sides
+from hooks.drawing.figure.solve import contact_point, with_sides, without_side
 from hooks.drawing.shapes import muscles
 from hooks.drawing.shapes.held import moving_props
 from hooks.drawing.shapes.lines import arrow, shortened
-from hooks.drawing.shapes.outline import CAMERAS, Outline
+from hooks.drawing.shapes.outline import CAMERAS, Camera, Outline
 from hooks.drawing.shapes.parts import body_parts
 from hooks.drawing.shapes.props import standing_props
 from hooks.drawing.shapes.shapes import Look, Part, Shape
@@ -92,6 +93,25 @@ def arrows(figure: Figure, bodies: list[Body]) -> list[Outline]:
     if not figure.arrows:
         return []
     camera = CAMERAS[figure.view]
-    path = [in_between(a, b, step / 4) for a, b in pairwise(bodies) for step in range(4)] + [bodies[-1]]
     moved = [with_sides(name)[0] for name in figure.arrows]
-    return [arrow(shortened([camera.point(contact_point(body, part)) for body in path])) for part in moved]
+    leads = [_lead(camera, part, bodies) for part in moved if without_side(part) in _ON_TRUNK]
+    path = [in_between(a, b, step / 4) for a, b in pairwise(bodies) for step in range(4)] + [bodies[-1]]
+    ends = [part for part in moved if without_side(part) not in _ON_TRUNK]
+    follow = [arrow(shortened([camera.point(contact_point(body, part)) for body in path])) for part in ends]
+    return [*leads, *follow]
+
+
+_ON_TRUNK = {"seat": "pelvis", "back": "high2", "upper-back": "high2", "head": "head", "hip": "pelvis"}
+"""The joint for each part of the trunk and the head. Their arrows don't cover them, but lead away."""
+
+_CLEAR, _LEAD = 0.125, 0.07
+"""How far ahead of its part such an arrow begins, and how long its shaft is."""
+
+
+def _lead(camera: Camera, part: str, bodies: list[Body]) -> Outline:
+    """A short straight arrow ahead of a part, in the direction in which it has moved."""
+    joint = _ON_TRUNK[without_side(part)]
+    (x0, y0), (x, y) = (camera.point(body.joints[joint]) for body in (bodies[0], bodies[-1]))
+    size = hypot(x - x0, y - y0) or 1.0
+    dx, dy = (x - x0) / size, (y - y0) / size
+    return arrow([(x + dx * reach, y + dy * reach) for reach in (_CLEAR, _CLEAR + _LEAD / 2, _CLEAR + _LEAD)])
