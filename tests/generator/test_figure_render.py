@@ -15,6 +15,7 @@ import pytest
 
 from hooks.core import memo
 from hooks.drawing.shapes.outline import UNITS, control_points, path_data
+from hooks.drawing.svg.packing import ALPHABET, LARGEST, SMALL, packed
 from hooks.drawing.svg.palette import colours
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose, to_png
@@ -22,10 +23,10 @@ from tests.generator.figures import FIGURES, MOVING, WORDS
 
 ROOT = Path(__file__).parents[2]
 CSS = (ROOT / "overrides/components/moving-figure/moving-figure.css").read_text(encoding="utf-8")
-POSE, WHOLE = 8 * 1024, 40 * 1024
+POSE, WHOLE = 5 * 1024 + 512, 25 * 1024
 """Bytes before compression: of a pose, of a moving figure."""
-PICTURE = 2 * 1024 + 256
-"""Bytes of one pose as a file, compressed: pages with many pictures pay for it. A ghost takes up to 256."""
+PICTURE = 2 * 1024 + 384
+"""Bytes of one pose as a file, compressed: pages with many pictures pay for it."""
 
 
 def elements(name: str) -> list[ET.Element]:
@@ -60,12 +61,32 @@ def test_frames_fit_the_paths(name: str) -> None:
     frames, order = json.loads(root.attrib["data-frames"]), json.loads(root.attrib["data-order"])
     first = next(element for element in root.iter() if element.tag.endswith("svg"))
     paths = [element for element in first if element.tag.endswith("path")]
-    count = {len(numbers) for _, _, numbers in frames}
+    count = {len(unpacked(text)) / (2 * sum(sizes)) for _, sizes, text in frames}
     assert len(count) == 1
-    for path, sizes, numbers in frames:
-        assert all(len(row) == 2 * sum(sizes) for row in numbers)
+    assert count.pop().is_integer()
+    for path, sizes, _ in frames:
         assert paths[path].attrib["d"].count("M") == len(sizes)
     assert all(sorted(row) == list(range(len(order[0]))) for row in order)
+
+
+def unpacked(text: str) -> list[int]:
+    """The numbers in a packed text, as the script reads them."""
+    codes, digits = [], iter(map(ALPHABET.index, text))
+    while (digit := next(digits, None)) is not None:
+        codes.append(digit if digit < SMALL else SMALL + (digit - SMALL) * len(ALPHABET) + next(digits))
+    return [-(code + 1) // 2 if code % 2 else code // 2 for code in codes]
+
+
+@pytest.mark.parametrize("numbers", [[0, -1, 1, 28, -29, 29, -30], [LARGEST, -LARGEST, 0, LARGEST]])
+def test_numbers_survive_packing(numbers: list[int]) -> None:
+    text = packed(numbers)
+    assert unpacked(text) == numbers
+    assert not set(text) & set("\"'&<>\\")
+
+
+def test_what_is_too_large_to_pack_is_an_error() -> None:
+    with pytest.raises(ValueError, match="too large"):
+        packed([LARGEST + 1])
 
 
 def test_alternative_text_and_legend_are_escaped() -> None:

@@ -70,6 +70,34 @@ class Body:
         """The same body with its joints shifted."""
         return replace(self, joints={name: add(point, by) for name, point in self.joints.items()})
 
+    def mirrored(self) -> Body:
+        """The same body with its right and left side swapped."""
+        return Body(
+            {_swapped(name): _reflected(frame) for name, frame in self.frames.items()},
+            {_swapped(name): (x, y, -z) for name, (x, y, z) in self.joints.items()},
+            {
+                _swapped(name): Hold((*hold.joint[:2], -hold.joint[2]), _reflected(hold.frame))
+                for name, hold in self.holds.items()
+            },
+            {_swapped(name): miss for name, miss in self.misses.items()},
+            {_swapped(name): on for name, on in self.touching.items()},
+            self.breath,
+        )
+
+
+def _swapped(name: str) -> str:
+    side, _, rest = name.partition("_")
+    return f"{_OTHER[side]}_{rest}" if side in _OTHER else name
+
+
+_OTHER = {"near": "far", "far": "near"}
+
+
+def _reflected(frame: Frame) -> Frame:
+    """A frame in a mirror on the midline; its `right` is turned round, so that it stays right-handed."""
+    (fx, fy, fz), (ux, uy, uz), (rx, ry, rz) = frame
+    return Frame((fx, fy, -fz), (ux, uy, -uz), (-rx, -ry, rz))
+
 
 def assemble(pelvis: Frame, position: Vec, local: dict[str, Frame]) -> Body:
     """The body from its pelvis and each bone's rotation relative to its parent bone."""

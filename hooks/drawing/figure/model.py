@@ -10,16 +10,17 @@ from hooks.core.record import Record
 from hooks.core.words import Complete, Plural, Text
 from hooks.drawing.body.surface import Person
 
-View = Literal["side", "front", "back", "above", "corner"]
+View = Literal["side", "front", "back", "above", "corner", "far-corner"]
 """The direction of view. In a side view the person faces right, so the near side is their right.
-`corner` is between side and front, and looks down from higher up."""
+`corner` is between side and front, and looks down from higher up; `far-corner` is on the other side of the
+front, and higher still."""
 
 Line = Literal["hips", "shoulders", "back", "body"]
 """A straight line over the body: level with the hips or shoulders, along the back, or from head to heel."""
 
 Layout = Literal["movement", "cycle", "compare", "ladder"]
-"""A `movement` goes to its last pose and back, a `cycle` from the last pose straight on to the first. Poses
-to `compare` stand side by side, and those of a `ladder` each a rung higher. Neither of these moves."""
+"""A `movement` goes to its last pose and back. A `cycle` goes on with the same poses of the other side, as
+steps do. Poses to `compare` stand side by side, and those of a `ladder` each a rung higher; neither moves."""
 
 Posture = Literal[
     "standing",

@@ -83,14 +83,20 @@ def head_shapes(body: Body, look: Look) -> list[Shape]:
     centre = add(body.joints["head"], frame.point(AHEAD, 0.0, 0.0))
     plane = Plane.of(camera, centre, frame)
     face = curve(camera, [(add(centre, frame.point(0.0, s[0], 0.0)), frame, s) for s in FACE], (0.6, 0.3))
-    bun = [hull(camera, centre, frame, _BUN, directions=COARSE)] if look.person == "woman" else []
     return [
         Shape("skin", [face, hull(camera, centre, frame, _FOREHEAD, directions=COARSE)]),
-        Shape("hair", [_hair(camera, frame, plane), *bun, *_drawn(camera, frame, plane, _EYEBROWS)]),
+        Shape("hair", [_hair(camera, frame, plane), *_drawn(camera, frame, plane, _EYEBROWS)]),
         Shape("skin-shade", _drawn(camera, frame, plane, _SHADES)),
         Shape("eye", _drawn(camera, frame, plane, _EYES)),
         Shape("mouth", _drawn(camera, frame, plane, _MOUTH)),
     ]
+
+
+def bun(body: Body, camera: Camera) -> list[Shape]:
+    """A woman's hair at the back of her head."""
+    frame = body.frames["head"]
+    centre = add(body.joints["head"], frame.point(AHEAD, 0.0, 0.0))
+    return [Shape("hair", [hull(camera, centre, frame, _BUN, directions=COARSE)])]
 
 
 def _drawn(camera: Camera, frame: Frame, plane: Plane, features: tuple[Feature, ...]) -> list[Outline]:

@@ -43,7 +43,7 @@ PATCHES: dict[str, Patch] = {
     "back": Patch("trunk", "trunk", 0.12, 0.74, 124, 178),
     "upper-back": Patch("trunk", "trunk", 0.56, 0.92, 118, 176),
     "traps": Patch("trunk", "trunk", 0.79, 1.0, 40, 150),
-    "neck": Patch("trunk", "neck", 0.25, 0.95, 30, 112),
+    "neck": Patch("trunk", "neck", 0.25, 0.95, 30, 128),
 }
 
 _SEAT_MIDDLE, _SEAT_HALF = -0.014, 0.060

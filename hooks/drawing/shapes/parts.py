@@ -16,7 +16,7 @@ from hooks.drawing.body.surface import (
     Station,
 )
 from hooks.drawing.body.vector import Frame, Vec, add, dot, scale, sub
-from hooks.drawing.shapes.head import head_shapes
+from hooks.drawing.shapes.head import bun, head_shapes
 from hooks.drawing.shapes.outline import COARSE, Bone, Camera, Outline, Section, curve, hull, strip
 from hooks.drawing.shapes.shapes import Look, Part, Shape
 
@@ -73,6 +73,10 @@ def body_parts(body: Body, look: Look) -> list[Part]:
         Part("trunk", middle, trunk(body, look)),
         Part("head", _head_depth(body, camera, middle), head_shapes(body, look)),
     ]
+    if look.person == "woman":
+        faces_us = camera.depth(body.frames["head"].front) > 0
+        in_front = BEHIND if faces_us else ABOVE
+        parts.append(Part("bun", _head_depth(body, camera, middle) + in_front / 2, bun(body, camera)))
     for side in ("far", "near"):
         leg_depth = _depth(body, camera, f"{side}_hip", f"{side}_knee", f"{side}_ankle")
         # The hand counts twice: it decides whether an arm is in front of the body.
@@ -117,7 +121,7 @@ def leg(body: Body, look: Look, side: str) -> list[Shape]:
 
 
 def _shoe(camera: Camera, ankle: Vec, foot: Frame, rise: float, far: str) -> list[Shape]:
-    """The shoe and its sole, each in two pieces that bend at the ball of the foot, and a stripe on its side."""
+    """The shoe and its sole, each in two pieces that bend at the ball of the foot, with a stripe."""
     toe, tip = _raised(_TOE, foot, rise), _raised(_TIP, foot, rise)
     out = 0.0215 if camera.depth(foot.right) >= 0 else -0.0215
     start, end = add(ankle, foot.point(0.012, 0.002, out)), add(ankle, foot.point(0.044, -0.027, out * 1.2))
@@ -165,10 +169,10 @@ def forearm(body: Body, look: Look, side: str) -> list[Shape]:
     skin = [
         strip(camera, Bone(elbow, wrist, lower), FOREARM, (0.6, 1.0)),
         strip(camera, Bone(wrist, fingertips, hand), HANDS[shape], (None, 1.0)),
-        _finger(camera, wrist, hand, _THUMBS[shape], _THUMB, 1.0),
+        _finger(camera, wrist, hand, _THUMBS[shape]),
     ]
     far = look.suffix(side)
-    folds = [_finger(camera, wrist, hand, fold, _FOLD, None) for fold in _FOLDS[shape]]
+    folds = [_finger(camera, wrist, hand, fold, is_fold=True) for fold in _FOLDS[shape]]
     return [Shape(f"skin{far}", skin), *([] if far else [Shape("skin-shade", folds)])]
 
 
@@ -190,13 +194,12 @@ _FOLDS: dict[str, tuple[Edge, ...]] = {
 """Between the fingers; of a fist, below the knuckles. Each hand has as many, for those that open or close."""
 
 
-def _finger(
-    camera: Camera, wrist: Vec, hand: Frame, edge: Edge, stations: tuple[Station, ...], tip_cap: float | None
-) -> Outline:
+def _finger(camera: Camera, wrist: Vec, hand: Frame, edge: Edge, *, is_fold: bool = False) -> Outline:
     """A thumb, or a fold between fingers."""
     root = add(wrist, hand.point(edge[0], -edge[1], 0.0))
     tip = add(wrist, hand.point(edge[2], -edge[3], 0.0))
-    return strip(camera, Bone(root, tip, hand), stations, (None, tip_cap))
+    stations, cap = (_FOLD, None) if is_fold else (_THUMB, 1.0)
+    return strip(camera, Bone(root, tip, hand), stations, (None, cap))
 
 
 def trunk(body: Body, look: Look) -> list[Shape]:

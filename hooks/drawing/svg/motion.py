@@ -26,11 +26,13 @@ def in_between(a: Body, b: Body, part: float) -> Body:
 
 
 def movements(figure: Figure, bodies: list[Body]) -> list[Transition]:
-    """The movements from pose to pose, without mistakes; in a cycle, the last leads to the first."""
+    """The movements from pose to pose, without mistakes; in a cycle, then those of the other side."""
     if not figure.moves:
         return []
     poses = bodies[: figure.last + 1]
-    return [Transition(a, b) for a, b in pairwise([*poses, poses[0]] if figure.layout == "cycle" else poses)]
+    if figure.layout == "cycle":
+        poses = [*poses, *(body.mirrored() for body in poses), poses[0]]
+    return [Transition(a, b) for a, b in pairwise(poses)]
 
 
 class Transition:

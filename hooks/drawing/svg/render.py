@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 from xml.sax.saxutils import escape, quoteattr
 
@@ -23,6 +23,7 @@ from hooks.drawing.svg import scene
 from hooks.drawing.svg.captions import LONGEST_REST, caption, legends
 from hooks.drawing.svg.ghost import ghost
 from hooks.drawing.svg.motion import movements
+from hooks.drawing.svg.packing import packed
 from hooks.drawing.svg.palette import style
 
 MOST_STEPS = {1: 5, 2: 3}
@@ -139,7 +140,8 @@ def _frames(figure: Figure, bodies: list[Body]) -> tuple[list[Frame], int, list[
     moving = stills[:1]
     for number, transition in enumerate(transitions, start=1):
         moving += [_frame(setting, transition.body(step / steps)) for step in range(1, steps)]
-        moving.append(stills[number % len(stills)])
+        is_pose = number <= figure.last
+        moving.append(stills[number] if is_pose else _frame(setting, transition.ends[1]))
     seen = _visible([*moving, *stills])
     return seen[: len(moving)], steps, seen[len(moving) :]
 
@@ -219,7 +221,8 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
     """The attributes of the moving element.
 
     `data-frames` lists for each moving path its index, the number of points in each outline, and its
-    coordinates, halved: those of the first frame, then the difference of each frame from the one before.
+    coordinates, halved and packed: those of the first frame, then the difference of each frame from the one
+    before.
     `data-order` lists for each frame the indexes in which to paint, or nothing if they never change.
     """
     tempo = figure.tempo
@@ -231,7 +234,9 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
         if any(lines != lines_of[0] for lines in lines_of):
             numbers = [[n // 2 for line in lines for point in line for n in point] for lines in lines_of]
             differences = [[b - a for a, b in zip(*pair, strict=True)] for pair in pairwise(numbers)]
-            moving.append([index, [len(line) for line in lines_of[0]], [numbers[0], *differences]])
+            moving.append(
+                [index, [len(line) for line in lines_of[0]], packed([*numbers[0], *chain(*differences)])]
+            )
     orders = [[keys.index(path.key) for path in frame] for frame in frames]
     order = orders if any(other != orders[0] for other in orders) else []
     hold = min(tempo.hold, LONGEST_REST)
@@ -239,7 +244,7 @@ def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords)
     return (
         f' data-move="{tempo.move:g}" data-back="{back:g}" data-rest="{min(hold, FIRST_REST):g}"'
         f' data-hold="{hold:g}" data-step="{steps}"'
-        f' data-frames="{_compact(moving)}" data-order="{_compact(order)}"'
+        f' data-frames={quoteattr(_compact(moving))} data-order="{_compact(order)}"'
         f" data-play={quoteattr(words.play)} data-pause={quoteattr(words.pause)}"
     )
 

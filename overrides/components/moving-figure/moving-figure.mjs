@@ -5,6 +5,33 @@
  * @typedef {[path: number, sizes: number[], frames: number[][]]} Track
  */
 
+/** As in `hooks/drawing/svg/packing.py`: the first 58 characters are numbers, the others begin one of two characters. */
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%()*+,-./:;=?@[]^_`{|}~";
+const SMALL = 58;
+
+/** The numbers that the build has packed into a text. @param {string} text */
+function unpacked(text) {
+  const numbers = [];
+  for (let i = 0; i < text.length; i++) {
+    let code = ALPHABET.indexOf(text[i]);
+    if (code >= SMALL) code = SMALL + (code - SMALL) * ALPHABET.length + ALPHABET.indexOf(text[++i]);
+    numbers.push(code % 2 ? -(code + 1) / 2 : code / 2);
+  }
+  return numbers;
+}
+
+/** The frames of a path, from its first one and the difference of each from the one before. @param {[number, number[], string]} track @returns {Track} */
+function unfolded([path, sizes, text]) {
+  const numbers = unpacked(text);
+  const width = 2 * sizes.reduce((sum, size) => sum + size);
+  const frames = [numbers.slice(0, width)];
+  for (let from = width; from < numbers.length; from += width) {
+    const before = frames[frames.length - 1];
+    frames.push(before.map((value, i) => value + numbers[from + i]));
+  }
+  return [path, sizes, frames];
+}
+
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The closed path that `hooks/drawing/shapes/outline.py` draws, from its control points. @param {number[]} p */
@@ -34,12 +61,7 @@ class MovingFigure extends HTMLElement {
     this.svg.setAttribute("class", "figure-stage");
     this.append(this.svg);
     this.paths = [...this.svg.querySelectorAll("path")];
-    this.tracks = /** @type {Track[]} */ (this.read("frames"));
-    for (const [, , frames] of this.tracks) {
-      for (let at = 1; at < frames.length; at++) {
-        for (let i = 0; i < frames[at].length; i++) frames[at][i] += frames[at - 1][i];
-      }
-    }
+    this.tracks = /** @type {[number, number[], string][]} */ (this.read("frames")).map(unfolded);
     this.orders = /** @type {number[][]} */ (this.read("order"));
     this.legs = (this.tracks[0]?.[2].length - 1) / this.read("step");
     this.button = this.appendChild(document.createElement("button"));
