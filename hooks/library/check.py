@@ -16,6 +16,7 @@ from hooks.kinds.plain_language.check import check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
+from hooks.library.facts import check_facts
 from hooks.library.library import Library
 from hooks.library.sourced import check_sourced
 
@@ -33,10 +34,12 @@ def check_library(library: Library) -> list[Problem]:
         is_sound = library.is_complete and not any(by_feature[name] for name in (kind.name, *kind.rests_on))
         by_feature[kind.name] += kind.prove(library) if kind.prove and is_sound else ()
     problems = [problem for of_feature in by_feature.values() for problem in of_feature]
+    references = {slug: entry.record for slug, entry in library.entries(Reference).items()}
     for entry in library.pages(PageMeta):
         problems += check_review(entry, library.today)
         if getattr(entry.record, "sourced", True):
             problems += check_sourced(entry.source)
+            problems += check_facts(entry.source, references)
     rules = library.entry(PlainLanguage)
     problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
     return problems + _check_cited(library) + _check_summaries(library)

@@ -47,10 +47,23 @@ def _list(lookup: Lookup, _: str) -> Markup:
             "reference": entry.record,
             "authors": entry.record.authors.removesuffix("."),
             "address": address(entry.record),
+            "facts": _facts(lookup, entry.record),
         }
         for number, (slug, entry) in enumerate(lookup.entries(Reference).items(), start=1)
     ]
     return render("reference/reference-list.html", items=items, words=lookup.words(ReferenceWords))
+
+
+def _facts(lookup: Lookup, reference: Reference) -> list[tuple[str, str]]:
+    """What a study did and found, each with its label and as a sentence."""
+    words, facts = lookup.words(ReferenceWords), list[tuple[str, str]]()
+    if reference.design:
+        facts.append((words.design[reference.design], reference.who or ""))
+    facts.append((words.figures, "; ".join(reference.figures)))
+    facts.append((words.harms, reference.harms or ""))
+    if reference.certainty:
+        facts.append((words.certainty, lookup.grades[reference.certainty]))
+    return [(label, f"{text.removesuffix('.')}.") for label, text in facts if text]
 
 
 def _sourced(lookup: Lookup) -> dict[str, tuple[Slug, ...]]:

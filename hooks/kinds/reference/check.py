@@ -15,3 +15,19 @@ def check_cited(references: Entries[Reference], cited: Collection[Slug]) -> Iter
     for slug, entry in references.items():
         if slug not in cited:
             yield entry.problem((), "is never cited", "Cite it where it supports a claim, or remove it")
+
+
+def check_links(references: Entries[Reference]) -> Iterator[Problem]:
+    """Every reference leads to the work itself, or says why it doesn't."""
+    for entry in references.values():
+        reference = entry.record
+        has_link = bool(reference.doi or reference.url)
+        if not has_link and not reference.no_link:
+            hint = "Give its doi or url, or say in no_link why there is none"
+            yield entry.problem((), "has no link", hint)
+        if has_link and reference.no_link:
+            yield entry.problem(("no_link",), "is beside a link", "Keep one of the two")
+        url = reference.url
+        if url and not reference.doi and (url.path or "/") == "/" and not url.query:
+            message = f"leads to a home page, {url}"
+            yield entry.problem(("url",), message, "Link to the page itself, or say in no_link why not")

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from hooks.core.kind import Index, Kind
+from collections.abc import Iterator
+
+from hooks.core.kind import Index, Kind, Lookup
+from hooks.core.problem import Problem
 from hooks.kinds.reference.blocks import BLOCKS
+from hooks.kinds.reference.check import check_links
 from hooks.kinds.reference.model import Reference, ReferenceWords
+
+
+def _check(lookup: Lookup) -> Iterator[Problem]:
+    return check_links(lookup.entries(Reference))
+
 
 KIND = Kind(
     name="reference",
@@ -14,5 +23,6 @@ KIND = Kind(
     needed={"references.yml": "the bibliography"},
     words={"reference": ReferenceWords},
     index=Index("references.md", ("reference-list",)),
+    check=_check,
     blocks=BLOCKS,
 )

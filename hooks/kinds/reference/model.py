@@ -7,11 +7,27 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, HttpUrl
 
-from hooks.core.record import InvalidValueError, Record
+from hooks.core.record import Grade, InvalidValueError, Record
 from hooks.core.words import Complete, Text
 
 Checked = Literal["page", "copy", "citation", "memory"]
 """What we looked at: the page itself, someone's copy of it, only a citation, or (from memory) nothing."""
+
+
+Design = Literal[
+    "review",
+    "trial",
+    "cohort",
+    "snapshot",
+    "laboratory",
+    "guideline",
+    "consensus",
+    "official page",
+    "opinion",
+]
+"""How the work came to what it says; a snapshot looks once, and an opinion rests on no study of its own."""
+UNGRADED: tuple[Design, ...] = ("laboratory", "guideline", "official page")
+"""Designs that say nothing of how sure anyone is that something helps."""
 
 
 def _bare_doi(text: object) -> object:
@@ -37,7 +53,17 @@ class Reference(Record):
     """As in `10.1234/abc`; the resolver in front of a pasted URL is removed."""
     pmid: int | None = None
     url: HttpUrl | None = None
-    """Only http or https, so that a data file can't smuggle in a script."""
+    """Only http or https, so that a data file can't smuggle in a script. The exact page, not a home page."""
+    no_link: str | None = Field(default=None, max_length=120)
+    """Why there is no link, as a sentence for readers."""
+    design: Design | None = None
+    who: str | None = Field(default=None, max_length=200)
+    """Who and how many, in each group of a trial."""
+    figures: tuple[str, ...] = ()
+    """The numbers that pages may print, each with its interval where it has one."""
+    harms: str | None = Field(default=None, max_length=200)
+    certainty: Grade | None = None
+    """The highest grade of a claim that rests on it."""
     checked: Checked
     read: str = Field(max_length=300)
     """What we read of it, and how strong it is: the kind of study, the number of people."""
@@ -45,6 +71,11 @@ class Reference(Record):
 
 class ReferenceWords(Record):
     """The labels of the bibliography."""
+
+    design: Complete[Design, Text]
+    figures: Text
+    harms: Text
+    certainty: Text
 
     read: Text
     """Introduces what we read of a work."""

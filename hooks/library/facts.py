@@ -1,0 +1,113 @@
+"""Numbers and grades in text that cites a study, which have to agree with the facts of that study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from hooks.core.author_syntax import CITATION, GRADE, cited
+from hooks.core.problem import Problem
+from hooks.core.record import GRADES, Grade, Slug
+from hooks.core.source import Source
+from hooks.kinds.reference.model import UNGRADED, Reference
+from hooks.library.sourced import SEPARATOR
+
+COVERED = re.compile(rf"{CITATION}(?:\s*{GRADE})?")
+"""Ends what a citation covers: the text from the citation before it, or from the start of the paragraph."""
+NO_CLAIM = re.compile(
+    rf"{CITATION}|{GRADE}|\]\([^)]*\)|\{{[^}}]*\}}|[A-Za-z]\d+|\d+-year|"
+    r"^\s*\d+\. |^#.*$|^/{3,}.*$|^    \w+: .*$",
+    re.MULTILINE,
+)
+"""Where a digit isn't a study's number: marks, links, list numbers, headings, names such as L5, and ages."""
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+WORDS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety"
+)
+VALUES = dict(zip(WORDS.split(), map(str, (*range(10, 20), *range(20, 100, 10))), strict=True))
+"""The number words that count as numbers; smaller ones are mere words in too many claims."""
+FIGURE = re.compile(rf"{NUMBER.pattern}|\b(?:{'|'.join(VALUES)})\b(?!-)", re.IGNORECASE)
+
+
+def check_facts(source: Source, references: Mapping[Slug, Reference]) -> Iterator[Problem]:
+    """Every number stands in the facts of a study that is cited for it, and no grade is too high.
+
+    Text is left alone if one of its sources has no facts, such as an official page or common practice.
+    """
+    for start, claim in _claims(source.body):
+        names = [name for mark in re.finditer(CITATION, claim) for name in cited(mark[1])]
+        studies = [references[name] for name in names if name in references]
+        if not studies:
+            continue
+        yield from _check_numbers(source, start, claim, studies, names)
+        yield from _check_grades(source, start, claim, studies)
+
+
+def _claims(body: str) -> Iterator[tuple[int, str]]:
+    """What each citation covers, with its place in the text; a row of a table is one claim."""
+    start = 0
+    for end in [*(match.start() for match in SEPARATOR.finditer(body)), len(body)]:
+        block, at = body[start:end], 0
+        ends = [mark.end() for mark in COVERED.finditer(block)] if "|" not in block else []
+        for stop in [*ends, len(block)]:
+            yield start + at, block[at:stop]
+            at = stop
+        start = end
+
+
+def _check_numbers(
+    source: Source, start: int, claim: str, studies: Iterable[Reference], names: Iterable[Slug]
+) -> Iterator[Problem]:
+    known = [numbers_of(facts_of(study)) for study in studies]
+    if not all(known):
+        return
+    everything = set().union(*known)
+    text = NO_CLAIM.sub(lambda mark: " " * len(mark[0]), claim)
+    for found in FIGURE.finditer(text):
+        if not _is_known(_plain(found[0]), everything):
+            line = source.body_line + source.body.count("\n", 0, start + found.start())
+            message = f'says "{found[0]}", which is in no facts of what it cites ({", ".join(names)})'
+            hint = "Correct it, cite the study that found it, or add it to that study's figures"
+            yield source.problem_at(line, message, hint)
+
+
+def facts_of(study: Reference) -> str:
+    """Everything that a reference says of its study; empty if it gives no facts."""
+    if not (study.figures or study.who or study.harms):
+        return ""
+    return " ".join(filter(None, (study.title, study.who, *study.figures, study.harms, study.read)))
+
+
+def numbers_of(text: str) -> set[str]:
+    """The numbers in a text as digits without separators."""
+    return {_plain(found[0]) for found in FIGURE.finditer(text)}
+
+
+def _plain(number: str) -> str:
+    return VALUES.get(number.lower(), number.replace(",", ""))
+
+
+def _is_known(number: str, known: set[str]) -> bool:
+    """Whether a number is among the known ones, or one of them rounded as far."""
+    unit = Decimal(1).scaleb(Decimal(number).as_tuple().exponent)  # type: ignore[arg-type]  # never infinite
+    return any(Decimal(one).quantize(unit) == Decimal(number) for one in known)
+
+
+def _check_grades(source: Source, start: int, claim: str, studies: Sequence[Reference]) -> Iterator[Problem]:
+    for mark in re.finditer(GRADE, claim):
+        line = source.body_line + source.body.count("\n", 0, start + mark.start())
+        if all(study.design in UNGRADED and not study.certainty for study in studies):
+            hint = "Leave the grade out: guidelines, official pages and laboratory tests have none"
+            yield source.problem_at(line, "grades what has no grade", hint)
+        best = [study.certainty for study in studies if study.certainty]
+        grade = next((one for one in GRADES if one == mark[1]), None)
+        if grade and len(best) == len(studies) and _higher(grade, best):
+            message = f'says "{mark[1]}", above the certainty of what it cites ({", ".join(best)})'
+            yield source.problem_at(line, message, "Lower it, or cite what supports it")
+
+
+def _higher(grade: Grade, certainties: Iterable[Grade]) -> bool:
+    studies = [GRADES.index(one) for one in certainties if one != "expert"]
+    return grade != "expert" and (not studies or GRADES.index(grade) < min(studies))

@@ -1,0 +1,79 @@
+"""Numbers and grades beside a citation, which agree with the facts of what is cited."""
+
+from __future__ import annotations
+
+import pytest
+
+from hooks.core.source import parse_source
+from hooks.kinds.reference.model import Reference
+from hooks.library.facts import check_facts
+
+
+def reference(**facts: object) -> Reference:
+    return Reference.model_validate(
+        {"authors": "Oar A", "title": "Rowing", "checked": "page", "read": "Abstract.", **facts}
+    )
+
+
+TRIAL = reference(
+    design="trial", who="20 rowed, 20 waited", figures=["pain 15.3 lower (5 to 25)"], certainty="low"
+)
+REFERENCES = {
+    "oar-2024": TRIAL,
+    "cohort-2020": reference(design="cohort", figures=["1,172 people, 0.9%"], certainty="moderate"),
+    "bench-2011": reference(design="laboratory", figures=["5 to 10% quicker"]),
+    "nhs": reference(design="official page"),
+}
+
+
+def said(body: str) -> list[tuple[int, str]]:
+    source, problems = parse_source("why.md", "content/why.md", f"---\ntitle: Why\n---\n{body}\n")
+    assert source is not None
+    assert problems == []
+    return [(problem.line, problem.message) for problem in check_facts(source, REFERENCES)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Of 40 rowers, nobody knows. Twenty rowed [@cohort-2020; @oar-2024; @nhs].",
+        "Twenty rowed and twenty waited. Pain fell by 15 points [@oar-2024].",
+        "It was found in 1,172 people, or about 1% [@cohort-2020] [grade:moderate].",
+        "| 20 | [@oar-2024] |",
+        "Take 3 tablets [@nhs].",
+        "Below L5 it may hurt [@oar-2024].",
+        "15 points less [@oar-2024] [grade:very-low]. In 1,172 people [@cohort-2020].",
+    ],
+)
+def test_a_number_of_the_study_that_is_cited_is_fine(body: str) -> None:
+    assert said(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "number"),
+    [
+        ("Pain fell by 15 points.\nForty rowed [@oar-2024].", 5, "Forty"),
+        ("Pain fell by 15.4 points [@oar-2024].", 4, "15.4"),
+        ("20 rowed [@oar-2024]. Another 20 were asked [@cohort-2020].", 4, "20"),
+        ("- 20 rowed [@oar-2024]\n- 21 waited [@oar-2024]", 5, "21"),
+    ],
+)
+def test_a_number_of_no_study_that_is_cited_is_a_problem(body: str, line: int, number: str) -> None:
+    [(found, message)] = said(body)
+    assert found == line
+    assert message.startswith(f'says "{number}", which is in no facts of what it cites')
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            "It helps [@oar-2024] [grade:moderate].",
+            'says "moderate", above the certainty of what it cites (low)',
+        ),
+        ("It is quicker [@bench-2011] [grade:low].", "grades what has no grade"),
+        ("Rest [@nhs] [grade:expert].", "grades what has no grade"),
+    ],
+)
+def test_a_grade_is_no_higher_than_what_it_rests_on(body: str, message: str) -> None:
+    assert [what for _, what in said(body)] == [message]
