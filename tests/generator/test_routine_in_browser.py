@@ -290,3 +290,35 @@ def test_an_empty_session_leads_to_choosing(go: Go) -> None:
     page = go(SESSION)
     page.get_by_role("link", name="Choose exercises").click()
     expect(page.get_by_text("Nothing here yet.")).to_be_visible()
+
+
+def test_the_list_is_filtered_and_says_what_to_loosen(go: Go) -> None:
+    page = go("exercises/")
+    tiles = page.locator(".exercise-tile:visible")
+    whole = tiles.count()
+    page.get_by_label("Find an exercise by name or muscle").fill("pointer")
+    expect(tiles).to_have_count(1)
+    expect(page.locator(".exercise-filter__count")).to_have_text("1 exercise")
+    page.get_by_label("Find an exercise by name or muscle").fill("")
+    page.get_by_label("Position").select_option("standing")
+    page.get_by_label("Find an exercise by name or muscle").fill("pointer")
+    expect(tiles).to_have_count(0)
+    page.get_by_role("button", name="Position: 1").click()
+    expect(tiles).to_have_count(1)
+    page.get_by_role("button", name="Show all").click()
+    expect(tiles).to_have_count(whole)
+    page.get_by_label("What you have").select_option("nothing needed")
+    assert violations(page) == []
+    found = tiles.count()
+    assert 0 < found < whole
+    assert all("nothing needed" in text for text in page.locator(".exercise-tile:visible").all_inner_texts())
+    page.reload()
+    expect(tiles).to_have_count(found)
+
+
+def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) -> None:
+    page = chromium.new_page(java_script_enabled=False, viewport=PHONE)
+    page.goto(base + "exercises/")
+    tile = page.locator(".exercise-tile", has_text="Bird dog")
+    expect(tile.locator(".exercise-tile__facts")).to_have_text("mat · kneeling · 5 minutes")
+    page.close()

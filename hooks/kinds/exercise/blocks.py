@@ -16,7 +16,8 @@ from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose
-from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, PracticeWords
+from hooks.kinds.exercise.library_facts import facts_of
+from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
 from hooks.kinds.exercise.render import (
     Card,
     exercise_alone,
@@ -163,7 +164,12 @@ def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], 
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    return exercise_list(list(lookup.once(cards).values()), lookup.words(CardLabels)) + _part(lookup, "")
+    entries, drawn = lookup.entries(Exercise), lookup.once(figures)
+    listed = [
+        (card, facts_of(lookup, entries[slug], drawn[slug])) for slug, card in lookup.once(cards).items()
+    ]
+    words = lookup.words(LibraryWords)
+    return exercise_list(listed, lookup.words(CardLabels), words) + _part(lookup, "")
 
 
 def _causes(lookup: Lookup) -> Collection[str]:

@@ -14,7 +14,7 @@ from hooks.drawing.figure.load import load_figure
 from hooks.drawing.svg.picture import still
 from hooks.kinds.exercise.blocks import BLOCKS, exercise_page, figures, picture_files
 from hooks.kinds.exercise.check import check_exercises
-from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise, PracticeWords
+from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
 from hooks.kinds.exercise.practice import catalogue_files
 
 FOLDER = "exercises"
@@ -51,7 +51,7 @@ KIND = Kind(
     model=Exercise,
     where=f"{FOLDER}/*.md",
     load=_load,
-    words={"exercise": CardLabels, "dose": DoseWords, "practice": PracticeWords},
+    words={"exercise": CardLabels, "dose": DoseWords, "practice": PracticeWords, "library": LibraryWords},
     beside=(SHARED,),
     refs=_refs,
     check=check_exercises,

@@ -85,6 +85,30 @@ class PracticeWords(Record):
     """The name of the links to the exercises before and after."""
     plans: Text
     """Introduces the plans that use the exercise."""
+    flag: Annotated[str, Placeholders("because")]
+
+
+Position = Literal["standing", "sitting", "kneeling", "lying"]
+Filter = Literal["muscle", "needs", "position", "kind", "minutes", "cause"]
+
+
+class LibraryWords(Record):
+    """The words of the list of all exercises, and of its filters."""
+
+    nothing: Text
+    """What an exercise needs that needs nothing."""
+    positions: Complete[Position, Text]
+    minutes: Plural
+    find: Text
+    """The name of the field in which a reader types."""
+    filters: Complete[Filter, Text]
+    any: Text
+    up_to: Annotated[str, Placeholders("number")]
+    count: Plural
+    none: Text
+    """Introduces what to loosen."""
+    loosen: Annotated[str, Placeholders("name", "number")]
+    clear: Text
 
 
 class CardLabels(Record):

@@ -7,22 +7,20 @@ import math
 from collections.abc import Iterator
 from typing import get_args
 
-from hooks.core.dose import Dose, Dosed, DoseWords, Phase, dose_in_phase
+from hooks.core.dose import Dosed, DoseWords, Phase, dose_in_phase
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.page import Asset, Picture, address
 from hooks.core.record import Slug
 from hooks.core.routine import LETTERS, PACE, amounts
-from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import picture
 from hooks.kinds.exercise.blocks import dose, figures, pictures, shared_words
 from hooks.kinds.exercise.model import Exercise, Variation
+from hooks.kinds.exercise.pace import beat
 from hooks.kinds.exercise.render import NOTHING
 
 FILE = "assets/exercises.json"
 FOLDER = "exercises/"
-MOVE_WITH_HOLD = 2
-"""Seconds to move into a hold and out of it, as in the minutes of the plans."""
 LONGEST_REST = 180
 MORE = 1.5
 """How far a routine may go beyond the dose on the card, if no later phase asks for more. A hold may not.
@@ -82,17 +80,6 @@ def _exercise(lookup: Lookup, entry: Entry[Exercise]) -> dict[str, object]:
 
 def _ways(variations: tuple[Variation, ...]) -> list[dict[str, str]]:
     return [{"how": one.how, "id": one.exercise or ""} for one in variations]
-
-
-def beat(figure: Figure, dose: Dose) -> float:
-    """Seconds that one repetition takes, not counting its hold: there and back, as the picture moves."""
-    if dose.hold:
-        return MOVE_WITH_HOLD
-    if dose.tempo:
-        return dose.tempo
-    if dose.lower:
-        return dose.lower + MOVE_WITH_HOLD
-    return 2 * figure.tempo.move
 
 
 def most(dosed: Dosed) -> dict[str, int]:

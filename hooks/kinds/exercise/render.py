@@ -12,8 +12,10 @@ from hooks.core.dose import DoseWords, dose_parts
 from hooks.core.page import Picture
 from hooks.core.record import Slug
 from hooks.core.routine import ROUTINE, SESSION
+from hooks.core.script_data import script_data
 from hooks.core.templates import render
-from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise, PracticeWords
+from hooks.kinds.exercise.library_facts import Facts
+from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
 
 NOTHING = "none"
 """The equipment of an exercise that needs nothing; the card says so in words."""
@@ -70,15 +72,18 @@ def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, 
     )
 
 
-def exercise_tile(card: Card, *, among_many: bool) -> Markup:
+def exercise_tile(card: Card, *, among_many: bool, facts: Facts | None = None) -> Markup:
     """The tile: picture, name, dose, and a link to the exercise's page.
 
     Args:
         card: the exercise.
         among_many: whether the picture is a lazily loaded file rather than inline.
+        facts: what the list can be filtered by, if the tile is in it.
     """
     dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
-    return render("exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many)
+    return render(
+        "exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many, facts=facts
+    )
 
 
 def exercise_picture(picture: Picture) -> Markup:
@@ -111,13 +116,19 @@ def routine_part(
     )
 
 
-def exercise_list(cards: Sequence[Card], labels: CardLabels) -> Markup:
-    """All exercises as tiles, by kind."""
+def exercise_list(cards: Sequence[tuple[Card, Facts]], labels: CardLabels, words: LibraryWords) -> Markup:
+    """All exercises as tiles, by kind, each with the facts that it can be found by."""
     groups = [
         (
             labels.kinds[kind],
-            [exercise_tile(card, among_many=True) for card in cards if card.exercise.kind == kind],
+            [
+                exercise_tile(card, among_many=True, facts=facts)
+                for card, facts in cards
+                if card.exercise.kind == kind
+            ],
         )
         for kind in KINDS
     ]
-    return render("exercise-card/exercise-list.html", groups=[group for group in groups if group[1]])
+    texts = {name: getattr(value, "forms", value) for name, value in words}
+    shown = [group for group in groups if group[1]]
+    return render("exercise-card/exercise-list.html", groups=shown, words=script_data(texts))

@@ -7,6 +7,7 @@
 import { choose, chosen } from "../routine/basket.mjs";
 import { make } from "../routine/make.mjs";
 import { filled } from "../routine/pure/filled.mjs";
+import { tickedSigns } from "../routine/ticked.mjs";
 
 /** The exercises in the text of a link, with their amounts. @param {string} link */
 const partsOf = (link) => (new URLSearchParams(link.replace(/^#/, "")).get("do") ?? "").split(",").filter(Boolean);
@@ -30,6 +31,8 @@ class RoutinePart extends HTMLElement {
     for (const link of this.around("[data-tick] a[href]")) this.lead(link);
     this.show();
     if (this.dataset.alone) this.neighbours();
+    const signs = tickedSigns();
+    if (signs.length > 0) this.flag(signs);
   }
 
   /** Elements of the part of the page that this one stands in. @param {string} selector */
@@ -85,6 +88,23 @@ class RoutinePart extends HTMLElement {
       see,
     );
     this.bar?.replaceChildren(...(parts.length ? [filled(form, { number: parts.length }), " ", link] : []));
+  }
+
+  /** What a sign on this device speaks against says so; what it rules out can't be added. @param {string[]} signs */
+  async flag(signs) {
+    const [{ catalogue }, { against }] = await Promise.all([
+      import("../routine/catalogue.mjs"),
+      import("../routine/pure/against.mjs"),
+    ]);
+    const known = await catalogue();
+    for (const exercise of this.around("[data-exercise]")) {
+      const id = exercise.getAttribute("data-exercise") ?? "";
+      if (!Object.hasOwn(known.exercises, id)) continue;
+      const { hidden, flagged } = against(known, [{ id }], signs);
+      const [met] = [...hidden, ...flagged];
+      if (met) exercise.append(make("p", { class: "routine-part__flag" }, filled(this.dataset.flag ?? "", met)));
+      if (hidden.length > 0) exercise.querySelector(".routine-part__tick")?.remove();
+    }
   }
 
   /** The exercises before and after this one, in the routine that led here. */
