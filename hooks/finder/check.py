@@ -64,8 +64,10 @@ def check_rules(lookup: Lookup) -> list[Problem]:
 
 
 def _check_baseline(lookup: Lookup) -> list[Problem]:
-    """The cause in every result names an exercise; without one a result might have none."""
+    """The cause in every result has signals and names an exercise; without one a result might have none."""
     entry = lookup.entries(Cause).get(finder_of(lookup).record.baseline)
+    if entry is not None and entry.record.signals is None:
+        return [entry.problem(("signals",), "is missing, and every result lists this cause", "Add the key")]
     if entry is None or entry.record.exercises or entry.record.ranked:
         return []
     message = "is empty, and this cause stands in every result"
@@ -76,6 +78,8 @@ def _check_signals(lookup: Lookup, options: Options) -> list[Problem]:
     problems = []
     for entry in lookup.entries(Cause).values():
         signals = entry.record.signals
+        if signals is None:
+            continue
         for side, items in (("for", signals.for_), ("against", signals.against)):
             for at, signal in enumerate(items):
                 problems += check_condition(entry, ("signals", side, at, "when"), signal.when, options)

@@ -26,7 +26,7 @@ from hooks.finder.rules.model import (
     Sign,
     TierCard,
 )
-from hooks.kinds.cause.model import Cause
+from hooks.kinds.cause.model import Cause, Signals
 from hooks.kinds.exercise.blocks import cards, dose
 from hooks.kinds.warning_sign.blocks import all_signs
 
@@ -39,15 +39,19 @@ def finder_of(lookup: Lookup) -> Entry[Finder]:
 
 
 def candidates(lookup: Lookup) -> dict[Slug, Candidate]:
-    """The causes, as far as the finder needs them."""
-    return {slug: _candidate(lookup, entry) for slug, entry in lookup.entries(Cause).items()}
+    """The causes that have signals, as far as the finder needs them."""
+    return {
+        slug: _candidate(lookup, entry, entry.record.signals)
+        for slug, entry in lookup.entries(Cause).items()
+        if entry.record.signals
+    }
 
 
-def _candidate(lookup: Lookup, entry: Entry[Cause]) -> Candidate:
+def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals) -> Candidate:
     cause = entry.record
     reasons = {
         side: tuple(Reason(when=item.when, weight=item.weight, because=item.because) for item in items)
-        for side, items in (("for", cause.signals.for_), ("against", cause.signals.against))
+        for side, items in (("for", signals.for_), ("against", signals.against))
     }
     return Candidate(
         id=entry.slug,

@@ -67,8 +67,8 @@ def _evidence(lookup: Lookup, slug: str) -> Markup:
         "cause/cause-evidence.html",
         page=page,
         cause=page.cause,
-        speaks_for=[signal.because for signal in signals.for_],
-        speaks_against=[signal.because for signal in signals.against],
+        speaks_for=[signal.because for signal in signals.for_] if signals else [],
+        speaks_against=[signal.because for signal in signals.against] if signals else [],
         words=lookup.words(CauseWords),
         pattern=lookup.patterns[page.cause.pattern],
     )

@@ -39,7 +39,8 @@ class Cause(Sourced):
     pattern_why: str = Field(max_length=260)
     ranked: bool = True
     """False for a route-out: shown with advice to see someone, never ranked as something to treat oneself."""
-    signals: Signals
+    signals: Signals | None = None
+    """Without any, the finder doesn't list the cause: readers find its page in the list and by searching."""
     notice: tuple[str, ...] = Field(min_length=1)
     """What the reader may notice."""
     today: tuple[str, ...] = Field(min_length=1)
