@@ -54,5 +54,5 @@ def test_a_cause_without_signals_has_a_page_and_no_place_in_the_finder(
 def test_the_cause_in_every_result_needs_signals(tiny: Callable[..., TinyGuide]) -> None:
     guide = tiny()
     without_signals(guide, "causes/ordinary-ache.md")
-    told = "content/causes/ordinary-ache.md:1: signals: is missing, and every result lists this cause"
+    told = "content/causes/ordinary-ache.md:2: signals: is missing, and every result lists this cause"
     assert told in guide.problems()
