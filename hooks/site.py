@@ -85,8 +85,7 @@ def build_site(
 def _pages(library: Library) -> Iterator[Page]:
     """Every page, with the keys that each output adds to its front matter."""
     outputs = library.features.outputs
-    from_outputs = (page for output in outputs if output.pages for page in output.pages(library))
-    for page in (*pages_of(library), *from_outputs):
+    for page in list(pages_of(library)):  # before any output renders one
         metas = [output.meta(library, page) for output in outputs if output.meta]
         yield with_front_matter(page, {key: value for meta in metas for key, value in meta.items()})
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browsing import Tabs
 from tests.server import Serve, serving
 from tools.browser import environment, find
 
@@ -81,9 +82,13 @@ def serve() -> Iterator[Serve]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Tabs:
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """An empty page of a fresh browser profile."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+def page(tabs: Tabs) -> Iterator[Page]:
+    """An empty page of an empty browser profile."""
+    with tabs.tab(viewport={"width": 1280, "height": 900}) as page:
+        yield page

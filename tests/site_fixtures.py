@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from hooks.finder.rules.compiled import Compiled
 from hooks.library.library import Library
+from tests.browsing import Tabs
 from tests.finder_page import FINDER, Open, Reader, compiled_of
 from tests.server import PREFIX, Serve
 
@@ -31,18 +32,16 @@ def finder(built_site: Path, library: Library) -> Compiled:
 
 
 @pytest.fixture
-def open_finder(chromium: Browser, finder_address: str, finder: Compiled) -> Iterator[Open]:
-    context = chromium.new_context(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
-    context.set_default_timeout(5_000)
-    page = context.new_page()
+def open_finder(tabs: Tabs, finder_address: str, finder: Compiled) -> Iterator[Open]:
     errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    with tabs.tab(viewport={"width": 360, "height": 640}, reduced_motion="reduce") as page:
+        page.set_default_timeout(5_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
 
-    def start(fragment: str = "") -> Reader:
-        page.goto(finder_address + fragment)
-        expect(page.locator("cause-finder[data-screen]")).to_be_visible()
-        return Reader(page, finder)
+        def start(fragment: str = "") -> Reader:
+            page.goto(finder_address + fragment)
+            expect(page.locator("cause-finder[data-screen]")).to_be_visible()
+            return Reader(page, finder)
 
-    yield start
+        yield start
     assert errors == []
-    context.close()

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -47,7 +48,6 @@ class Record(BaseModel):
         frozen=True,
         str_strip_whitespace=True,
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
     )
 
 
@@ -216,10 +216,15 @@ def _shown(value: object) -> str:
 
 
 def _suggest_key(key: str, model: type[Record]) -> str:
+    return suggest(key, _keys(model), "Remove it; docs/content-model.md lists the keys")
+
+
+@cache
+def _keys(model: type[Record]) -> list[str]:
+    """Every key of a model and of the models in it."""
     schema = model.model_json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]
-    known = sorted({name for part in parts for name in part.get("properties", {})})
-    return suggest(key, known, "Remove it; docs/content-model.md lists the keys")
+    return sorted({name for part in parts for name in part.get("properties", {})})
 
 
 def suggest(name: str, known: Iterable[str], otherwise: str = "Add it, or correct the name") -> str:

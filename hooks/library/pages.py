@@ -12,6 +12,13 @@ from hooks.library.library import Library
 
 
 def pages(library: Library) -> Iterator[Page]:
+    """Every page, before any output adds to its front matter."""
+    yield from _pages_of_kinds(library)
+    for output in library.features.outputs:
+        yield from output.pages(library) if output.pages else ()
+
+
+def _pages_of_kinds(library: Library) -> Iterator[Page]:
     """A page for each record whose kind has pages, then any index page that nobody wrote."""
     for path, (kind, entry) in library.pages_by_path.items():
         parts = kind.page(library, entry) if kind.page else ()

@@ -20,8 +20,6 @@ def everything(library: Library) -> Iterator[str]:
     for name, arguments in library.block_arguments.items():
         yield from (library.block(name, argument) for argument in arguments)
     made = list(pages(library))
-    for output in FEATURES.outputs:
-        made += output.pages(library) if output.pages else ()
     yield from (page.text for page in made)
     for output in FEATURES.outputs:
         for page in made:

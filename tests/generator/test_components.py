@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pydantic import BaseModel
 
 from hooks.core.problem import listing
@@ -153,13 +153,11 @@ def test_all_together_are_valid_html(document: Path) -> None:
 
 
 @pytest.fixture
-def shown(document: Path, serve: Serve, chromium: Browser) -> Iterator[Page]:
+def shown(document: Path, serve: Serve, page: Page) -> Page:
     """That page in a browser, with every component as it is before its script adds anything."""
-    page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(serve(document.parent))
     page.evaluate(DEFINE)
-    yield page
-    page.close()
+    return page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

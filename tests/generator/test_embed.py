@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from hooks.core.page import HOME, Published
 from hooks.kinds.exercise.model import Exercise
 from hooks.outputs.embed.render import embed_code
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.contents import library_of
 from tests.frozen import FROZEN
 from tests.nu import check_html
@@ -119,10 +120,9 @@ def test_links_open_in_the_whole_window(page: Page, club: str, base: str) -> Non
 
 
 @pytest.fixture
-def quiet(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def quiet(tabs: Tabs) -> Iterator[Page]:
+    with tabs.tab(java_script_enabled=False) as page:
+        yield page
 
 
 def test_a_frame_is_whole_without_script(quiet: Page, club: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from hooks.drawing.figure.change import Change, changed
 from hooks.drawing.figure.model import Figure, Pose
@@ -20,6 +20,7 @@ from hooks.kinds.form_guide.blocks import form_figure, picture_files
 from hooks.kinds.form_guide.figure import FormFigure
 from hooks.kinds.form_guide.model import FormGuide
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.frozen import frozen_library
 from tests.server import Serve
 from tests.tiny import ROOT, TinyGuide
@@ -124,10 +125,9 @@ def address(built_site: Path, serve: Serve) -> str:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def page(tabs: Tabs) -> Iterator[Page]:
+    with tabs.tab(viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as page:
+        yield page
 
 
 def shapes(page: Page) -> list[str]:
@@ -187,16 +187,14 @@ def test_accessible_with_a_drift_shown(page: Page, address: str) -> None:
     assert violations(page) == []
 
 
-def test_complete_without_script(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    expect(page.get_by_text("Shoulders that climb")).to_be_visible()
-    expect(page.get_by_role("heading", name="Arched")).to_be_visible()
-    expect(page.get_by_role("img", name="The shoulders are pulled up towards the ears.")).to_be_visible()
-    expect(page.locator("form-guide input").first).to_be_hidden()
-    expect(page.locator("form-guide button")).to_be_hidden()
-    context.close()
+def test_complete_without_script(tabs: Tabs, address: str) -> None:
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(address)
+        expect(page.get_by_text("Shoulders that climb")).to_be_visible()
+        expect(page.get_by_role("heading", name="Arched")).to_be_visible()
+        expect(page.get_by_role("img", name="The shoulders are pulled up towards the ears.")).to_be_visible()
+        expect(page.locator("form-guide input").first).to_be_hidden()
+        expect(page.locator("form-guide button")).to_be_hidden()
 
 
 def test_print_shows_every_drift(page: Page, address: str) -> None:

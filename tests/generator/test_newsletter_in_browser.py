@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.server import PREFIX
 
 PAGES = ["", "exercises/", "causes/", "guides/", "plans/", "tips-winter/", "issues/"]
@@ -105,20 +106,18 @@ def test_what_cannot_be_copied_is_selected(page: Page, base: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_complete_without_script(chromium: Browser, base: str, path: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{base}newsletter/{path}")
-    for details in page.locator("details.newsletter-kit__item:not([open]) > summary").all()[:2]:
-        details.click()
-    areas = page.locator("details[open] textarea")
-    assert areas.count() >= 2
-    for area in areas.all():
-        assert area.is_visible()
-        assert area.get_attribute("readonly") is not None
-    expect(page.locator(".newsletter-kit button")).to_have_count(page.locator("[data-copy]").count())
-    assert not [button for button in page.locator("[data-copy]").all() if button.is_visible()]
-    context.close()
+def test_complete_without_script(tabs: Tabs, base: str, path: str) -> None:
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(f"{base}newsletter/{path}")
+        for details in page.locator("details.newsletter-kit__item:not([open]) > summary").all()[:2]:
+            details.click()
+        areas = page.locator("details[open] textarea")
+        assert areas.count() >= 2
+        for area in areas.all():
+            assert area.is_visible()
+            assert area.get_attribute("readonly") is not None
+        expect(page.locator(".newsletter-kit button")).to_have_count(page.locator("[data-copy]").count())
+        assert not [button for button in page.locator("[data-copy]").all() if button.is_visible()]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.kinds.plan.totals import most_after
 from tests.axe import violations
+from tests.browsing import Tabs
 
 PAGES = (
     "plans/",
@@ -25,10 +26,9 @@ SHEET = {"width": 680, "height": 1009}
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def page(tabs: Tabs) -> Iterator[Page]:
+    with tabs.tab(viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as page:
+        yield page
 
 
 @pytest.fixture
@@ -160,10 +160,8 @@ def test_the_steps_print_with_boxes_to_tick(page: Page, base: str) -> None:
     expect(ticks.first).to_be_visible()
 
 
-def test_without_script_the_table_stands_alone(chromium: Browser, base: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(base + CAP)
-    expect(page.get_by_role("row", name="12 13.2")).to_be_visible()
-    expect(page.locator(".run-cap__form")).to_be_hidden()
-    context.close()
+def test_without_script_the_table_stands_alone(tabs: Tabs, base: str) -> None:
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(base + CAP)
+        expect(page.get_by_role("row", name="12 13.2")).to_be_visible()
+        expect(page.locator(".run-cap__form")).to_be_hidden()

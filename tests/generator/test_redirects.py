@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from hooks.core.page import Published
 from hooks.outputs.redirects.load import parse_ledger
@@ -18,6 +18,7 @@ from hooks.outputs.redirects.model import FILE, renamed
 from hooks.outputs.redirects.render import updated_ledger
 from hooks.site import build_site
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.day import TODAY
 from tests.generator.test_build import command
 from tests.nu import check_html
@@ -135,13 +136,11 @@ def test_a_way_keeps_query_and_fragment(ways: TinyGuide, serve: Serve, page: Pag
     assert complaints == []
 
 
-def test_a_way_leads_on_without_script(ways: TinyGuide, serve: Serve, chromium: Browser) -> None:
+def test_a_way_leads_on_without_script(ways: TinyGuide, serve: Serve, tabs: Tabs) -> None:
     base = serve(ways.folder / "site", "/club/knees/")
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{base}go/wall/?utm_source=club")
-    page.wait_for_url(f"{base}exercises/wall-sit/")
-    context.close()
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(f"{base}go/wall/?utm_source=club")
+        page.wait_for_url(f"{base}exercises/wall-sit/")
 
 
 def test_a_way_that_is_seen_is_accessible(ways: TinyGuide, serve: Serve, page: Page) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from hooks.finder import parts
 from hooks.finder.rules.compiled import Compiled
@@ -18,6 +18,7 @@ from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import complete
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.contents import our_library
 from tests.finder_page import DATA, Open, calm_options, written
 from tests.tiny import ROOT
@@ -270,19 +271,19 @@ def test_the_whole_finder_on_one_page_and_back(open_finder: Open, finder: Compil
     expect(reader.page.locator("cause-finder form")).to_be_visible()
 
 
-def test_complete_without_script(chromium: Browser, finder_address: str, finder: Compiled) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(finder_address)
-    text = page.locator("cause-finder").inner_text()
-    labels = [option["label"] for part in finder["questions"] for option in part["options"]]
-    unsure = finder["words"]["not_sure"]
-    told = [sign["ask"] for sign in finder["signs"]] + [part["ask"] for part in finder["questions"]] + labels
-    assert [part for part in told if part not in text and part != unsure] == []
-    assert page.locator("cause-finder button:visible").count() == 0
-    links = page.locator("[data-cause] h3 a").evaluate_all("links => links.map((link) => link.href)")
-    assert len(links) == len(finder["causes"])
-    context.close()
+def test_complete_without_script(tabs: Tabs, finder_address: str, finder: Compiled) -> None:
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(finder_address)
+        text = page.locator("cause-finder").inner_text()
+        labels = [option["label"] for part in finder["questions"] for option in part["options"]]
+        unsure = finder["words"]["not_sure"]
+        told = (
+            [sign["ask"] for sign in finder["signs"]] + [part["ask"] for part in finder["questions"]] + labels
+        )
+        assert [part for part in told if part not in text and part != unsure] == []
+        assert page.locator("cause-finder button:visible").count() == 0
+        links = page.locator("[data-cause] h3 a").evaluate_all("links => links.map((link) => link.href)")
+        assert len(links) == len(finder["causes"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.axe import violations
+from tests.browsing import Tabs
 from tests.contents import our_library
 from tests.guide.ours import EXERCISES, MISSING, SAMPLE
 from tests.waiting import until
@@ -79,13 +80,11 @@ def test_nothing_breaks_from_right_to_left(page: Page, base: str, path: str) -> 
 
 
 @pytest.mark.parametrize("path", ALL)
-def test_complete_without_script(chromium: Browser, base: str, path: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(base + path)
-    expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".door-bar a").first).to_be_visible()
-    context.close()
+def test_complete_without_script(tabs: Tabs, base: str, path: str) -> None:
+    with tabs.tab(java_script_enabled=False) as page:
+        page.goto(base + path)
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator(".door-bar a").first).to_be_visible()
 
 
 ROOM = 1.03
