@@ -12,7 +12,7 @@ from hooks.core.page import UNPUBLISHED, AlternateLink, Asset, CachedAsset, Page
 from hooks.core.problem import Problem, without_consequences
 from hooks.core.source import other_files, read_sources
 from hooks.declared import FEATURES
-from hooks.library.check import check_bodies, check_files, check_library
+from hooks.library.check import check_bodies, check_files, check_library, due_reviews
 from hooks.library.features import Features
 from hooks.library.library import Library
 from hooks.library.load import load_content
@@ -39,6 +39,8 @@ class Site:
     """Every permanent address; for a short link, with the address it redirects to."""
     problems: Sequence[Problem] = ()
     """Everything wrong with the content; a host builds nothing until the list is empty."""
+    notices: Sequence[Problem] = ()
+    """What authors should know but stops nothing: reviews that are overdue or due soon."""
 
 
 def build_site(
@@ -79,6 +81,7 @@ def build_site(
             *check_files(library, {*other_files(content), *(file.path for file in files)}),
             *check_addresses(library, ledger, addresses),
         ],
+        notices=due_reviews(library),
     )
 
 

@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)
         return 1
+    if options.command == "check" and site.notices:
+        print(listing(site.notices), file=sys.stderr)
+        print(f"Reviews overdue or due within 60 days: {len(site.notices)}", file=sys.stderr)
     if options.command == "report" and site.library is not None:
         print(report_text(content_report(site.library, site.pages)), end="")
         return 0

@@ -29,6 +29,7 @@ from hooks.core.page import Published
 from hooks.core.palette import palette
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
+from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.search.collect import search_index
@@ -56,8 +57,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
     config.extra["alternates"] = site.alternates
-    words = library_of(Path(config.docs_dir)).wording
-    config.extra |= {"words": words.shell, "dates": words.dates, "palette": palette()}
+    library = library_of(Path(config.docs_dir))
+    words = library.wording
+    config.extra |= {
+        "words": words.shell,
+        "dates": words.dates,
+        "palette": palette(),
+        "overdue": overdue_pages(library),
+    }
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
 

@@ -15,6 +15,8 @@ from hooks.core.yaml_lines import KeyPath
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
+NOTICE = timedelta(days=60)
+"""How long before a review is due authors are told."""
 TIME_ZONE_LEEWAY = timedelta(days=1)
 """An author's time zone may already have reached tomorrow."""
 
@@ -139,13 +141,19 @@ def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> 
 
 
 def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
-    """A problem if the page's next review is overdue, and if its date of writing is in the future."""
+    """A problem if the page's date of writing is in the future."""
     record = entry.record
     if not isinstance(record, Reviewed):
         return
-    if record.review_by < today:
-        hint = "Check the page against its sources again, then set a new date"
-        yield entry.problem(("review_by",), f"was due on {record.review_by}", hint)
     if record.written > today + TIME_ZONE_LEEWAY:
         message = f"is {record.written}, which is in the future"
         yield entry.problem(("written",), message, "Give the date on which the page was written")
+
+
+def due_review(entry: Entry[R], today: date) -> Iterator[Problem]:
+    """A notice if the page's next review is overdue, or due soon. It stops nothing."""
+    record = entry.record
+    if isinstance(record, Reviewed) and record.review_by <= today + NOTICE:
+        verb = "was" if record.review_by < today else "is"
+        hint = "Check the page against its sources again, then set a new date"
+        yield entry.problem(("review_by",), f"{verb} due on {record.review_by}", hint)

@@ -60,7 +60,7 @@ class Reviewed(Record):
     reviewed_by: str | None = None
     """Name and role of that clinician; required with a date."""
     review_by: date
-    """The build fails after this day."""
+    """After this day the page says that its check is overdue, and `make check` says so 60 days ahead."""
 
     @model_validator(mode="after")
     def _name_with_date(self) -> Reviewed:

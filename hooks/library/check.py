@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
-from hooks.core.entry import Entry, check_name, check_review
+from hooks.core.entry import Entry, check_name, check_review, due_review
 from hooks.core.kind import AnyKind, Ref
 from hooks.core.problem import Problem
 from hooks.core.record import GRADES, PageMeta, Record, Slug, suggest
@@ -43,6 +43,16 @@ def check_library(library: Library) -> list[Problem]:
     rules = library.entry(PlainLanguage)
     problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
     return problems + _check_cited(library) + _check_summaries(library)
+
+
+def due_reviews(library: Library) -> list[Problem]:
+    """The pages whose review is overdue or due soon, which is no reason not to build."""
+    return [notice for entry in library.pages(PageMeta) for notice in due_review(entry, library.today)]
+
+
+def overdue_pages(library: Library) -> list[str]:
+    """The files of the pages whose review is overdue."""
+    return [entry.source.path for entry in library.pages(PageMeta) if entry.record.review_by < library.today]
 
 
 def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:

@@ -99,6 +99,8 @@ class ShellWords(Record):
     checked: Text
     unchecked: Text
     review_by: Text
+    overdue: Text
+    """Said on a page whose next check is overdue."""
     disclaimer: Text
     """At the end of every page: what the site can't do."""
     appearance: Text

@@ -19,20 +19,25 @@ DUE, OVERDUE = date(2027, 11, 23), date(2027, 11, 24)
 CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")}
 
 
-def test_a_build_takes_its_day_from_the_environment(tiny: Tiny) -> None:
+OVERDUE_NOTE = "The check of this page is overdue"
+
+
+def test_a_build_takes_its_day_from_the_environment_and_an_overdue_page_says_so(tiny: Tiny) -> None:
     guide = tiny()
-    assert guide.build(DUE).code == 0
-    late = guide.build(OVERDUE)
-    assert late.code == 1
-    assert "review_by: was due on 2027-11-23" in late.output
+    for day, is_said in ((DUE, False), (OVERDUE, True)):
+        built = guide.build(day)
+        assert built.code == 0
+        page = (built.site / "exercises/wall-sit/index.html").read_text(encoding="utf-8")
+        assert (OVERDUE_NOTE in page) is is_said
 
 
 def test_a_new_day_is_a_new_site(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tiny().content
     monkeypatch.setenv(*clock(DUE).popitem())
-    assert not fresh_site(content).problems
+    on_time = {notice.message for notice in fresh_site(content).notices}
     monkeypatch.setenv(*clock(OVERDUE).popitem())
-    assert fresh_site(content).problems != ()
+    late = {notice.message for notice in fresh_site(content).notices}
+    assert (on_time, late) == ({"is due on 2027-11-23"}, {"was due on 2027-11-23"})
 
 
 @pytest.mark.parametrize("value", ["", "tomorrow", "1.5", "9" * 30])
