@@ -12,7 +12,8 @@ from hooks.kinds.plain_language.reading_age import Sentence, sentences
 
 SHORT = 6
 """A sentence with fewer words is short."""
-_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_NO_SENTENCE = re.compile(r"^#{1,6} .*$|^\|.*$|^(?:- |\d+\. )?\*\*[^*\n]+\*\*", re.MULTILINE)
+"""Headings, rows of tables, and the bold words that begin a paragraph as its heading."""
 ENDS = (".", "!", "?", "…")
 
 
@@ -29,12 +30,12 @@ class Rhythm:
 
 def rhythm(source: Source) -> Rhythm | None:
     """The rhythm of a page's body; `None` if it has no complete sentence."""
-    text = replace(source, body=_HEADING.sub("", source.body))
+    text = replace(source, body=_NO_SENTENCE.sub("", source.body))
     return _rhythm(sentences(passage for passage in passages(text, ()) if not passage.key))
 
 
 def _rhythm(read: Iterable[Sentence]) -> Rhythm | None:
-    """Fragments, such as the cells of a table, aren't counted."""
+    """Fragments, such as captions, aren't counted."""
     counts = [sentence.words for sentence in read if sentence.text.rstrip("\"”’')").endswith(ENDS)]
     if not counts:
         return None
