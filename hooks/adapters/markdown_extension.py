@@ -8,6 +8,7 @@ resolves links, so that the host checks theirs too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -56,6 +57,7 @@ class _Components(Treeprocessor):
         for parent in list(root.iter()):
             if any(PLACEHOLDER in child.attrib for child in parent):
                 parent[:] = [part for child in parent for part in self._parts(child)]
+        root[:] = _folded(root)
         if hasattr(self.md, "toc_tokens"):
             self.md.toc_tokens = _contents(root, self.md.toc_tokens)
 
@@ -66,6 +68,24 @@ class _Components(Treeprocessor):
         # HTML doesn't need the namespace, and Python-Markdown's serialiser doesn't support it.
         without_namespace = html.replace(SVG_NAMESPACE, "")
         return list(ElementTree.fromstring(f"<div>{without_namespace}</div>"))  # noqa: S314 (our own templates)
+
+
+def _folded(parts: Iterable[ElementTree.Element]) -> list[ElementTree.Element]:
+    """The parts of a page, with each section whose heading has the class `folded` folded away."""
+    result: list[ElementTree.Element] = []
+    inside = result.append
+    for part in parts:
+        if part.tag in {"h1", "h2"}:
+            inside = result.append
+        if part.tag == "h2" and "folded" in part.get("class", "").split():
+            fold = ElementTree.Element("details", {"class": "folded"})
+            del part.attrib["class"]
+            ElementTree.SubElement(fold, "summary").append(part)
+            result.append(fold)
+            inside = fold.append
+        else:
+            inside(part)
+    return result
 
 
 def _contents(root: ElementTree.Element, tokens: list[Token]) -> list[Token]:

@@ -102,6 +102,9 @@ class Lookup(Protocol):
     def path(self, kind: str, slug: Slug) -> str:
         """The content file of a record that has a page."""
 
+    def page_with(self, block: str) -> str:
+        """The first content file whose author placed a block; empty if nobody did."""
+
     def block(self, name: str, argument: str = "") -> Markup:
         """The HTML of a block; empty if a guide has no block of that name."""
 

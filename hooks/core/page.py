@@ -181,9 +181,19 @@ def block(name: str, argument: str = "") -> str:
     return f"/// {name} | {argument}\n///" if argument else f"/// {name}\n///"
 
 
-def section(heading: str, body: str) -> list[str]:
-    """A heading and the Markdown below it; nothing if there is none."""
-    return [f"## {heading}", body] if body.strip() else []
+def section(heading: str, body: str, *, folded: bool = False) -> list[str]:
+    """A heading and the Markdown below it; nothing if there is none.
+
+    Args:
+        heading: of the section.
+        body: if it's folded, its own headings go a level down, so that they are folded away with it.
+        folded: whether a reader opens it first.
+    """
+    if not body.strip():
+        return []
+    if folded:
+        return [f"## {heading} {{ .folded }}", re.sub(r"^##", "###", body, flags=re.MULTILINE)]
+    return [f"## {heading}", body]
 
 
 def literal(text: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from hooks.core.author_syntax import blocks_in
 from hooks.core.entry import AnyEntries, Entries, Entry
 from hooks.core.kind import AnyKind, Everything
 from hooks.core.page import HOME, Citation, Destination, Published
@@ -147,6 +148,15 @@ class Library:
     def path(self, kind: str, slug: Slug) -> str:
         """The content file of a record that has a page."""
         return self.content.records[kind][slug].source.path
+
+    def page_with(self, block: str) -> str:
+        """The first content file whose author placed a block; empty if nobody did."""
+        with_block = (
+            path
+            for path, (_, entry) in self.pages_by_path.items()
+            if any(name == block for name, _ in blocks_in(entry.source.body))
+        )
+        return next(with_block, "")
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

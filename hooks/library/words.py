@@ -93,6 +93,8 @@ class ShellWords(Record):
     """The accessible name of the same lists at the foot of the page."""
     crumbs: Text
     """The accessible name of the links back up."""
+    next: Text
+    """The heading of the links to go on with."""
     on_this_page: Text
     """The heading of a page's contents."""
     written: Text

@@ -124,7 +124,15 @@ function startReturningBar() {
   );
 }
 
+/** A link into a fold opens it. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+}
+
 function start() {
+  openTarget();
+  addEventListener("hashchange", openTarget);
   startReturningBar();
   startThemeChoice();
   startComponents();

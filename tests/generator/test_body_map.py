@@ -103,6 +103,6 @@ def test_the_map_of_links_leads_into_its_list(page: Page, base: str) -> None:
 
 def test_a_cause_shows_its_places_beside_their_names(page: Page, base: str) -> None:
     page.goto(base + "causes/overstriding/")
-    place = page.locator(".cause__place")
+    place = page.locator(".cause-facts")
     expect(place.locator("svg")).to_have_count(1)
     expect(place).to_contain_text("Low back")

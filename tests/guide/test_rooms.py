@@ -74,3 +74,13 @@ def test_the_menu_has_every_room_and_every_page_of_it(built_site: Path) -> None:
         names = [plain(heading) for heading in whole.iter("h2")]
         assert names == [room.name for room in ROOMS]
         assert {target("", link) for link in whole.iter("a")} >= set(MENU)
+
+
+@pytest.mark.parametrize("path", [page for page in PAGES if page])
+def test_a_page_leads_on_before_its_evidence(built_site: Path, path: str) -> None:
+    """Once, to another page, and ahead of anything folded away after it."""
+    page = page_at(built_site, path)
+    (steps,) = page.find_class("next-steps")
+    assert [link for link in steps.iter("a") if target(path, link) != path]
+    records = page.xpath("//article/div[@class='next-steps']")
+    assert records == [] or page.xpath("//article/div[@class='next-steps']/following-sibling::details")

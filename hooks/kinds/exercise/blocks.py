@@ -18,6 +18,7 @@ from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw, draw_pose
 from hooks.kinds.exercise.library_facts import facts_of
 from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
+from hooks.kinds.exercise.near import exercise_next
 from hooks.kinds.exercise.render import (
     Card,
     exercise_alone,
@@ -35,8 +36,9 @@ def exercise_page(lookup: Lookup, entry: Entry[Exercise]) -> Iterator[str]:
     words = lookup.words(CardLabels)
     yield block("exercise-sheet", entry.slug)
     yield block("handout", f"exercises/{entry.slug}")
-    yield from section(words.evidence, entry.source.body)
-    yield from section(words.sources, block("source-list", entry.page))
+    yield block("exercise-next", entry.slug)
+    yield from section(words.evidence, entry.source.body, folded=True)
+    yield from section(words.sources, block("source-list", entry.page), folded=True)
 
 
 def figures(lookup: Lookup) -> dict[Slug, Figure]:
@@ -180,6 +182,7 @@ BLOCKS = (
     Block("exercise-card", _shown_as(exercise_card), slugs_of(Exercise)),
     Block("exercise-cards", _of_cause(_shown_as(exercise_card)), _causes),
     Block("exercise-list", _list),
+    Block("exercise-next", exercise_next, slugs_of(Exercise)),
     Block("exercise-picture", _picture, internal=True),
     Block("exercise-sheet", _sheet, slugs_of(Exercise)),
     Block("exercise-tiles", _of_cause(_tile), _causes),

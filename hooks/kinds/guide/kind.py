@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hooks.core.kind import Kind
+from hooks.core.kind import Kind, refs
+from hooks.core.next_steps import NextWords
 from hooks.kinds.guide.check import check_templates
 from hooks.kinds.guide.model import Guide
 
@@ -11,6 +12,8 @@ KIND = Kind(
     model=Guide,
     where="**/*.md",
     needed={"index.md": "the first page"},
+    words={"next": NextWords},
+    refs=lambda guide: refs("page", ("next",), guide.next),
     check=check_templates,
     page=lambda lookup, entry: [lookup.body(entry)],
     meta=lambda entry: dict(entry.source.fields),

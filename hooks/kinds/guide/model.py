@@ -20,6 +20,8 @@ class Guide(PageMeta):
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
     search: Search = Search()
+    next: tuple[str, ...] = ()
+    """Pages of the menu to go on with, as content files; by default, those after it in its room."""
     sourced: bool = True
     """Whether a number in its text needs a source; not where the page is about the site itself."""
     questions: bool = False

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from hooks.core.dose import Dose, Dosed, DoseParts, DoseWords, Phase, dose_in_phase, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
+from hooks.core.next_steps import Group, NextWords, link_to_page, links_to, next_steps
 from hooks.core.page import block, section
 from hooks.core.record import Slug
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
-from hooks.kinds.plan.render import PlanPage, plan_list, run_cap, training_plan
+from hooks.kinds.plan.render import PlanPage, in_order, plan_list, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
 
 FREQUENCY = {"days_a_week", "times_a_day"}
@@ -30,7 +31,8 @@ def plan_page(lookup: Lookup, entry: Entry[Plan]) -> Iterator[str]:
         block("handout", f"sessions/{name}") for name in entry.record.sessions if name in with_handout
     )
     yield from section(words.body, entry.source.body)
-    yield from section(words.sources, block("source-list", entry.page))
+    yield block("plan-next", entry.slug)
+    yield from section(words.sources, block("source-list", entry.page), folded=True)
 
 
 def sessions_shown(lookup: Lookup) -> dict[Slug, Entry[Plan]]:
@@ -92,6 +94,21 @@ def _plan(lookup: Lookup, slug: str) -> Markup:
     )
 
 
+def _next(lookup: Lookup, slug: str) -> Markup:
+    """The plans that ask for more and for less, and the warning signs."""
+    words = lookup.words(NextWords)
+    ordered = [page.slug for page in in_order(list(lookup.once(plan_pages).values()))]
+    at = ordered.index(slug)
+    return next_steps(
+        lookup,
+        [
+            Group(words.further, links_to(lookup, "plan", ordered[at + 1 : at + 2])),
+            Group(words.back, links_to(lookup, "plan", ordered[max(at - 1, 0) : at])),
+            Group(words.signs, link_to_page(lookup, lookup.page_with("care-card"))),
+        ],
+    )
+
+
 def _list(lookup: Lookup, _: str) -> Markup:
     return plan_list(list(lookup.once(plan_pages).values()))
 
@@ -112,6 +129,7 @@ def _cap_arguments(lookup: Lookup) -> Collection[str]:
 
 BLOCKS = (
     Block("plan-list", _list),
+    Block("plan-next", _next, slugs_of(Plan)),
     Block("run-cap", _run_cap, _cap_arguments),
     Block("training-plan", _plan, slugs_of(Plan)),
 )

@@ -104,8 +104,12 @@ def training_plan(
 
 def plan_list(pages: Sequence[PlanPage]) -> Markup:
     """All plans, each with its key facts: those with a week, fewest sessions first, then the others."""
-    ordered = sorted(pages, key=_order)
-    return render("training-plan/plan-list.html", pages=[(page, facts(page)) for page in ordered])
+    return render("training-plan/plan-list.html", pages=[(page, facts(page)) for page in in_order(pages)])
+
+
+def in_order(pages: Sequence[PlanPage]) -> list[PlanPage]:
+    """The plans with a week, fewest sessions first, then the others."""
+    return sorted(pages, key=_order)
 
 
 def _order(page: PlanPage) -> tuple[int, int]:
