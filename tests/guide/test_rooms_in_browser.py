@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.guide.ours import SAMPLE
+from tests.guide.ours import SAMPLE, pages_with
 from tests.guide.rooms import ROOMS, TASKS, room_of
 
 PHONE = {"width": 360, "height": 740}
@@ -94,3 +94,16 @@ def test_scrolling_up_brings_the_bar_back(page: Page, base: str, built_site: Pat
     expect(bar).not_to_be_in_viewport()
     page.mouse.wheel(0, -100)
     expect(bar).to_be_in_viewport()
+
+
+def test_a_number_on_the_traffic_light_frames_its_colour(phone: Page, base: str) -> None:
+    """With or without scripts; at most one block is framed."""
+    for path in pages_with("traffic-light"):
+        phone.goto(base + path)
+        blocks = phone.locator(".traffic-light__block")
+        framed = "blocks => blocks.map((block) => getComputedStyle(block).outlineStyle !== 'none')"
+        for at, number in enumerate(("0", "4", "10")):
+            phone.locator(f'.traffic-light__number input[value="{number}"]').check()
+            assert blocks.evaluate_all(framed).count(True) == 1
+            if at != 1:
+                assert blocks.evaluate_all(framed)[0 if at == 0 else -1]
