@@ -34,8 +34,8 @@ export function button(text, { go, act }, look = "button") {
 /** A day in the words of the page's language. @param {Date} day */
 export function dated(day) {
   const { lang } = document.documentElement;
-  const own = navigator.languages.find((name) => name.startsWith(lang)); // "24 November" or "November 24"
-  return new Intl.DateTimeFormat(own ?? lang, { dateStyle: "long" }).format(day);
+  const format = lang === "en" ? "en-GB" : lang; // "24 November 2026", as on every page, whatever the device says
+  return new Intl.DateTimeFormat(format, { dateStyle: "long" }).format(day);
 }
 
 /** The first button, and what this device keeps. @param {Compiled} compiled @param {{day: Date} | undefined} saved */
