@@ -17,24 +17,15 @@ from hooks.drawing.body.contacts import (
     PARTS,
     TARGETS,
     WALL_AHEAD,
-    sole_points,
 )
 from hooks.drawing.body.kinematics import joint_angles, swing
 from hooks.drawing.body.skeleton import SIDES, Body
-from hooks.drawing.body.surface import lowest_trunk
+from hooks.drawing.check_space import HEIGHT_CM, Finding, floor, furniture, ways
 from hooks.drawing.figure.model import MUSCLES, Figure, Pose
 from hooks.drawing.figure.solve import LIMB_OF, contact_point, solve, with_sides, without_side
-from hooks.drawing.shapes.head import lowest_head
 
-Finding = tuple[KeyPath, str, str]
-"""The key below the figure, what is wrong, and a hint."""
-
-HEIGHT_CM = 172
-"""The body height with which messages turn fractions of it into centimetres."""
-
-REACH, SINK, GAP = 0.012, 0.015, 0.02
-"""Tolerances as fractions of body height: how far a hand may miss, a limb may press into the floor, and a
-support may hover."""
+REACH, GAP = 0.012, 0.02
+"""Tolerances as fractions of body height: how far a hand may miss, and a support may hover."""
 
 LEANING = 0.1
 """How close to a wall the body must be to lean on it, as a fraction of its height: a little more than the
@@ -45,9 +36,6 @@ MARGIN = 1.0
 
 SHORTEST_ALT = 40
 """Characters; fewer can't describe a position."""
-
-FLESH = {"knee": 0.028, "ankle": 0.02, "elbow": 0.02, "wrist": 0.012}
-"""From a joint's centre to the skin, at least."""
 
 
 _UPRIGHT = Figure(alt="Standing.", poses=[Pose(name="upright", posture="standing")])
@@ -74,7 +62,9 @@ def check_figure(figure: Figure, source: Source, at: KeyPath) -> list[Problem]:
             findings += _reaches(pose, body, key)
             findings += _supports(pose, body, key)
             findings += _ranges(pose, body, key)
-            findings += _floor(body, key)
+            findings += floor(body, key)
+            findings += furniture(figure, bodies, body, key)
+        findings += ways(figure, bodies)
     return [source.problem((*at, *key), message, hint) for key, message, hint in findings]
 
 
@@ -215,18 +205,3 @@ def _range(key: KeyPath, name: str, value: float) -> Iterator[Finding]:
             f"{name} bends to {value:.0f} degrees, past its range of {low:g} to {high:g}",
             f"Bend it less. The range is from {anatomy.RANGE_SOURCE}",
         )
-
-
-def _floor(body: Body, key: KeyPath) -> Iterator[Finding]:
-    """Parts that sink into the floor."""
-    heights = {"trunk": lowest_trunk(body)[1], "head": lowest_head(body)}
-    for side in SIDES:
-        for joint, radius in FLESH.items():
-            heights[f"{side}_{joint}"] = body.joints[f"{side}_{joint}"][1] - radius
-        for name, point in sole_points(body, side).items():
-            if name != "toe":  # the drawing bends toes up from the floor
-                heights[f"{side}_{name}"] = point[1]
-    for part, height in heights.items():
-        if height < -SINK:
-            message = f"{part.replace('_', ' ')} is {-height * HEIGHT_CM:.0f} cm below the floor"
-            yield key, message, "Bend that limb, or write what touches the floor under contacts"

@@ -37,7 +37,7 @@ PATCHES: dict[str, Patch] = {
     "thighs": Patch("leg", "thigh", 0.16, 0.86, -45, 78),
     "hamstrings": Patch("leg", "thigh", 0.20, 0.92, 104, 205),
     "calves": Patch("leg", "shank", 0.06, 0.54, 100, 215),
-    "shoulders": Patch("arm", "upper_arm", -0.14, 0.42, 30, 175),
+    "shoulders": Patch("arm", "upper_arm", -0.08, 0.42, 30, 168),
     "abdominals": Patch("trunk", "trunk", 0.10, 0.66, 0, 54),
     "obliques": Patch("trunk", "trunk", 0.16, 0.62, 52, 112),
     "back": Patch("trunk", "trunk", 0.12, 0.74, 124, 178),

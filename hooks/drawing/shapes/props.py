@@ -96,17 +96,32 @@ def _support(bodies: list[Body], prop: str) -> Vec | None:
     return None
 
 
-def _chair(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
+CHAIR_BACK = 0.26
+"""How far the back of a chair rises above the seat."""
+
+
+def chair_at(figure: Figure, bodies: list[Body]) -> tuple[tuple[float, float], float]:
+    """Where the seat of the chair begins and ends, and where the front of its back is."""
+    x = _chair_middle(figure, bodies)
+    return (x - 0.135, x + 0.14), x - 0.116
+
+
+def _chair_middle(figure: Figure, bodies: list[Body]) -> float:
     seat = _support(bodies, "chair")
     ahead = figure.place.get("chair", 0 if seat else -18) / 100
-    x, top = (seat[0] if seat else 0.0) + ahead - 0.02, CHAIR
+    return (seat[0] if seat else 0.0) + ahead - 0.02
+
+
+def _chair(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
+    x, top = _chair_middle(figure, bodies), CHAIR
     shapes: list[Shape] = []
     for z in (-0.12, 0.105):
         for leg in (x - 0.13, x + 0.115):
             shapes += box(camera, (leg, 0.0, z), (leg + 0.018, top, z + 0.018), "prop")[:1]
         shapes += box(camera, (x - 0.13, top, z), (x - 0.112, top + 0.24, z + 0.018), "prop")[:1]
     shapes += box(camera, (x - 0.135, top - 0.022, -0.125), (x + 0.14, top, 0.125), "prop")  # the seat
-    shapes += box(camera, (x - 0.136, top + 0.13, -0.125), (x - 0.116, top + 0.26, 0.125), "prop")  # the back
+    low, high = (x - 0.136, top + 0.13, -0.125), (x - 0.116, top + CHAIR_BACK, 0.125)
+    shapes += box(camera, low, high, "prop")  # the back
     return [Part("chair", BEHIND + 1, shapes)]
 
 

@@ -44,6 +44,8 @@ class Transition:
         self.bones = {bone: arc(first[bone], second[bone]) for bone in first}
         self.root = arc(a.frames["pelvis"], b.frames["pelvis"])
         self.shared = {name: on for name, on in a.touching.items() if b.touching.get(name) == on}
+        for side in SIDES:
+            self.shared |= _rolling(a, b, side) | _rolling(b, a, side)
 
     @property
     def turn(self) -> float:
@@ -64,6 +66,14 @@ class Transition:
                     tiptoe = f"{side}_toes" in self.shared and limb == "leg"
                     body = reach(body, side, limb, _hold(a.holds[name], b.holds[name], part, tiptoe=tiptoe))
         return body
+
+
+def _rolling(flat: Body, tiptoe: Body, side: str) -> dict[str, str]:
+    """What the ball of a foot touches all the way between a flat foot and one on tiptoe."""
+    foot, toes = f"{side}_foot", f"{side}_toes"
+    on = flat.touching.get(foot)
+    rolls = on is not None and toes not in flat.touching and tiptoe.touching.get(toes) == on
+    return {toes: on} if on is not None and rolls and foot not in tiptoe.touching else {}
 
 
 def _touches(touching: dict[str, str], side: str, limb: str) -> bool:

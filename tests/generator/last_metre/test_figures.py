@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
 import pytest
 import yaml
+from PIL import Image, ImageChops
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import MUSCLES, Figure, Muscle, Pose, View
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import Outline
 from hooks.drawing.svg import scene
+from hooks.drawing.svg.render import draw_pose, to_png
 from tests.generator.drawings import (
     FIXED,
     ORDER,
@@ -20,6 +25,7 @@ from tests.generator.drawings import (
     paint_order,
     pictures,
 )
+from tests.generator.figures import FIGURES
 
 ORDERS = yaml.safe_load(ORDER.read_text(encoding="utf-8"))
 
@@ -129,3 +135,33 @@ def test_a_muscle_of_the_flank_is_seen_from_both_sides_and_lies_outside(muscle: 
         assert seen
         out = max(right * middle(line)[0] for line in seen)
         assert out > body.joints[joint][2] * 0.99
+
+
+BODY = re.compile(
+    r'<path class="figure-(?:woman-)?(?:skin|hair|shirt|sleeve|shorts|sock|shoe|sole)[\w-]*" d="[^"]+"/>'
+)
+PATCH = re.compile(r'<path class="figure-(?:muscle|stretch)(?:-far)?" d="[^"]+"/>')
+PATHS = re.compile(r"<path.*?/>")
+
+
+def area(svg: str, kept: list[str]) -> Image.Image:
+    """Where some of a picture's paths are, white on black."""
+    frame = PATHS.sub("", svg)
+    painted = re.sub(r'class="[^"]+"', 'fill="#fff"', "".join(kept))
+    image = Image.open(BytesIO(to_png(frame.replace("</svg>", f"{painted}</svg>"), 400)))
+    return image.convert("L").point(lambda level: 255 * (level > PAPER))
+
+
+PAPER = 250
+"""Brighter than the background, which isn't quite white."""
+
+
+@pytest.mark.parametrize("name", [name for name, figure in FIGURES.items() if figure.muscles])
+def test_muscles_lie_within_the_body(name: str) -> None:
+    """A patch that stands off the body looks stuck on. At most 4 in 100 of its pixels may."""
+    for index in range(len(FIGURES[name].poses)):
+        svg = draw_pose(FIGURES[name], index, title="")
+        patches, body = area(svg, PATCH.findall(svg)), area(svg, BODY.findall(svg))
+        size = patches.histogram()[255]
+        outside = ImageChops.subtract(patches, body).histogram()[255]
+        assert outside <= max(0.04 * size, 16)
