@@ -21,6 +21,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
 from hooks.adapters.build_cache.current_site import library_of
+from hooks.adapters.how_sure import MARK, HowSure
 from hooks.core.author_syntax import CITATION, GRADE, cited
 from hooks.core.page import Citation
 from hooks.library.library import Library
@@ -31,6 +32,8 @@ Token = Any  # a heading with those below it, as Python-Markdown's contents exte
 AFTER_CONTENTS = 5
 """The priority of a tree processor. The table of contents has the same and comes first, because `mkdocs.yml`
 lists it first; MkDocs also collects anchors at this priority, but registers after all extensions."""
+AFTER_INLINE = 15
+"""The priority of a tree processor that runs once citations and grades are in the tree (20)."""
 BEFORE_LINKS = 175
 """The priority of an inline pattern: after code and escapes (190 and 180), before links (170 and below)."""
 
@@ -127,16 +130,10 @@ class _Citations(InlineProcessor):
 
 
 class _Grades(InlineProcessor):
-    """Turns `[grade:limited]` into the word for how sure we are."""
-
-    def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(GRADE, md)
-        self.library = library
+    """Marks `[grade:low]` for the line that says how sure we are."""
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
-        badge = ElementTree.Element("span", {"class": f"grade grade--{match[1]}"})
-        badge.text = self.library.grades[match[1]]  # type: ignore[index]
-        return badge, match.start(0), match.end(0)
+        return ElementTree.Element("span", {MARK: match[1]}), match.start(0), match.end(0)
 
 
 class AuthorBlocks(BlocksExtension):
@@ -154,8 +151,10 @@ class AuthorBlocks(BlocksExtension):
         for name in library.block_arguments:
             block_mgr.register(type("Component", (_ComponentBlock,), {"NAME": name}), self.getConfigs())
         md.treeprocessors.register(_Components(md, library), "author-components", AFTER_CONTENTS)
+        how_sure = HowSure(md, library.wording.how_sure, library.grades)
+        md.treeprocessors.register(how_sure, "author-how-sure", AFTER_INLINE)
         md.inlinePatterns.register(_Citations(md, library), "author-citations", BEFORE_LINKS)
-        md.inlinePatterns.register(_Grades(md, library), "author-grades", BEFORE_LINKS)
+        md.inlinePatterns.register(_Grades(GRADE, md), "author-grades", BEFORE_LINKS)
 
 
 def makeExtension(**settings: Any) -> AuthorBlocks:  # noqa: N802 (the name that Python-Markdown looks for)

@@ -90,7 +90,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _frame(config: MkDocsConfig, library: Library) -> str:
     """What every page depends on: the settings, the theme, and the words for citations and grades."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
-    labels = (library.citations, library.wording.citation, library.grades)
+    labels = (library.citations, library.wording.citation, library.wording.how_sure, library.grades)
     return repr((settings, config.extra, state_of(COMPONENTS.parent), labels))
 
 

@@ -122,6 +122,8 @@ class SiteWords(Record):
 
     grades: Complete[Grade, GradeWords]
     patterns: Complete[Pattern, GradeWords]
+    how_sure: Text
+    """Introduces the grades of a section."""
     citation: Annotated[str, Placeholders("number", "label")]
     """The accessible name of a citation."""
     dates: DateWords

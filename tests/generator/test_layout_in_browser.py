@@ -71,7 +71,7 @@ def test_forced_colours_frame_doses_and_nothing_else(page: Page, base: str) -> N
 
 
 def test_a_full_stop_stays_with_its_badge(page: Page, base: str) -> None:
-    page.goto(f"{base}myths/")
+    page.goto(f"{base}plans/three-runs/")
     badge = page.locator("p > .grade").first
     assert badge.evaluate("element => getComputedStyle(element).display") == "inline", (
         "a box may lose its stop"
