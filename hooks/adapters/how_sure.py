@@ -31,7 +31,7 @@ class HowSure(Treeprocessor):
 
 
 def say_grades(root: ElementTree.Element, label: str, grades: Mapping[Grade, str]) -> None:
-    """Take the grades out of each section of a page, and say them in a line below it; headings end sections."""
+    """Take the grades out of each section, which a heading starts, and say them in a line below it."""
     children, found = list[ElementTree.Element](), Numbers()
     for child in list(root):
         if child.tag in HEADINGS:
