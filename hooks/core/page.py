@@ -93,6 +93,8 @@ class Destination:
     title: str
     summary: str
     written: date
+    news: bool = True
+    """Whether newsletters and feeds offer it."""
     short: str | None = None
     """Its short link is `/go/<short>/`."""
     moved_from: tuple[str, ...] = ()

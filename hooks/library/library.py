@@ -241,11 +241,12 @@ class Library:
 def _destination(kind: str, entry: Entry[PageMeta]) -> Destination:
     record = entry.record
     return Destination(
-        entry.source.path,
-        kind,
-        record.title,
-        record.summary,
-        record.written,
-        record.short,
-        record.moved_from,
+        path=entry.source.path,
+        kind=kind,
+        title=record.title,
+        summary=record.summary,
+        written=record.written,
+        news=record.news,
+        short=record.short,
+        moved_from=record.moved_from,
     )

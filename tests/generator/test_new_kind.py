@@ -47,7 +47,8 @@ tips:
 """
 YEAR = """first: {text: "New pain? Look here first.", page: index.md}
 issues:
-  january: {title: January, intro: A cold start., theme: stroke, season: winter}
+  january: {title: January, subject: Start, preheader: It is cold., intro: A cold start.,
+    pages: [podcasts/easy-strokes.md, exercises/wall-sit.md], tips: [one]}
 """
 WORDS: dict[str, dict[str, object]] = {
     "kinds": {

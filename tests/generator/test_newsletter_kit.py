@@ -14,9 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from hooks.core.page import Published
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
-from hooks.outputs.newsletter.issue import Lead, choose
-from hooks.outputs.newsletter.model import IssuePlan
 from hooks.outputs.newsletter.texts import newsletter_texts, opening, sentences
 from tests.contents import library_of
 from tests.frozen import FROZEN
@@ -27,7 +26,8 @@ CASES = yaml.safe_load((Path(__file__).parent / "golden/newsletter/problems.yml"
 Tiny = Callable[..., TinyGuide]
 YEAR = """first: {text: "New pain? Look here first.", page: index.md}
 issues:
-  january: {title: "January", intro: A cold start., theme: stroke, season: winter}
+  january: {title: "January", subject: Start slowly, preheader: It is cold., intro: A cold start.,
+    pages: [exercises/wall-sit.md, causes/long-stroke.md], tips: [two, one]}
 """
 TIP = """{title: %s, theme: stroke, season: winter, text: %s, short: Short of %s,
     line: Line of %s, link: %s, sources: [oar-2020]}"""
@@ -103,10 +103,10 @@ def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
 def test_the_real_texts_keep_their_lengths_and_end_as_sentences() -> None:
     assert len(items()) >= 120
     for name, texts in items().items():
-        line, link = texts["line"].rsplit("\n", 1)
+        line, link = texts["line"].split("\n")[:2]
         assert len(line) <= LINE, name
         assert link.startswith(ADDRESS), name
-        short = texts["short"].rsplit("\n", 1)[0]
+        short = texts["short"].split("\n")[0]
         assert 0 < len(short.split()) <= SHORT, name
         long = texts["long"].split("\n\n")[1]
         assert len(long.split()) <= LONG, name
@@ -115,22 +115,46 @@ def test_the_real_texts_keep_their_lengths_and_end_as_sentences() -> None:
 
 def test_every_text_leads_to_the_signs_first() -> None:
     for name, texts in {**items(), **issues()}.items():
-        assert "warning signs" in texts["html"], name
-        assert "warning signs" in texts["long"], name
+        for kind in {"html", "long", "line", "short", "markdown"} & set(texts):
+            assert "warning signs" in texts[kind], (name, kind)
 
 
-def test_an_issue_prefers_its_season_and_pages_that_its_tips_do_not_lead_to() -> None:
-    leads = {
-        "a": Lead("load", "summer", "a.md"),
-        "b": Lead("load", "winter", "b.md"),
-        "c": Lead("load", "winter", "c.md"),
-        "d": Lead("load", "winter", "d.md"),
-        "e": Lead("form", "winter", "e.md"),
-        "f": Lead("form", "summer", "f.md"),
-    }
-    plan = IssuePlan(title="t", intro="i", theme="load", season="winter")
-    assert choose(plan, leads, {f"{name}.md" for name in leads}) == (["b", "c"], ["d.md", "a.md", "e.md"])
-    assert choose(plan, leads, {"b.md", "e.md"}) == (["b", "c"], ["e.md", "b.md"])
+def test_an_issue_holds_what_it_names_in_that_order(tiny: Tiny) -> None:
+    texts = html.fromstring(kit(tiny).block("newsletter-issues")).xpath("//textarea")
+    shown = {area.get("data-kind"): area.text for area in texts}
+    assert (shown["subject"], shown["preheader"]) == ("Start slowly", "It is cold.")
+    block = html.fromstring(shown["html"])
+    assert [heading.text for heading in block.iter("h1", "h2", "h3")] == [
+        "January",
+        "Wall sit",
+        "Reaching too far",
+        "Tips",
+        "Sit tall",
+        "Reach less",
+    ]
+
+
+def test_every_text_names_its_source_and_says_that_nobody_has_checked_it(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    for block, argument in (("newsletter-items", "exercise"), ("newsletter-issues", "")):
+        for area in html.fromstring(guide.block(block, argument)).xpath("//textarea"):
+            if area.get("data-kind") in {"html", "long", "line", "short", "markdown"}:
+                assert "No clinician has checked this yet." in area.text, area.get("data-kind")
+                assert "free to use" in area.text, area.get("data-kind")
+    guide.replace(
+        "exercises/wall-sit.md", "reviewed: not yet", "reviewed: 2026-09-01\nreviewed_by: A. Physio"
+    )
+    assert "No clinician" not in guide.block("newsletter-items", "exercise")
+
+
+def test_a_page_that_is_no_news_is_offered_nowhere(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    guide.replace("causes/ordinary-ache.md", "written:", "news: false\nwritten:")
+    assert "ordinary-ache" not in guide.block("newsletter-items", "cause")
+    assert "ordinary-ache" not in guide.block("newsletter-list")
+    files = {asset.path: asset for asset in guide.load(published=Published("https://club.example/")).assets}
+    assert "ordinary-ache" not in files["feed.xml"].content.decode()  # type: ignore[union-attr]
+    assert "assets/cards/causes/ordinary-ache.png" in files
 
 
 def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:
@@ -194,7 +218,8 @@ def test_addresses_in_any_script_are_written_for_the_wire(tiny: Tiny) -> None:
     text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
     guide.write("exercises/wall-sit.md", None)
     guide.write("exercises/كرسي.md", text)
-    guide.replace("tips.yml", "exercises/wall-sit.md", "exercises/كرسي.md")
+    for file in ("tips.yml", "newsletter.yml"):
+        guide.replace(file, "exercises/wall-sit.md", "exercises/كرسي.md")
     for cause in ("causes/long-stroke.md", "causes/ordinary-ache.md"):
         guide.replace(cause, "[wall-sit]", "[كرسي]")
     built = guide.build()
@@ -202,7 +227,7 @@ def test_addresses_in_any_script_are_written_for_the_wire(tiny: Tiny) -> None:
     line = html.parse(built.site / "newsletter/exercises/index.html").xpath("//textarea[@data-kind='line']")[
         0
     ]
-    assert line.text.endswith("\nhttps://rowing.example/exercises/%D9%83%D8%B1%D8%B3%D9%8A/")
+    assert line.text.split("\n")[1] == "https://rowing.example/exercises/%D9%83%D8%B1%D8%B3%D9%8A/"
 
 
 def test_the_kit_is_found_by_its_name_and_its_pages_are_not_in_the_search() -> None:

@@ -22,6 +22,7 @@ from tests.tiny import ROOT
 FOLDER = ROOT / "node_modules" / "doiuse-email"
 PROGRAMS = ["gmail.*", "outlook.windows", "outlook.macos", "outlook.ios", "outlook.android", "apple-mail.*"]
 LARGEST = 10_000
+OUTSIDE = ".//text()[not(ancestor::p or ancestor::h1 or ancestor::h2 or ancestor::h3)]"
 ONE, WHOLE = "item bird-dog", "issue june"
 
 
@@ -82,6 +83,14 @@ def properties(style: str) -> list[str]:
     return [part.partition(":")[0].strip() for part in style.split(";") if part.strip()]
 
 
+def table_of(mail: str) -> html.HtmlElement:
+    """The table of a block, which a second one holds in old versions of Outlook only."""
+    assert mail.startswith("<!--[if mso]>")
+    assert mail.endswith("<![endif]-->")
+    (table,) = html.fromstring(f"<div>{mail}</div>").xpath("./table")
+    return table
+
+
 def test_every_block_is_small_whole_and_made_of_tables() -> None:
     for name, mail in blocks().items():
         print(name)  # noqa: T201 (shown where one fails)
@@ -90,11 +99,21 @@ def test_every_block_is_small_whole_and_made_of_tables() -> None:
 
 def check_block(mail: str) -> None:
     assert len(mail.encode()) <= LARGEST
-    tree = html.fromstring(mail)
-    assert tree.tag == "table"
+    tree = table_of(mail)
     assert (tree.get("lang"), tree.get("dir")) == ("en", "ltr")
     assert {table.get("role") for table in tree.iter("table")} == {"presentation"}
-    assert not {element.tag for element in tree.iter()} - {"table", "tr", "td", "a", "img", "b", "br"}
+    assert not {element.tag for element in tree.iter()} - {
+        "table",
+        "tr",
+        "td",
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "a",
+        "span",
+        "img",
+    }
     for picture in tree.iter("img"):
         assert picture.get("src", "").startswith(f"{ADDRESS}assets/cards/")
         assert picture.get("src", "").endswith(".png")
@@ -106,11 +125,24 @@ def check_block(mail: str) -> None:
 
 def test_every_word_has_its_colour_and_every_colour_its_ground() -> None:
     for name in (ONE, WHOLE):
-        tree = html.fromstring(blocks()[name])
+        tree = table_of(blocks()[name])
         assert tree.get("bgcolor") == "#fffdf7"
-        for cell in tree.iter("td"):
-            if (cell.text or "").strip():
-                assert "color:#" in cell.get("style", "")
+        for element in tree.iter():
+            if (element.text or "").strip():
+                assert element.tag in {"h1", "h2", "h3", "p", "a", "span"}, element.text
+                assert re.search(r"(?:^|;)color:(?:#|white)", element.get("style", "")), element.text
+
+
+@pytest.mark.parametrize("name", [ONE, WHOLE])
+def test_an_editor_that_strips_tables_and_styles_glues_no_words(name: str) -> None:
+    """As html-to-text and rich editors do: only headings, paragraphs, links and pictures remain."""
+    for element in table_of(blocks()[name]).iter("h1", "h2", "h3", "p"):
+        assert not element.xpath(".//h1 | .//h2 | .//h3 | .//p | .//table"), element.text
+    loose = [text for text in table_of(blocks()[name]).xpath(OUTSIDE) if text.strip()]
+    assert loose == []
+    assert all(picture.getparent().tag == "a" for picture in table_of(blocks()[name]).iter("img"))
+    for label in table_of(blocks()[name]).xpath(".//td[contains(@style, 'background-color')]//a"):
+        assert label.find("span").get("style") == "color:white;"
 
 
 def test_blocks_are_valid_html(tmp_path: Path) -> None:
@@ -118,7 +150,8 @@ def test_blocks_are_valid_html(tmp_path: Path) -> None:
     for at, (name, mail) in enumerate(blocks().items()):
         if at % 12 == 0 or name in (ONE, WHOLE):
             page = tmp_path / f"{at}.html"
-            page.write_text(document(mail), encoding="utf-8")
+            title = "" if "<h1" in mail else "<h1>The newsletter that the block is in</h1>"
+            page.write_text(document(title + mail), encoding="utf-8")
             pages.append(page)
     old = re.compile(
         r"attribute on the|element is obsolete|“(?:bgcolor|cellpadding|cellspacing|border|width)”"

@@ -34,7 +34,8 @@ def feeds(library: Library) -> list[Feed]:
 
 
 def _pages(library: Library) -> Feed:
-    newest = sorted(library.destinations.values(), key=lambda page: (-page.written.toordinal(), page.path))
+    pages = (page for page in library.destinations.values() if page.news)
+    newest = sorted(pages, key=lambda page: (-page.written.toordinal(), page.path))
     return _feed(
         library,
         "feed",

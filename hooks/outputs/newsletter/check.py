@@ -2,59 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from hooks.core.entry import Entry, check_name
+from hooks.core.entry import Entry, check_name, check_names
 from hooks.core.problem import Problem
 from hooks.core.record import SHORT, PageMeta, Slug
+from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
-from hooks.outputs.newsletter.issue import Lead, choose, leads
-from hooks.outputs.newsletter.model import PAGES, TIPS, Year
+from hooks.outputs.newsletter.model import Year
 from hooks.outputs.newsletter.texts import sentences
+
+EXERCISE = "exercise"
+"""The kind of page that every issue has: something to do."""
 
 
 def check_kit(library: Library) -> list[Problem]:
-    """Every issue finds enough tips and pages, and every page has a short text."""
+    """Every issue names pages and tips that it can offer, and every page has a short text."""
     entry, tips = library.entry(Year), library.entry(Tips)
-    if entry is None or library.is_unread(Tips):
+    if entry is None:
         return []
-    record = tips.record if tips else None
-    themes, seasons = (record.themes, record.seasons) if record else ({}, {})
-    written = library.page_paths & library.content.paths
     problems = check_name(entry, ("first", "page"), entry.record.first.page, library.page_paths, "page")
-    problems += check_year(entry, leads(record.tips if record else {}), themes, seasons, written)
+    kinds = {path: page.kind for path, page in library.destinations.items() if page.news}
+    names = None if library.is_unread(Tips) else set(tips.record.tips if tips else ())
+    problems += check_year(entry, kinds, library.page_paths, names)
+    problems += check_news(entry, {path: page.record for path, (_, page) in library.pages_by_path.items()})
     return problems + [problem for page in library.pages(PageMeta) for problem in check_short(page)]
 
 
 def check_year(
-    entry: Entry[Year],
-    leads: Mapping[Slug, Lead],
-    themes: Collection[Slug],
-    seasons: Collection[Slug],
-    pages: Collection[str],
-) -> list[Problem]:
+    entry: Entry[Year], news: Mapping[str, str], pages: Collection[str], tips: Collection[Slug] | None
+) -> Iterator[Problem]:
     """Everything wrong with the issues.
 
     Args:
         entry: the year.
-        leads: every tip.
-        themes: the themes that tips may have.
-        seasons: the seasons that tips may have.
-        pages: paths of the pages that authors wrote, including those that can't be read.
+        news: the kind of every page that newsletters may offer, by its path.
+        pages: the paths of all pages, including those that can't be read.
+        tips: the names of all tips; nothing if they can't be read.
     """
-    problems: list[Problem] = []
     for name, plan in entry.record.issues.items():
-        key = ("issues", name)
-        faults = check_name(entry, (*key, "theme"), plan.theme, themes, "theme")
-        faults += check_name(entry, (*key, "season"), plan.season, seasons, "season")
-        chosen_tips, chosen_pages = choose(plan, leads, pages)
-        if not faults and (len(chosen_tips) < TIPS or len(chosen_pages) < PAGES):
-            found = f"finds {len(chosen_tips)} tips and {len(chosen_pages)} pages"
-            message = f"{found}; an issue needs {TIPS} and {PAGES}"
-            faults.append(entry.problem((*key, "theme"), message, "Choose another theme, or write more tips"))
-        problems += faults
-    return problems
+        key: KeyPath = ("issues", name, "pages")
+        yield from check_names(entry, key, plan.pages, pages, "page")
+        if tips is not None:
+            yield from check_names(entry, ("issues", name, "tips"), plan.tips, tips, "tip")
+        if EXERCISE not in {news.get(path, EXERCISE) for path in plan.pages}:
+            hint = "Add one, such as exercises/bridge.md: readers want something to do"
+            yield entry.problem(key, "has no exercise", hint)
+
+
+def check_news(entry: Entry[Year], record_of: Mapping[str, PageMeta]) -> Iterator[Problem]:
+    """A problem for each page of an issue that newsletters don't offer.
+
+    Args:
+        entry: the year.
+        record_of: every page that can be read, by its path.
+    """
+    for name, plan in entry.record.issues.items():
+        for index, path in enumerate(plan.pages):
+            if path in record_of and not record_of[path].news:
+                message = f'names "{path}", whose front matter says that it is no news'
+                yield entry.problem(("issues", name, "pages", index), message, "Name another page")
 
 
 def check_short(entry: Entry[PageMeta]) -> list[Problem]:

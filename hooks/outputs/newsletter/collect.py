@@ -11,12 +11,9 @@ from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
-from hooks.outputs.newsletter.issue import choose, leads
-from hooks.outputs.newsletter.model import Frame, Issue, Item, Picture, Texts, Year
+from hooks.outputs.newsletter.model import Frame, Issue, Item, KitWords, Picture, Texts, Year
 from hooks.outputs.newsletter.texts import newsletter_texts
 
-KIT = "newsletter/index.md"
-"""The page of the kit itself, which it doesn't offer."""
 SENTENCE_ENDS = (".", "!", "?")
 
 
@@ -45,12 +42,12 @@ def season_group(season: Slug) -> str:
 
 
 def page_items(library: Library) -> dict[str, Item]:
-    """Every page but the kit's own as an item, by its path."""
+    """Every page that is news as an item, by its path."""
     found = {}
     for path, (kind, entry) in library.pages_by_path.items():
-        if path == KIT:
-            continue
         page = library.destinations[path]
+        if not page.news:
+            continue
         more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
         name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
         found[path] = Item(
@@ -62,6 +59,7 @@ def page_items(library: Library) -> dict[str, Item]:
             picture=_picture(library, page),
             card=f"/{page.card}",
             file=_file_name(library, name),
+            unchecked=entry.record.reviewed == "not yet",
             qr=_qr_href(library, page),
             embed=library.offers(page).get("embed", ""),
         )
@@ -134,19 +132,18 @@ def _picture(library: Library, page: Destination) -> Picture:
 def issues(library: Library) -> list[Issue]:
     """The issue of every month."""
     pages, tips = library.once(page_items), library.once(tip_items)
-    found = []
-    for name, plan in _year(library).issues.items():
-        chosen_tips, chosen_pages = choose(plan, leads(_tips(library)), pages)
-        found.append(
-            Issue(
-                name=name,
-                title=plan.title,
-                intro=plan.intro,
-                pages=tuple(pages[path] for path in chosen_pages),
-                tips=tuple(tips[tip] for tip in chosen_tips),
-            )
+    return [
+        Issue(
+            name=name,
+            title=plan.title,
+            subject=plan.subject,
+            preheader=plan.preheader,
+            intro=plan.intro,
+            pages=tuple(pages[path] for path in plan.pages),
+            tips=tuple(tips[tip] for tip in plan.tips),
         )
-    return found
+        for name, plan in _year(library).issues.items()
+    ]
 
 
 def frame(library: Library) -> Frame:
@@ -158,6 +155,7 @@ def frame(library: Library) -> Frame:
         public=published.public,
         first=first.text,
         first_link=permanent_url_of(library, first.page),
+        source=library.words(KitWords).source.format(site=published.name),
     )
 
 

@@ -12,8 +12,6 @@ from hooks.core.words import Placeholders, Text, text_direction
 from hooks.library.words import IndexWords
 
 FILE = "newsletter.yml"
-TIPS, PAGES = 2, 3
-"""How many tips and pages an issue has."""
 
 
 class First(Record):
@@ -25,12 +23,18 @@ class First(Record):
 
 
 class IssuePlan(Record):
-    """One issue; its tips and pages are found by theme and season."""
+    """One issue: what an editor says in it, and which pages and tips are in it."""
 
-    title: str = Field(max_length=60)
-    intro: str = Field(max_length=300)
-    theme: Slug
-    season: Slug
+    title: str = Field(min_length=1, max_length=60)
+    subject: str = Field(min_length=1, max_length=60)
+    """The subject line of the mail."""
+    preheader: str = Field(min_length=1, max_length=90)
+    """What a mail program shows after the subject."""
+    intro: str = Field(min_length=1, max_length=300)
+    pages: tuple[str, ...] = Field(min_length=2, max_length=4)
+    """Pages below the content folder, such as `causes/hills.md`; at least one is an exercise."""
+    tips: tuple[Slug, ...] = Field(min_length=1, max_length=3)
+    """The names of tips."""
 
 
 class Year(Record):
@@ -81,6 +85,12 @@ class KitWords(Record):
     """The link at the end of a text."""
     tips: Text
     """The heading above the tips of an issue."""
+    unchecked: Text
+    """What every text ends with until a clinician has checked its page."""
+    source: Annotated[str, Placeholders("site")]
+    """Names the site, as its licence asks."""
+    subject: Text
+    preheader: Text
     contents: Text
     """Introduces the list of what is in an issue."""
     this_month: Text
@@ -125,6 +135,8 @@ class Item:
     """The path of the card image, to download."""
     file: str
     """What the names of downloaded files begin with: `rowing-knees-wall-sit`."""
+    unchecked: bool = True
+    """Whether no clinician has checked it yet."""
     qr: str = ""
     """The path of its QR code without the suffix; empty where nobody could follow the link."""
     embed: str = ""
@@ -137,9 +149,16 @@ class Issue:
 
     name: str
     title: str
+    subject: str
+    preheader: str
     intro: str
     pages: tuple[Item, ...]
     tips: tuple[Item, ...]
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether no clinician has checked one of its pages or tips yet."""
+        return any(item.unchecked for item in (*self.pages, *self.tips))
 
 
 @dataclass(frozen=True)
@@ -154,6 +173,8 @@ class Frame:
     first: str
     """The text of the link that ends every text."""
     first_link: str
+    source: str
+    """The text of the link to the site."""
 
     @property
     def direction(self) -> str:

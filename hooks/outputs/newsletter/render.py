@@ -26,15 +26,15 @@ def issue_html(issue: Issue, frame: Frame, words: KitWords) -> str:
 
 def plain_text(item: Item, frame: Frame, words: KitWords) -> str:
     """An item as plain text."""
-    return "\n\n".join([*_paragraphs(item, words), f"{frame.first} {frame.first_link}"])
+    return "\n\n".join([*_paragraphs(item, words), _foot(frame, words, item.unchecked)])
 
 
 def issue_plain(issue: Issue, frame: Frame, words: KitWords) -> str:
     """A complete issue as plain text."""
     pages = [text for item in issue.pages for text in _paragraphs(item, words)]
     tips = [text for item in issue.tips for text in _paragraphs(item, words)]
-    last = f"{frame.first} {frame.first_link}"
-    return "\n\n".join([issue.title.upper(), issue.intro, *pages, words.tips.upper(), *tips, last])
+    foot = _foot(frame, words, issue.unchecked)
+    return "\n\n".join([issue.title.upper(), issue.intro, *pages, words.tips.upper(), *tips, foot])
 
 
 def markdown(item: Item, frame: Frame, words: KitWords) -> str:
@@ -43,7 +43,14 @@ def markdown(item: Item, frame: Frame, words: KitWords) -> str:
     heading = f"**{_escaped(item.title)}**"
     more = f"[{_escaped(words.read_on)}]({item.link})"
     first = f"[{_escaped(frame.first)}]({frame.first_link})"
-    return "\n\n".join([picture, heading, _escaped(item.texts.long), more, first])
+    source = f"[{_escaped(frame.source)}]({frame.address})"
+    last = f"{source} {_escaped(words.unchecked)}" if item.unchecked else source
+    return "\n\n".join([picture, heading, _escaped(item.texts.long), more, first, last])
+
+
+def message(text: str, item: Item, frame: Frame, words: KitWords) -> str:
+    """A text for a chat or a notice, with its link, and below it where to look first."""
+    return f"{text}\n{item.link}\n\n{_foot(frame, words, item.unchecked)}"
 
 
 def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
@@ -52,8 +59,8 @@ def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
         (
             item,
             {
-                "line": f"{item.texts.line}\n{item.link}",
-                "short": f"{item.texts.short}\n{item.link}",
+                "line": message(item.texts.line, item, frame, words),
+                "short": message(item.texts.short, item, frame, words),
                 "long": plain_text(item, frame, words),
                 "markdown": markdown(item, frame, words),
                 "html": item_html(item, frame, words),
@@ -68,7 +75,15 @@ def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
 def kit_issues(issues: Sequence[Issue], frame: Frame, words: KitWords, *, alone: bool = False) -> Markup:
     """Issues, each as HTML and as plain text; an issue shown alone is unfolded."""
     shown = [
-        (issue, {"html": issue_html(issue, frame, words), "long": issue_plain(issue, frame, words)})
+        (
+            issue,
+            {
+                "subject": issue.subject,
+                "preheader": issue.preheader,
+                "html": issue_html(issue, frame, words),
+                "long": issue_plain(issue, frame, words),
+            },
+        )
         for issue in issues
     ]
     return render("newsletter-kit/issues.html", shown=shown, frame=frame, words=words, alone=alone)
@@ -81,6 +96,13 @@ def kit_list(groups: Sequence[tuple[str, str, Sequence[tuple[str, str]]]], words
 
 def _paragraphs(item: Item, words: KitWords) -> list[str]:
     return [item.title, item.texts.long, f"{words.read_on}: {item.link}"]
+
+
+def _foot(frame: Frame, words: KitWords, unchecked: bool) -> str:  # noqa: FBT001
+    """The lines that every text ends with."""
+    source = f"{frame.source}: {frame.address}"
+    last = f"{words.unchecked}\n" if unchecked else ""
+    return f"{frame.first} {frame.first_link}\n{last}{source}"
 
 
 def _escaped(text: str) -> str:

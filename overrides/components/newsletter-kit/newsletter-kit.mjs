@@ -65,7 +65,9 @@ class NewsletterKit extends HTMLElement {
     const area = button?.closest(".newsletter-kit__text")?.querySelector("textarea");
     if (!(button instanceof HTMLButtonElement) || !area) return;
     try {
-      await (button.dataset.copy === "block" ? copyBlock(area.value) : navigator.clipboard.writeText(area.value));
+      await (button.dataset.copy === "block"
+        ? copyBlock(area.value, plainTextBeside(area))
+        : navigator.clipboard.writeText(area.value));
       this.say(this.dataset.copied ?? "");
     } catch {
       area.focus();
@@ -84,14 +86,25 @@ class NewsletterKit extends HTMLElement {
 }
 
 /**
- * Copy a block as rich text, for programs without an HTML field; plain-text fields get its code.
+ * The plain text of the item whose block is in a field.
+ *
+ * @param {HTMLTextAreaElement} block
+ */
+function plainTextBeside(block) {
+  const plain = block.closest("details")?.querySelector('textarea[data-kind="long"]');
+  return plain instanceof HTMLTextAreaElement ? plain.value : block.value;
+}
+
+/**
+ * Copy a block as rich text, for programs without an HTML field; plain-text fields get the text.
  *
  * @param {string} html
+ * @param {string} plain
  */
-function copyBlock(html) {
+function copyBlock(html, plain) {
   const kinds = {
     "text/html": new Blob([html], { type: "text/html" }),
-    "text/plain": new Blob([html], { type: "text/plain" }),
+    "text/plain": new Blob([plain], { type: "text/plain" }),
   };
   return navigator.clipboard.write([new ClipboardItem(kinds)]);
 }
