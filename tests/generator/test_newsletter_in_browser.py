@@ -82,10 +82,12 @@ def test_a_tag_goes_into_every_link_and_into_no_picture(page: Page, base: str) -
     before = block.input_value(), plain.input_value()
     tag.fill("a & b")
     links = re.findall(r'href="([^"]+)"', block.input_value())
-    assert len(links) == 9
+    assert links
     assert all("&amp;utm_campaign=a-%26-b" in link for link in links)
     assert all(link.endswith(".png") for link in re.findall(r'src="([^"]+)"', block.input_value()))
-    assert plain.input_value().count("&utm_campaign=a-%26-b") == 6
+    addresses = re.findall(r"https?://\S+", plain.input_value())
+    assert len(addresses) == len(set(links))
+    assert all("&utm_campaign=a-%26-b" in address for address in addresses)
     tag.fill("")
     assert (block.input_value(), plain.input_value()) == before
 
@@ -94,7 +96,7 @@ def test_a_tag_stands_before_the_place_on_a_page_and_chats_are_told_apart(page: 
     page.goto(f"{base}newsletter/tips-winter/#head-torch-neck")
     page.get_by_label("Campaign tag").fill("x")
     line = page.locator("#head-torch-neck-line").input_value()
-    assert line.endswith("?utm_source=newsletter&utm_medium=chat&utm_campaign=x#head")
+    assert line.splitlines()[1].endswith("?utm_source=newsletter&utm_medium=chat&utm_campaign=x#head")
 
 
 def test_what_cannot_be_copied_is_selected(page: Page, base: str) -> None:
