@@ -86,7 +86,7 @@ def test_a_tag_goes_into_every_link_and_into_no_picture(page: Page, base: str) -
     assert all("&amp;utm_campaign=a-%26-b" in link for link in links)
     assert all(link.endswith(".png") for link in re.findall(r'src="([^"]+)"', block.input_value()))
     addresses = re.findall(r"https?://\S+", plain.input_value())
-    assert len(addresses) == len(set(links))
+    assert set(addresses) == {link.replace("&amp;", "&") for link in links}
     assert all("&utm_campaign=a-%26-b" in address for address in addresses)
     tag.fill("")
     assert (block.input_value(), plain.input_value()) == before
