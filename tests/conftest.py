@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,9 @@ QUIET = [
 ]
 """A browser that asks nothing of the world but what a test tells it to."""
 
+
+for name in ("SITE_URL", "PREVIEW"):  # what a build reads, and a shell may hold
+    os.environ.pop(name, None)
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -61,7 +65,7 @@ NEEDS_MORE = {"chromium", "built_site", "shin_pain"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes more than Python, so that `make quick` can leave it for later."""
     for item in items:
-        if NEEDS_MORE & set(getattr(item, "fixturenames", ())):
+        if item.get_closest_marker("host") or NEEDS_MORE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
 
 

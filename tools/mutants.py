@@ -128,7 +128,7 @@ class Bench:
         """What the tests say where one fails."""
         home = folder / "tests" / "generator"
         tests = [str(home / name) for name in TESTS[self.package]]
-        quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser", "-p", "no:cacheprovider"]
+        quiet = ["-m", "pytest", "-x", "-q", "-m", "not browser or host", "-p", "no:cacheprovider"]
         # Compiled files are known by their second and size, which two faults can share.
         environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(

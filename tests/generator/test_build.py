@@ -36,6 +36,7 @@ def command(guide: TinyGuide, *arguments: str, today: date = TODAY) -> subproces
     )
 
 
+@pytest.mark.host
 def test_a_guide_on_another_subject_builds_with_the_same_code(tiny: Tiny) -> None:
     built = tiny().build()
     assert built.code == 0, built.output
@@ -59,6 +60,7 @@ def test_a_build_reads_the_content_once(tiny: Tiny, monkeypatch: pytest.MonkeyPa
     assert built == [guide.content.resolve()]
 
 
+@pytest.mark.host
 def test_no_author_file_is_published(tiny: Tiny) -> None:
     built = tiny().build()
     published = [file for file in built.site.rglob("*") if file.is_file()]
@@ -68,6 +70,7 @@ def test_no_author_file_is_published(tiny: Tiny) -> None:
     assert not [file for file in copies if file.read_text(encoding="utf-8").startswith("---")]
 
 
+@pytest.mark.host
 def test_problems_stop_the_build_and_leave_the_old_site(tiny: Tiny) -> None:
     guide = tiny()
     assert guide.build().code == 0
@@ -82,6 +85,7 @@ def test_problems_stop_the_build_and_leave_the_old_site(tiny: Tiny) -> None:
     assert (built.site / "index.html").read_bytes() == old
 
 
+@pytest.mark.host
 @pytest.mark.parametrize("folder", ["empty", "broken"])
 def test_check_says_everything_and_exits_with_1(tiny: Tiny, folder: str) -> None:
     guide = tiny()
@@ -96,12 +100,14 @@ def test_check_says_everything_and_exits_with_1(tiny: Tiny, folder: str) -> None
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.host
 def test_check_of_a_good_guide_exits_with_0(tiny: Tiny) -> None:
     done = command(tiny(), "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "9 pages, no problems\n"
 
 
+@pytest.mark.host
 def test_write_gives_another_generator_what_mkdocs_gets(tiny: Tiny) -> None:
     guide = tiny()
     out = guide.folder / "written"
@@ -117,6 +123,7 @@ def test_write_gives_another_generator_what_mkdocs_gets(tiny: Tiny) -> None:
     assert [path for path, content in files.items() if (built.site / path).read_bytes() != content] == []
 
 
+@pytest.mark.host
 def test_markup_in_titles_summaries_and_options_is_shown_not_run(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("causes/long-stroke.md", "title: Reaching too far", f"title: Reach {SCRIPT}")
@@ -142,6 +149,7 @@ def test_markup_in_titles_summaries_and_options_is_shown_not_run(tiny: Tiny) -> 
     assert seen >= 7
 
 
+@pytest.mark.host
 def test_names_and_titles_in_any_script(tiny: Tiny) -> None:
     guide = tiny()
     text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")
@@ -155,6 +163,7 @@ def test_names_and_titles_in_any_script(tiny: Tiny) -> None:
     assert "كرسي الحائط 🧱" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.host
 def test_anchors_of_links_are_checked_by_the_host(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("index.md", "A knee may ache", "[gone](warning-signs.md#nowhere) A knee may ache")
@@ -164,6 +173,7 @@ def test_anchors_of_links_are_checked_by_the_host(tiny: Tiny) -> None:
     assert "warning-signs.md#nowhere" in built.output
 
 
+@pytest.mark.host
 def test_another_host_builds_the_same_pages(tiny: Tiny, tmp_path: Path) -> None:
     guide = tiny()
     built = guide.build()

@@ -100,6 +100,7 @@ def set_up(guide: TinyGuide, old: str, new: str) -> None:
     settings.write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.mark.host
 def test_without_a_public_address_no_page_names_a_picture(tiny: Tiny) -> None:
     guide = tiny()
     set_up(guide, "https://rowing.example/", "http://127.0.0.1:8000/")
@@ -126,6 +127,7 @@ def test_what_others_can_reach(address: str, public: bool) -> None:
     assert Published(address).public is public
 
 
+@pytest.mark.host
 def test_a_preview_waits_for_no_picture(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("exercises/wall-sit.md", "title: Wall sit", f"title: Sit {uuid4()}")

@@ -148,6 +148,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return page
 
 
+@pytest.mark.host
 def test_all_together_are_valid_html(document: Path) -> None:
     assert check_html([document]) == []
 
@@ -173,6 +174,7 @@ def test_none_needs_scrolling_sideways(shown: Page, width: int) -> None:
     assert shown.evaluate(f"{wide}.map(part => part.firstElementChild.textContent)") == []
 
 
+@pytest.mark.host
 def test_the_workshop_is_shown_in_a_preview_and_never_published(tiny: Callable[..., TinyGuide]) -> None:
     guide = tiny()
     built = guide.build()

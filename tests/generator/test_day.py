@@ -22,6 +22,7 @@ CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datet
 OVERDUE_NOTE = "The check of this page is overdue"
 
 
+@pytest.mark.host
 def test_a_build_takes_its_day_from_the_environment_and_an_overdue_page_says_so(tiny: Tiny) -> None:
     guide = tiny()
     for day, is_said in ((DUE, False), (OVERDUE, True)):

@@ -45,6 +45,7 @@ def test_every_exercise_and_the_doors_have_code() -> None:
         )
 
 
+@pytest.mark.host
 def test_embeds_are_valid_and_out_of_every_index(built_site: Path) -> None:
     pages = [built_site / "embed" / name / "index.html" for name in EMBEDS]
     assert check_html(pages) == []

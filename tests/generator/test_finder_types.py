@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.tiny import ROOT
 from tools.finder_types import FILE, declarations
 from tools.golden import SMALL, small_finder
@@ -27,6 +29,7 @@ def test_the_unit_tests_of_the_browser_use_the_same_small_finder() -> None:
     assert SMALL.read_text(encoding="utf-8") == small_finder(), "run make golden"
 
 
+@pytest.mark.host
 def test_misspelt_keys_fail_the_type_check(tmp_path: Path) -> None:
     code = ENGINE.read_text(encoding="utf-8")
     for right, wrong in SLIPS.items():

@@ -56,6 +56,7 @@ def with_an_old_site(guide: TinyGuide) -> Path:
     return page
 
 
+@pytest.mark.host
 @pytest.mark.parametrize("slip", SLIPS)
 def test_a_slip_stops_the_site(tiny: Tiny, slip: str) -> None:
     path, old, new, said = SLIPS[slip]
@@ -74,6 +75,7 @@ def test_a_slip_stops_the_site(tiny: Tiny, slip: str) -> None:
     assert page.read_text(encoding="utf-8") == "the site of yesterday"
 
 
+@pytest.mark.host
 def test_a_guide_whose_settings_are_lenient_is_held_to_the_same(tiny: Tiny) -> None:
     guide = tiny()
     settings = guide.folder / "mkdocs.yml"
@@ -84,6 +86,7 @@ def test_a_guide_whose_settings_are_lenient_is_held_to_the_same(tiny: Tiny) -> N
     assert make_site(guide).returncode != 0
 
 
+@pytest.mark.host
 def test_a_guide_without_a_slip_takes_the_place_of_the_old_site(tiny: Tiny) -> None:
     guide = tiny()
     page = with_an_old_site(guide)

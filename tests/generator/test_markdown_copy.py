@@ -67,6 +67,7 @@ def test_a_reviewed_page_names_its_reviewer(tiny: Tiny) -> None:
     assert "No clinician" not in copies["causes/long-stroke/index.md"]
 
 
+@pytest.mark.host
 def test_what_a_search_leaves_out_has_no_copy(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("warning-signs.md", "written:", "search: {exclude: true}\nwritten:")

@@ -187,6 +187,7 @@ def test_odd_titles_stand_as_they_are_in_every_text(tiny: Tiny) -> None:
     assert block.xpath("//img/@alt")[0].startswith(f"Exercise: {title}.")
 
 
+@pytest.mark.host
 def test_without_a_public_address_the_kit_builds_and_says_so(tiny: Tiny) -> None:
     for address in ("", "site_url: http://127.0.0.1:8000/"):
         guide = kit(tiny)
@@ -205,6 +206,7 @@ def test_without_a_public_address_the_kit_builds_and_says_so(tiny: Tiny) -> None
         guide.folder.rename(guide.folder.with_name(f"done{len(address)}"))
 
 
+@pytest.mark.host
 def test_with_one_it_says_nothing(tiny: Tiny) -> None:
     built = kit(tiny).build()
     assert built.code == 0, built.output
@@ -213,6 +215,7 @@ def test_with_one_it_says_nothing(tiny: Tiny) -> None:
     assert (built.site / "assets/qr/exercises/wall-sit.png").exists()
 
 
+@pytest.mark.host
 def test_addresses_in_any_script_are_written_for_the_wire(tiny: Tiny) -> None:
     guide = kit(tiny)
     text = (guide.content / "exercises/wall-sit.md").read_text(encoding="utf-8")

@@ -46,11 +46,13 @@ def unsupported(mail: str, programs: list[str], folder: Path) -> list[str]:
     return list(json.loads(done.stdout).get("errors", []))
 
 
+@pytest.mark.host
 @pytest.mark.parametrize("name", [ONE, WHOLE])
 def test_nothing_is_unsupported(name: str, tmp_path: Path) -> None:
     assert unsupported(blocks()[name], PROGRAMS, tmp_path) == []
 
 
+@pytest.mark.host
 def test_the_checker_would_say_what_is(tmp_path: Path) -> None:
     found = unsupported('<div style="display:grid">x</div>', PROGRAMS, tmp_path)
     assert {name for name in ("gmail", "outlook.windows") if any(name in said for said in found)} == {
@@ -145,6 +147,7 @@ def test_an_editor_that_strips_tables_and_styles_glues_no_words(name: str) -> No
         assert label.find("span").get("style") == "color:white;"
 
 
+@pytest.mark.host
 def test_blocks_are_valid_html(tmp_path: Path) -> None:
     pages = []
     for at, (name, mail) in enumerate(blocks().items()):

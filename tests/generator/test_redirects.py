@@ -44,6 +44,7 @@ def test_the_author_is_told(tiny: Tiny, case: dict[str, Any]) -> None:
     assert [str(problem) for problem in sorted(problems)] == case["says"]
 
 
+@pytest.mark.host
 def test_a_lost_page_stops_the_build_with_its_mend(tiny: Tiny) -> None:
     built = with_ledger(tiny(), "exercises/sit/").build()
     assert built.code == 1
@@ -95,6 +96,7 @@ def test_whatever_is_entered_stays(first: dict[str, str], second: dict[str, str]
     assert set(parse_ledger(twice)[0].addresses) == {*first, *second}
 
 
+@pytest.mark.host
 def test_the_ledger_is_not_published(tiny: Tiny) -> None:
     built = with_ledger(tiny(), "exercises/wall-sit/").build()
     assert built.code == 0, built.output
@@ -112,6 +114,7 @@ def ways(tmp_path_factory: pytest.TempPathFactory) -> TinyGuide:
     return guide
 
 
+@pytest.mark.host
 def test_a_page_that_leads_on_is_valid_and_tells_where_it_leads(ways: TinyGuide) -> None:
     file = ways.folder / "site/go/wall/index.html"
     assert check_html([file, ways.folder / "site/exercises/sit/index.html"]) == []
@@ -122,6 +125,7 @@ def test_a_page_that_leads_on_is_valid_and_tells_where_it_leads(ways: TinyGuide)
     assert "rowing.example/go/" not in (ways.folder / "site/sitemap.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.host
 @pytest.mark.parametrize("old", ["go/wall/", "exercises/sit/"])
 def test_a_way_keeps_query_and_fragment(ways: TinyGuide, serve: Serve, page: Page, old: str) -> None:
     base = serve(ways.folder / "site", "/club/knees/")
@@ -136,6 +140,7 @@ def test_a_way_keeps_query_and_fragment(ways: TinyGuide, serve: Serve, page: Pag
     assert complaints == []
 
 
+@pytest.mark.host
 def test_a_way_leads_on_without_script(ways: TinyGuide, serve: Serve, tabs: Tabs) -> None:
     base = serve(ways.folder / "site", "/club/knees/")
     with tabs.tab(java_script_enabled=False) as page:
@@ -143,6 +148,7 @@ def test_a_way_leads_on_without_script(ways: TinyGuide, serve: Serve, tabs: Tabs
         page.wait_for_url(f"{base}exercises/wall-sit/")
 
 
+@pytest.mark.host
 def test_a_way_that_is_seen_is_accessible(ways: TinyGuide, serve: Serve, page: Page) -> None:
     page.route("**/way.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(serve(ways.folder / "site") + "go/wall/")

@@ -80,6 +80,7 @@ def test_the_author_is_told(tiny: Tiny, text: str, says: str) -> None:
     assert tiny({"search.yml": text}).problems() == says
 
 
+@pytest.mark.host
 def test_the_host_writes_our_names_and_weights(tiny: Tiny) -> None:
     guide = tiny({"search.yml": "pages: {exercises/*: 3}\nalike: {ski sit: [sky sit]}\nleave_out: [Sources]"})
     built = guide.build()

@@ -37,6 +37,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.host
 def test_an_old_python_is_named_in_one_sentence(tmp_path: Path) -> None:
     old = program(tmp_path / "python3", '[ "$1" = -V ] && echo Python 3.10.13 || exit 1')
     done = make(tmp_path, ENVIRONMENT, f"PYTHON={old}")
@@ -48,6 +49,7 @@ def test_an_old_python_is_named_in_one_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / ".venv").exists()
 
 
+@pytest.mark.host
 def test_a_python_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = make(tmp_path, ENVIRONMENT, "PYTHON=python-of-nobody")
     assert done.returncode != 0
@@ -56,6 +58,7 @@ def test_a_python_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "not found" in first
 
 
+@pytest.mark.host
 def test_a_python_without_venv_says_which_package_brings_it(tmp_path: Path) -> None:
     (tmp_path / "lacking").mkdir()
     (tmp_path / "lacking/ensurepip.py").write_text("raise ImportError", encoding="utf-8")
@@ -66,6 +69,7 @@ def test_a_python_without_venv_says_which_package_brings_it(tmp_path: Path) -> N
     assert not (tmp_path / ".venv").exists()
 
 
+@pytest.mark.host
 def test_a_half_made_environment_is_made_again(tmp_path: Path) -> None:
     program(tmp_path / ENVIRONMENT, 'case "$2" in *pip*) exit 1; esac')
     whole = program(
@@ -77,6 +81,7 @@ def test_a_half_made_environment_is_made_again(tmp_path: Path) -> None:
     assert "up to date" in make(tmp_path, ENVIRONMENT).stdout
 
 
+@pytest.mark.host
 def test_what_was_installed_into_a_broken_environment_is_installed_again(tmp_path: Path) -> None:
     for file in (
         "requirements/run.txt",

@@ -63,6 +63,7 @@ def test_the_way_down_to_a_page(built_site: Path) -> None:
     ]
 
 
+@pytest.mark.host
 def test_every_kind_of_page_keeps_to_the_vocabulary(built_site: Path, tiny: Tiny, tmp_path: Path) -> None:
     guide = tiny()
     for path in ("exercises/wall-sit.md", "causes/long-stroke.md"):
@@ -76,6 +77,7 @@ def test_every_kind_of_page_keeps_to_the_vocabulary(built_site: Path, tiny: Tiny
     assert "'\"nane\"' does not exist in type 'WebPageLeaf'" in said
 
 
+@pytest.mark.host
 def test_a_reviewer_is_told_only_when_there_is_one(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace(
@@ -89,6 +91,7 @@ def test_a_reviewer_is_told_only_when_there_is_one(tiny: Tiny) -> None:
         assert not {"lastReviewed", "reviewedBy"} & set(told(built.site, other)[0])
 
 
+@pytest.mark.host
 @pytest.mark.parametrize(
     "title", ["</script><script>alert(1)</script>", "كرسي الحائط 🧱", "\"Sit\" & 'lean' <!-- \\ 100 %"]
 )
@@ -108,6 +111,7 @@ def test_any_title_comes_through_whole(tiny: Tiny, title: str) -> None:
     )
 
 
+@pytest.mark.host
 def test_a_site_without_an_address_tells_nothing_that_needs_one(tiny: Tiny) -> None:
     guide = tiny()
     settings = guide.folder / "mkdocs.yml"
@@ -162,6 +166,7 @@ No.
 """
 
 
+@pytest.mark.host
 def test_a_page_of_questions_has_each_question_with_its_whole_answer(tiny: Tiny) -> None:
     guide = tiny()
     guide.write("questions.md", QUESTIONS)
