@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from hooks.core.templates import COMPONENTS
@@ -15,6 +16,8 @@ FRAME = ("bare-page", "site-search")
 MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign")}
 """For each element, the other components that its script adds to the page."""
 
+LONGEST_NAME = 180
+"""Of a file without its extension: file systems take 255 bytes."""
 SUPPORTS_LIGHT_DARK = "@supports (color: light-dark(red, red))"
 _TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
@@ -27,8 +30,10 @@ def style_sheet() -> str:
 
 
 def sheet_path(names: Iterable[str]) -> str:
-    """Where the sheet of some components is published."""
-    return f"assets/styles/{'.'.join(sorted(names))}.css"
+    """Where the sheet of some components is published; a digest stands for the names of very many."""
+    name = ".".join(sorted(names))
+    short = name if len(name) <= LONGEST_NAME else sha256(name.encode()).hexdigest()[:16]
+    return f"assets/styles/{short}.css"
 
 
 def component_sheet(names: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from hooks.core.style_sheet import (
     component_sheet,
     components_in,
     minified,
+    sheet_path,
     style_sheet,
 )
 from hooks.core.templates import COMPONENTS
@@ -46,3 +47,9 @@ def test_a_sheet_holds_its_components_and_no_other() -> None:
 
 def test_comments_go_and_the_space_that_means_inside_stays() -> None:
     assert minified("/* why */\n.card :is(h2, h3) {\n  color: red;\n}\n") == ".card :is(h2,h3){color: red}"
+
+
+def test_the_sheet_of_a_page_with_everything_has_a_name_that_a_file_system_takes() -> None:
+    many = [f"component-{number}" for number in range(100)]
+    assert max(len(sheet_path(names)) for names in (WITH_STYLE, many)) < 255
+    assert sheet_path(many) != sheet_path(many[1:])

@@ -118,7 +118,7 @@ class Pose(Record):
     """What each part touches: `near_hand: hip`, `far_foot: wall`; `none` lets go."""
     caption: str = ""
     """A few words below the pose; its name by default."""
-    breath: Literal["in", "out", ""] = ""
+    breath: Literal["in", "out"] | None = None
     """Whether to breathe in or out on the way to this pose."""
     mistake: bool = False
     """Whether this is how not to do it. It's crossed out, and the moving picture leaves it out."""

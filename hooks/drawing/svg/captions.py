@@ -18,7 +18,7 @@ def caption(figure: Figure, index: int, words: FigureWords) -> str:
     text = escape(pose.caption or pose.name)
     if pose.mistake:
         text = f'<strong class="figure-verdict">{escape(words.wrong)}:</strong> {text}'
-    breath = {"in": words.breathe_in, "out": words.breathe_out}.get(pose.breath, "")
+    breath = {"in": words.breathe_in, "out": words.breathe_out, None: ""}[pose.breath]
     held = figure.moves and index == figure.last and figure.tempo.hold > LONGEST_REST
     pace = [breath, words.hold.of(round(figure.tempo.hold)) if held else ""]
     said = ", ".join(filter(None, pace))
