@@ -101,7 +101,7 @@ def _cause(views: FinderViews, text_of: RuleText, row: ScoreRow, titles: Mapping
     one, words = row.candidate, views.guidance.words
     kinds = {"ranked": "", "everyone": views.words.everyone, "route": views.words.route}
     rows = [
-        _plain(f"{row.letter}. {one.title} ({one.pattern_label})"),
+        _item(f"{row.letter}.", f"{one.title} ({one.pattern_label})"),
         _plain(" ".join(part for part in (one.summary, kinds[row.kind]) if part)),
         *(_box_line(box, text_of) for box in row.boxes),
         *_list(words.today, one.today),

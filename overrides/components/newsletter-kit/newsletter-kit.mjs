@@ -44,7 +44,7 @@ class NewsletterKit extends HTMLElement {
 
   /** Open the item in the URL's fragment, so that a link from the list leads straight to its texts. */
   openNamed() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.querySelector(":target");
     if (!(named instanceof HTMLDetailsElement) || !this.contains(named)) return;
     named.open = true;
     named.scrollIntoView();
