@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -104,7 +105,7 @@ def test_check_says_everything_and_exits_with_1(tiny: Tiny, folder: str) -> None
 def test_check_of_a_good_guide_exits_with_0(tiny: Tiny) -> None:
     done = command(tiny(), "check")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "9 pages, no problems\n"
+    assert re.fullmatch(r"\d+ pages, no problems\n", done.stdout)
 
 
 @pytest.mark.host

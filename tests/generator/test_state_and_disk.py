@@ -20,6 +20,7 @@ READERS = {
     "core/style_sheet.py",
     "core/palette.py",
     "core/script.py",
+    "kinds/plain_language/phrases.py",
     "library/words.py",
     "outputs/card_image/typeface.py",
     "outputs/handout/pdf.py",

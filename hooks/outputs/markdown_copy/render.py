@@ -12,7 +12,7 @@ from html_to_markdown import convert
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE, STOCK_BLOCKS, cited
 from hooks.core.links import linked
 from hooks.core.memo import memoised
-from hooks.core.page import Citation, Page, address
+from hooks.core.page import Citation, Page, address, literal
 from hooks.core.record import Grade
 from hooks.outputs.markdown_copy.model import CopyWords, Facts
 from hooks.outputs.markdown_copy.simple_html import simplified
@@ -51,7 +51,7 @@ def plain_copy(page: Page, facts: Facts, context: Context) -> str:
 
     body = _CLOSING.sub("", _OPENING.sub(_title, _COMPONENT.sub(component, body)))
     # Many pages begin with their summary, which is at the top of the copy already.
-    body = body.lstrip().removeprefix(facts.summary)
+    body = body.lstrip().removeprefix(facts.summary).removeprefix(literal(facts.summary))
     top = [f"# {_literal(facts.title)}", f"> {_literal(facts.summary)}", _about(facts, context.words)]
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join([*top, body])).strip() + "\n"
 
