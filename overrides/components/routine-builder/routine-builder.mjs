@@ -164,7 +164,8 @@ class RoutineBuilder extends HTMLElement {
     const wanted = { ...dose, [/** @type {Amount} */ (amount)]: target.valueAsNumber };
     const items = this.routine.items.with(Number(at), { id, dose: within(exercise, wanted).dose });
     this.store({ ...this.routine, items });
-    target.value = `${items[Number(at)].dose[/** @type {Amount} */ (amount)]}`;
+    const said = items[Number(at)].dose[/** @type {Amount} */ (amount)];
+    target.value = `${said}`;
     this.refresh();
   }
 }
