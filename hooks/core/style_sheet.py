@@ -41,11 +41,21 @@ def component_sheet(names: Iterable[str]) -> str:
     return _joined(_file(name) for name in sorted(names))
 
 
+def later_sheet_path(element: str) -> str:
+    """Where the sheet of the components is published that the script of an element adds to the page."""
+    return f"assets/styles/later/{element}.css"
+
+
 def components_in(html: str) -> list[str]:
     """The names of the components whose sheets style some HTML, or what its scripts add to the page."""
-    used = {name.partition("__")[0] for names in _ATTRIBUTE.findall(html) for name in names.split()}
     made = {name for element, names in MADE_BY_SCRIPTS.items() if f"<{element}" in html for name in names}
-    return [name for name, classes in _classes().items() if classes & used or name in made]
+    return sorted({*components_at_first(html), *made})
+
+
+def components_at_first(html: str) -> list[str]:
+    """The names of the components whose sheets style some HTML as it comes, before any script."""
+    used = {name.partition("__")[0] for names in _ATTRIBUTE.findall(html) for name in names.split()}
+    return [name for name, classes in _classes().items() if classes & used]
 
 
 @cache

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The one script of every page: the chosen appearance, and an autoloader for components.
+ * The one script of every page: the chosen appearance, an autoloader for components, and what many of them use.
  *
  * A component is a custom element `<some-name>` whose module is `components/some-name/some-name.mjs`. Modules are
  * fetched when their element is on the page or, with `data-load="wanted"`, when a reader points at it or focuses it.
@@ -37,6 +37,31 @@ export function forget(key) {
     // As above.
   }
 }
+
+/**
+ * An element without a template, for what only a script can show.
+ *
+ * @template {keyof HTMLElementTagNameMap} N
+ * @param {N} name @param {Record<string, string | boolean | ((event: Event) => void)>} attributes `on…` are listeners; `false` leaves one out
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[N]}
+ */
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key.slice(2), value);
+    else if (value !== false) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The words that a component's page carries for its script. @param {HTMLElement} element @returns {Record<string, any>} */
+export const wordsOf = (element) =>
+  JSON.parse(element.querySelector(":scope > script[type='application/json']")?.textContent ?? "{}");
+
+/** What is in the site's folder, for addresses that the data gives. @param {string} path */
+export const inSite = (path) => new URL(`../${path}`, import.meta.url).href;
 
 /** @param {string} theme `auto`, `light` or `dark` */
 function applyTheme(theme) {

@@ -125,7 +125,7 @@ def _shown_as(show: Show) -> Callable[[Lookup, str], Markup]:
 
 
 def _tile(lookup: Lookup, slug: str) -> Markup:
-    return exercise_tile(lookup.once(cards)[slug], among_many=False)
+    return exercise_tile(lookup.once(cards)[slug])
 
 
 def _sheet(lookup: Lookup, slug: str) -> Markup:

@@ -72,18 +72,15 @@ def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, 
     )
 
 
-def exercise_tile(card: Card, *, among_many: bool, facts: Facts | None = None) -> Markup:
-    """The tile: picture, name, dose, and a link to the exercise's page.
+def exercise_tile(card: Card, *, facts: Facts | None = None) -> Markup:
+    """The tile: picture as a file, name, dose, and a link to the exercise's page.
 
     Args:
         card: the exercise.
-        among_many: whether the picture is a lazily loaded file rather than inline.
         facts: what the list can be filtered by, if the tile is in it.
     """
     dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
-    return render(
-        "exercise-card/exercise-tile.html", card=card, dose=dose, among_many=among_many, facts=facts
-    )
+    return render("exercise-card/exercise-tile.html", card=card, dose=dose, facts=facts)
 
 
 def exercise_picture(picture: Picture) -> Markup:
@@ -121,11 +118,7 @@ def exercise_list(cards: Sequence[tuple[Card, Facts]], labels: CardLabels, words
     groups = [
         (
             labels.kinds[kind],
-            [
-                exercise_tile(card, among_many=True, facts=facts)
-                for card, facts in cards
-                if card.exercise.kind == kind
-            ],
+            [exercise_tile(card, facts=facts) for card, facts in cards if card.exercise.kind == kind],
         )
         for kind in KINDS
     ]

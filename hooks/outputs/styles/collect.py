@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hooks.core.author_syntax import blocks_in
 from hooks.core.page import Asset, Page
 from hooks.core.script import scripts
-from hooks.core.style_sheet import component_sheet, components_in, sheet_path, style_sheet
+from hooks.core.style_sheet import (
+    component_sheet,
+    components_at_first,
+    components_in,
+    later_sheet_path,
+    sheet_path,
+    style_sheet,
+)
 from hooks.library.library import Library
 
 ADDED_BY_SCRIPT = {"cause-finder": "body-form"}
@@ -28,10 +35,11 @@ def files(library: Library, pages: Sequence[Page]) -> Iterator[Asset]:
 
 
 def sheets(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
-    """A style sheet for each set of components that a page has."""
+    """A style sheet for each set of components that a page has, and what scripts fetch with what they add."""
     for names in dict.fromkeys(tuple(_components(library, page)) for page in pages):
         if names:
             yield Asset(sheet_path(names), component_sheet(names))
+    yield from library.once(_Components).later(pages)
 
 
 def _components(library: Library, page: Page) -> list[str]:
@@ -48,11 +56,18 @@ class _Components:
 
     def on(self, page: Page) -> list[str]:
         if page.path not in self.found:
-            self.found[page.path] = components_in(" ".join([page.text, *self._html(page)]))
+            self.found[page.path] = components_at_first(" ".join([page.text, *self._html(page)]))
         return self.found[page.path]
 
+    def later(self, pages: Iterable[Page]) -> Iterator[Asset]:
+        """For each element whose script adds components: the sheet of those that its page lacks."""
+        for page in pages:
+            for name, argument in blocks_in(page.text):
+                if name in ADDED_BY_SCRIPT:
+                    added = self.library.block(ADDED_BY_SCRIPT[name])
+                    all_of_it = components_in(self.library.block(name, argument) + added)
+                    lacking = [one for one in all_of_it if one not in self.on(page)]
+                    yield Asset(later_sheet_path(name), component_sheet(lacking))
+
     def _html(self, page: Page) -> Iterator[str]:
-        for name, argument in blocks_in(page.text):
-            yield self.library.block(name, argument)
-            if name in ADDED_BY_SCRIPT:
-                yield self.library.block(ADDED_BY_SCRIPT[name])
+        return (self.library.block(name, argument) for name, argument in blocks_in(page.text))

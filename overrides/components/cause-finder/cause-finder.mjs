@@ -7,12 +7,26 @@
 import { recall } from "../../assets/site.mjs";
 
 const DATA = new URL("../../assets/cause-finder.json", import.meta.url);
+const SHEET = new URL("../../assets/styles/later/cause-finder.css", import.meta.url);
+
+/** The style of what the journey adds to the page. @returns {Promise<void>} */
+function style() {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: SHEET.href });
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(SHEET.href));
+    });
+    document.head.append(link);
+  });
+}
 
 /** @import { PageData } from "../../../types/cause-finder" */
 /** @import { Journey } from "./page/journey.mjs" */
 
 class CauseFinder extends HTMLElement {
-  /** @type {Promise<[typeof import("./page/journey.mjs"), PageData]> | undefined} */ fetched;
+  /** @type {Promise<[typeof import("./page/journey.mjs"), PageData, void]> | undefined} */ fetched;
   /** @type {Promise<Journey | undefined> | undefined} */ journey;
 
   connectedCallback() {
@@ -49,7 +63,8 @@ class CauseFinder extends HTMLElement {
 
   /** What the journey needs, once. */
   fetch() {
-    this.fetched ??= Promise.all([import("./page/journey.mjs"), fetch(DATA).then((answer) => answer.json())]);
+    const data = () => fetch(DATA).then((answer) => answer.json());
+    this.fetched ??= Promise.all([import("./page/journey.mjs"), data(), style()]);
     this.fetched.catch(() => (this.fetched = undefined)); // to be tried again
     return this.fetched;
   }

@@ -1,21 +1,28 @@
 // @ts-check
-/** <exercise-filter>: above the list of all exercises, which is complete without it. What is asked for is in the address. */
+/**
+ * <exercise-filter>: above the list of all exercises, which is complete without it. What counts and hides them is
+ * fetched when a reader reaches for the form, or comes with something asked for, which is in the address.
+ */
 
-import { make, wordsOf } from "../routine/make.mjs";
-import { filled } from "../routine/pure/filled.mjs";
-import { countWith, fits, readAsked, TEXT, toLoosen, writeAsked } from "./pure/filter.mjs";
+import { make, wordsOf } from "../../assets/site.mjs";
 
 /** @import { Asked, Facts } from "./pure/filter.mjs" */
 
 const LENGTHS = ["2", "5", "10"]; // minutes
 
-class ExerciseFilter extends HTMLElement {
+export class ExerciseFilter extends HTMLElement {
   /** @type {Asked} */
   asked = {};
+  /** @type {{tile: HTMLElement, facts: Facts}[]} */
+  tiles = [];
+  /** @type {Record<string, string[]>} the values of each filter */
+  known = {};
+  words = wordsOf(this);
+  status = make("p", { role: "status", class: "exercise-filter__count" });
+  loosen = make("p", { class: "exercise-filter__loosen" });
 
   connectedCallback() {
     if (this.form) return;
-    this.words = wordsOf(this);
     this.tiles = [...this.querySelectorAll("[data-facts]")].map((tile) => {
       const kind = tile.closest("section")?.querySelector("h2")?.textContent?.trim() ?? "";
       return {
@@ -23,30 +30,31 @@ class ExerciseFilter extends HTMLElement {
         facts: { ...JSON.parse(tile.getAttribute("data-facts") ?? "{}"), kind: [kind] },
       };
     });
-    /** @type {Facts[]} */
-    this.facts = this.tiles.map(({ facts }) => facts);
-    const of = (/** @type {string} */ name) => [...new Set(this.facts?.flatMap((facts) => facts[name]))].sort();
-    /** @type {Record<string, string[]>} */
+    const of = (/** @type {string} */ name) => [...new Set(this.tiles.flatMap(({ facts }) => facts[name]))].sort();
     this.known = Object.fromEntries(
       Object.keys(this.words.filters).map((name) => [name, name === "minutes" ? LENGTHS : of(name)]),
     );
     this.form = this.build();
     this.prepend(this.form);
-    this.asked = readAsked(location.hash, this.known);
-    addEventListener("hashchange", () => this.ask(readAsked(location.hash, this.known ?? {})));
-    this.show();
+    const arrive = () => this.answer().then((answer) => answer.arrive(this));
+    addEventListener("hashchange", arrive);
+    if (location.hash) arrive();
+  }
+
+  /** What answers to the form. */
+  answer() {
+    return import("./answer.mjs");
   }
 
   build() {
-    const { words = {} } = this;
-    const find = make("input", { id: "filter-text", name: TEXT, type: "search", autocomplete: "off" });
-    const selects = Object.entries(this.known ?? {}).map(([name, values]) => {
+    const { words } = this;
+    const find = make("input", { id: "filter-text", name: "text", type: "search", autocomplete: "off" });
+    const selects = Object.entries(this.known).map(([name, values]) => {
       const select = make("select", { id: `filter-${name}`, name }, make("option", { value: "" }, words.any));
-      select.append(...values.map((value) => make("option", { value })));
+      select.append(...values.map((value) => make("option", { value }, this.named(name, value))));
       return make("p", {}, make("label", { for: select.id }, words.filters[name]), select);
     });
-    this.status = make("p", { role: "status", class: "exercise-filter__count" });
-    this.loosen = make("p", { class: "exercise-filter__loosen" });
+    this.status.textContent = this.counted(this.tiles.length);
     const form = make(
       "form",
       { class: "exercise-filter__form", role: "search" },
@@ -55,61 +63,27 @@ class ExerciseFilter extends HTMLElement {
       this.status,
       this.loosen,
     );
+    const show = () => this.answer().then((answer) => answer.show(this));
+    for (const event of ["pointerenter", "focusin"]) form.addEventListener(event, show, { once: true });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => {
-      if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
-        this.ask({ ...this.asked, [target.name]: target.value });
-      }
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      this.asked = { ...this.asked, [target.name]: target.value };
+      this.answer().then((answer) => answer.ask(this, this.asked));
     });
     return form;
   }
 
-  /** @param {Asked} asked */
-  ask(asked) {
-    this.asked = asked;
-    const text = writeAsked(asked);
-    history.replaceState(null, "", text ? `#${text}` : location.pathname);
-    this.show();
+  /** What a value of a filter is called. @param {string} name @param {string} value */
+  named(name, value) {
+    return name === "minutes" && value ? this.words.up_to.replace("{number}", value) : value || this.words.any;
   }
 
-  show() {
-    const { asked, words = {}, facts: all = [] } = this;
-    for (const { tile, facts } of this.tiles ?? []) tile.hidden = !fits(facts, asked);
-    for (const section of this.querySelectorAll("section")) {
-      section.hidden = !section.querySelector("[data-facts]:not([hidden])");
-    }
-    for (const field of this.form?.querySelectorAll("select, input") ?? []) {
-      const { name } = /** @type {HTMLInputElement} */ (field);
-      if (field instanceof HTMLSelectElement) {
-        for (const option of field.options) {
-          const shown = name === "minutes" ? filled(words.up_to, { number: option.value }) : option.value;
-          const number = countWith(all, asked, name, option.value);
-          option.textContent = filled(words.loosen, { name: option.value ? shown : words.any, number });
-          option.disabled = number === 0 && option.value !== (asked[name] ?? "");
-        }
-        field.value = asked[name] ?? "";
-      } else if (/** @type {HTMLInputElement} */ (field).value !== (asked[name] ?? "")) {
-        /** @type {HTMLInputElement} */ (field).value = asked[name] ?? "";
-      }
-    }
-    const number = countWith(all, asked, "", "");
-    const form = words.count[new Intl.PluralRules(document.documentElement.lang).select(number)] ?? words.count.other;
-    if (this.status) this.status.textContent = number ? filled(form, { number }) : words.none;
-    this.offer(number);
-  }
-
-  /** Ways out: less at once where nothing fits, and everything where something is asked for. @param {number} number */
-  offer(number) {
-    const { asked, words = {} } = this;
-    const way = (/** @type {string} */ text, /** @type {Asked} */ to) =>
-      make("button", { type: "button", class: "button button--quiet", onclick: () => this.ask(to) }, text);
-    const names = { ...words.filters, [TEXT]: words.find };
-    const less = number
-      ? []
-      : toLoosen(this.facts ?? [], asked).map((one) =>
-          way(filled(words.loosen, { name: names[one.name], number: one.number }), { ...asked, [one.name]: "" }),
-        );
-    this.loosen?.replaceChildren(...less, ...(writeAsked(asked) ? [way(words.clear, {})] : []));
+  /** "12 exercises". @param {number} number */
+  counted(number) {
+    const forms = this.words.count;
+    const form = forms[new Intl.PluralRules(document.documentElement.lang).select(number)] ?? forms.other;
+    return form.replace("{number}", String(number));
   }
 }
 

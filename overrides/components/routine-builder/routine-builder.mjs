@@ -1,9 +1,9 @@
 // @ts-check
 /** <routine-builder>: composes a routine, which lives in the address of the page. Nothing is stored unless asked for. */
 
+import { make, wordsOf } from "../../assets/site.mjs";
 import { choose, chosen } from "../routine/basket.mjs";
 import { catalogue } from "../routine/catalogue.mjs";
-import { make, wordsOf } from "../routine/make.mjs";
 import { against } from "../routine/pure/against.mjs";
 import { within } from "../routine/pure/dose.mjs";
 import { MOST_EXERCISES, readRoutine, writeRoutine } from "../routine/pure/link.mjs";

@@ -1,7 +1,7 @@
 // @ts-check
 /** The sheet on paper: pictures of both poses, own doses, boxes for four weeks, fields to fill in, and when to stop. */
 
-import { inSite, make } from "../routine/make.mjs";
+import { inSite, make } from "../../assets/site.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** Ways to take a routine along, each fetched and done only when it is asked for. */
 
+import { make } from "../../assets/site.mjs";
 import { choose, dropKept, keep } from "../routine/basket.mjs";
-import { make } from "../routine/make.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { writeRoutine } from "../routine/pure/link.mjs";
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** What the builder shows, and the sheet that it prints. Only text comes in. */
 
+import { inSite, make } from "../../assets/site.mjs";
 import { isKept } from "../routine/basket.mjs";
-import { inSite, make } from "../routine/make.mjs";
 import { AMOUNTS, bounds, doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { LONGEST_NAME, MOST_EXERCISES } from "../routine/pure/link.mjs";

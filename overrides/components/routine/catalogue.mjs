@@ -1,7 +1,7 @@
 // @ts-check
 /** All exercises, fetched once when a page wants them. */
 
-import { inSite } from "./make.mjs";
+import { inSite } from "../../assets/site.mjs";
 
 /** @import { Catalogue } from "./pure/dose.mjs" */
 

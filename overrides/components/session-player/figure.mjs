@@ -1,7 +1,7 @@
 // @ts-check
 /** The moving figure of an exercise, from the exercise's own page; a picture of its last pose if that can't be had. */
 
-import { inSite, make } from "../routine/make.mjs";
+import { inSite, make } from "../../assets/site.mjs";
 
 /** @import { Exercise } from "../routine/pure/dose.mjs" */
 

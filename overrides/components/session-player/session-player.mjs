@@ -1,9 +1,9 @@
 // @ts-check
 /** <session-player>: goes through the routine in the address, by the clock. It survives a reload of its tab. */
 
+import { make, wordsOf } from "../../assets/site.mjs";
 import { chosen } from "../routine/basket.mjs";
 import { catalogue } from "../routine/catalogue.mjs";
-import { make, wordsOf } from "../routine/make.mjs";
 import { against } from "../routine/pure/against.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the player shows. It changes texts in place, so that a screen reader's place and the focus stay. */
 
-import { inSite, make } from "../routine/make.mjs";
+import { inSite, make } from "../../assets/site.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { lasting } from "../routine/pure/timeline.mjs";
