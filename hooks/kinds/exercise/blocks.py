@@ -15,7 +15,7 @@ from hooks.core.routine import routine_link
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.picture import picture
-from hooks.drawing.svg.render import draw, draw_pose
+from hooks.drawing.svg.render import draw
 from hooks.kinds.exercise.library_facts import facts_of
 from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
 from hooks.kinds.exercise.near import exercise_next
@@ -91,7 +91,6 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
         slug=slug,
         exercise=exercise,
         figure=Markup(draw(paced(figure, exercise.dose), lookup.words(FigureWords))),  # noqa: S704 (drawn by us, texts escaped there)
-        still=Markup(draw_pose(figure, -1, title=figure.alt)),  # noqa: S704 (-1: the last pose)
         picture=lookup.once(pictures)[slug][1],
         helps=[
             (cause, causes[cause])

@@ -28,8 +28,6 @@ class Card:
     slug: Slug
     exercise: Exercise
     figure: Markup
-    still: Markup
-    """One pose, for a tile."""
     picture: Picture
     """The same as a file, for pages with many tiles."""
     helps: Sequence[tuple[Slug, str]]

@@ -5,8 +5,14 @@ import { make } from "../../assets/site.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { countWith, fits, readAsked, TEXT, toLoosen, writeAsked } from "./pure/filter.mjs";
 
-/** @import { ExerciseFilter } from "./exercise-filter.mjs" */
-/** @import { Asked } from "./pure/filter.mjs" */
+/** @import { Asked, Facts } from "./pure/filter.mjs" */
+/**
+ * @typedef {HTMLElement & {
+ *   asked: Asked, tiles: {tile: HTMLElement, facts: Facts}[], known: Record<string, string[]>,
+ *   words: Record<string, any>, status: HTMLElement, loosen: HTMLElement,
+ *   named: (name: string, value: string) => string, counted: (number: number) => string,
+ * }} ExerciseFilter
+ */
 
 /** What the address asks for. @param {ExerciseFilter} filter */
 export const arrive = (filter) => ask(filter, readAsked(location.hash, filter.known));

@@ -10,7 +10,7 @@ import { make, wordsOf } from "../../assets/site.mjs";
 
 const LENGTHS = ["2", "5", "10"]; // minutes
 
-export class ExerciseFilter extends HTMLElement {
+class ExerciseFilter extends HTMLElement {
   /** @type {Asked} */
   asked = {};
   /** @type {{tile: HTMLElement, facts: Facts}[]} */

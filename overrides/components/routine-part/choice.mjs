@@ -5,9 +5,14 @@ import { inSite, make } from "../../assets/site.mjs";
 import { choose, chosen } from "../routine/basket.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { tickedSigns } from "../routine/ticked.mjs";
-import { named, partsOf } from "./routine-part.mjs";
 
-/** @import { RoutinePart } from "./routine-part.mjs" */
+/** @typedef {HTMLElement & {bar: HTMLElement, around: (selector: string) => Element[]}} RoutinePart */
+
+/** The exercises in the text of a link, with their amounts. @param {string} link */
+const partsOf = (link) => (new URLSearchParams(link.replace(/^#/, "")).get("do") ?? "").split(",").filter(Boolean);
+
+/** @param {string} id @returns {(part: string) => boolean} */
+const named = (id) => (part) => part.split(":")[0] === id;
 
 /** The text of a link with other exercises. @param {string} link @param {string[]} parts */
 function withParts(link, parts) {
@@ -24,11 +29,12 @@ export function arrive(here) {
   if (signs.length > 0) flag(here, signs);
 }
 
-/** @param {RoutinePart} here @param {string} part an exercise with its amounts */
-export function toggle(here, part) {
+/** @param {RoutinePart} here @param {string} id of an exercise, which comes with the amounts of the routine on the page */
+export function toggle(here, id) {
   const link = chosen();
+  const part = partsOf(here.dataset.do ?? "").find(named(id)) ?? id;
   const parts = partsOf(link);
-  const others = parts.filter((one) => !named(part.split(":")[0])(one));
+  const others = parts.filter((one) => !named(id)(one));
   choose(withParts(link, others.length < parts.length ? others : [...parts, part]));
   show(here);
 }

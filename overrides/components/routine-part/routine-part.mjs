@@ -6,13 +6,6 @@
 
 import { make } from "../../assets/site.mjs";
 
-/** The exercises in the text of a link, with their amounts. @param {string} link */
-export const partsOf = (link) =>
-  (new URLSearchParams(link.replace(/^#/, "")).get("do") ?? "").split(",").filter(Boolean);
-
-/** @param {string} id @returns {(part: string) => boolean} */
-export const named = (id) => (part) => part.split(":")[0] === id;
-
 /** Whether anything is remembered here, which may be chosen exercises or ticked signs. */
 function remembers() {
   try {
@@ -22,7 +15,7 @@ function remembers() {
   }
 }
 
-export class RoutinePart extends HTMLElement {
+class RoutinePart extends HTMLElement {
   bar = make("p", { class: "routine-part__bar", role: "status" });
 
   connectedCallback() {
@@ -50,9 +43,8 @@ export class RoutinePart extends HTMLElement {
 
   /** @param {Element} exercise */
   tick(exercise) {
-    const { do: all = "", add = "" } = this.dataset;
+    const { add = "" } = this.dataset;
     const id = exercise.getAttribute("data-exercise") ?? "";
-    const part = partsOf(all).find(named(id)) ?? id;
     const title = exercise.querySelector("h3, a")?.textContent?.trim() ?? id;
     const button = make(
       "button",
@@ -63,7 +55,7 @@ export class RoutinePart extends HTMLElement {
         "data-title": title,
         "aria-pressed": "false",
         "aria-label": `${add}: ${title}`,
-        onclick: () => this.choice().then(({ toggle }) => toggle(this, part)),
+        onclick: () => this.choice().then(({ toggle }) => toggle(this, id)),
       },
       add,
     );
