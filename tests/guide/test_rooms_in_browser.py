@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -107,3 +108,15 @@ def test_a_number_on_the_traffic_light_frames_its_colour(phone: Page, base: str)
             assert blocks.evaluate_all(framed).count(True) == 1
             if at != 1:
                 assert blocks.evaluate_all(framed)[0 if at == 0 else -1]
+
+
+@pytest.mark.parametrize("width", [768, 800, 960, 1088, 1280])
+def test_nothing_in_the_bar_lies_on_something_else(page: Page, base: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(base)
+    sides = """parts => parts.map((part) => part.getBoundingClientRect())
+      .filter(({ width }) => width > 0).map(({ left, right }) => [left, right]).sort(([a], [b]) => a - b)"""
+    shown = page.eval_on_selector_all(".brand__name, .door-bar li, .site-search__open", sides)
+    assert len(shown) > 2
+    assert all(right <= left for (_, right), (left, _) in pairwise(shown))
+    assert shown[-1][1] <= width

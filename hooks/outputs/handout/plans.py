@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from hooks.core.record import Slug
 from hooks.kinds.plan.model import Cap, Ladder, PlanWords, Progression
@@ -36,7 +38,7 @@ def plan_parts(page: PlanPage) -> list[Part]:
     parts += [Beside(boxes[:half], boxes[half:])] if len(boxes) > 1 else boxes
     if plan.week:
         parts += _week(page)
-    parts += [part for name in plan.sessions for part in _session(page, name)]
+    parts += _sessions(page)
     if plan.progression:
         parts += _progression(page, plan.progression)
     if plan.ladder:
@@ -57,6 +59,14 @@ def _week(page: PlanPage) -> Iterator[Part]:
     yield Points("", [f"{session.title}: {session.do}" for session in legend(page)])
 
 
+def _sessions(page: PlanPage) -> list[Part]:
+    """The sessions of the plan, side by side where they are two short lists, whose doses are in the weeks."""
+    sessions = [_session(page, name) for name in page.plan.sessions]
+    if page.plan.progression and len(sessions) == 2:
+        return [Beside(sessions[0], sessions[1])]
+    return [part for session in sessions for part in session]
+
+
 def _session(page: PlanPage, name: Slug) -> list[Part]:
     session, parts = page.sessions[name], session_parts(page, name)
     exercises = [(title, dose) for _, title, dose in parts["exercises"]]
@@ -74,11 +84,10 @@ def _session(page: PlanPage, name: Slug) -> list[Part]:
 def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
     parts = progression_parts(page, progression)
     rows: list[Row] = []
-    for phase in parts["phases"]:
-        rows += [
-            Row(f"{phase['title']} {phase['do']}"),
-            *(Row(weeks, doses) for weeks, doses in phase["rows"]),
-        ]
+    # Phases in a row with the same doses share them: a sheet that repeats a long list takes another page.
+    for doses, phases in groupby(parts["phases"], key=itemgetter("rows")):
+        rows += [Row(f"{phase['title']} {phase['do']}") for phase in phases]
+        rows += [Row(exercise, dose) for exercise, dose in doses]
     caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
     yield Table(
         page.words.progression,
