@@ -215,7 +215,8 @@ def test_every_page_tells_machines_what_it_is(built_site: Path, tmp_path: Path) 
     for path in PAGES:
         whole = (built_site / path / "index.html").read_text(encoding="utf-8")
         bare = LINKED_DATA.sub("", whole)
-        assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < 1_500, path
+        most = 1_500 if "FAQPage" in str(graphs[path]) else 1_000  # the answers once more, for machines
+        assert len(gzip.compress(whole.encode())) - len(gzip.compress(bare.encode())) < most, path
 
 
 def test_the_sitemap_lists_the_pages_and_nothing_else(built_site: Path) -> None:
