@@ -24,9 +24,7 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def _player(library: Library, _: str) -> Markup:
-    return session_player(
-        library.labels("exercise"), shared_words(library).stop_rules, library.words(SessionWords)
-    )
+    return session_player(shared_words(library).stop_rules, library.words(SessionWords))
 
 
 def _if_there_are_exercises(library: Library) -> Collection[str]:
