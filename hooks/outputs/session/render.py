@@ -22,5 +22,5 @@ def session_player(stop_rules: Sequence[str], words: SessionWords) -> Markup:
         "session-player/session-player.html",
         stop_rules=stop_rules,
         words=words,
-        data=script_data(dict(words)),
+        data=script_data(words.model_dump(exclude={"summary", "intro", "no_script"})),
     )
