@@ -12,6 +12,10 @@ ROUTINE = "my-exercises.md"
 """The page on which readers compose a routine."""
 SESSION = "session.md"
 """The page that goes through a routine."""
+DIARY = "diary.md"
+"""The page with the diary."""
+CALENDAR = "calendar.md"
+"""The page that puts a routine on days."""
 LETTERS = {"sets": "s", "repetitions": "n", "steps": "p", "duration": "d", "hold": "h", "rest": "r"}
 """The letter of each amount in a link, as in `routine/pure/link.mjs`, in the order of a card."""
 PACE = {"change_side": 5, "between": 30, "rest": 60, "ready": 10}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -322,3 +324,82 @@ def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) ->
     tile = page.locator(".exercise-tile", has_text="Bird dog")
     expect(tile.locator(".exercise-tile__facts")).to_have_text("mat · kneeling · 5 minutes")
     page.close()
+
+
+def test_a_week_keeps_strength_from_the_hard_day_and_says_where_it_can_not(go: Go) -> None:
+    page = go("calendar/#" + FIVE)
+    page.get_by_label("Tue").check()
+    page.get_by_label("Sun").check()
+    page.get_by_label("Which is the hardest, or the longest?").select_option("Sunday")
+    week = page.locator(".training-calendar__week li")
+    expect(week.nth(6)).to_have_text("Sunday hardest day")
+    strong = [at for at, text in enumerate(week.all_inner_texts()) if "Tuesday club" in text]
+    assert len(strong) == 2
+    assert not {0, 5, 6} & set(strong)
+    assert violations(page) == []
+    page.get_by_label("Strength days a week").fill("4")
+    page.get_by_label("Which is the hardest, or the longest?").select_option("Wednesday")
+    for name in ("Mon", "Wed", "Thu", "Fri", "Sat"):
+        page.get_by_label(name).check()
+    expect(page.locator(".training-calendar__note")).to_contain_text(["You have no free day."])
+
+
+def test_a_calendar_file_has_local_times_stable_names_and_links(go: Go) -> None:
+    page = go("calendar/#" + FIVE)
+    page.get_by_label("First day").fill("2028-02-29")
+    page.get_by_label("Weeks").fill("1")
+    files = []
+    for _ in range(2):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Get the calendar file").click()
+        files.append(saved.value.path().read_bytes().decode())
+    events = [re.findall(r"UID:(.*?)\r\n.*?DTSTART:(\d{8}T180000)\r\n", text, re.DOTALL) for text in files]
+    assert len(events[0]) == 2
+    assert events[0] == events[1]
+    assert all(len(line.encode()) <= 75 for line in files[0].split("\r\n"))
+    assert "/session/#do=chair-squat" in files[0].replace("\r\n ", "")
+
+
+def test_the_diary_is_off_until_asked_and_takes_a_session_in(go: Go) -> None:
+    page = go("diary/")
+    page.clock.install()
+    page.reload()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Start a diary on this device").click()
+    page.goto(page.url.replace("diary/", SESSION + "#do=front-plank:s1h10&name=Planks"))
+    start(page)
+    page.clock.run_for(25_000)
+    page.get_by_label("2", exact=True).check()
+    expect(page.locator(".session-player__note")).to_contain_text("It is in your diary.")
+    page.get_by_role("link", name="My diary").last.click()
+    entry = page.locator(".training-diary__list li")
+    expect(entry).to_contain_text("Planks, pain 2 during, - next morning")
+    entry.locator("select").select_option("1")
+    expect(entry).to_have_attribute("data-light", "green")
+    expect(page.locator(".training-diary__weeks tbody tr")).to_have_count(1)
+    assert violations(page) == []
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Delete everything").click()
+    expect(page.get_by_role("button", name="Start a diary on this device")).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_diary_refuses_what_is_none_and_asks_how_it_went(go: Go, tmp_path: Path) -> None:
+    page = go("diary/")
+    page.get_by_role("button", name="Start a diary on this device").click()
+    says = page.locator(".training-diary__says")
+    file = tmp_path / "diary.json"
+    for content in ("hello", '{"entries": 7}', "x" * 10_000_000):
+        expect(says).to_have_text("Your diary is on.")
+        file.write_text(content)
+        page.get_by_label("Bring in a diary").set_input_files(file)
+        expect(says).to_have_text("That file is not a diary, or it is too large.")
+        page.evaluate("document.querySelector('training-diary').show('Your diary is on.')")
+    kept = "localStorage.setItem(new URL('../', location).pathname + 'cause-finder', '2020-01-01 signs=none')"
+    page.evaluate(kept)
+    page.reload()
+    page.get_by_role("button", name="Worse").click()
+    expect(says).to_contain_text("please have it looked at")
+    page.reload()
+    expect(page.get_by_label("Day", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Worse")).to_have_count(0)

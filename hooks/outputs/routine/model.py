@@ -42,6 +42,7 @@ class RoutineWords(Record):
     no_code: Text
     print: Text
     text: Text
+    calendar: Text
     keep: Text
     kept: Text
     not_kept: Text

@@ -62,5 +62,8 @@ class SessionWords(Record):
     felt_hint: Text
     answers: Complete[Answer, Text]
     """What to make of a pain of 0 to 3, of 4 or 5, and above."""
+    noted: Text
+    diary: Text
+    """The link to the diary."""
     hidden: Annotated[str, Placeholders("title", "because")]
     flagged: Annotated[str, Placeholders("title", "because")]

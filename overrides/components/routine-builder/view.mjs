@@ -157,6 +157,7 @@ function actions(words, link) {
     { class: "routine-builder__actions" },
     make("a", { class: "button", href: inSite(`session/#${link}`) }, words.start),
     ...offered.map(button),
+    make("a", { class: "button button--quiet", href: inSite(`calendar/#${link}`) }, words.calendar),
     make("div", { class: "routine-builder__output" }),
   );
 }

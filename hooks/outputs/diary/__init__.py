@@ -1,0 +1,1 @@
+"""The diary: sessions and pain, on the reader's own device."""

@@ -1,0 +1,1 @@
+"""The calendar: puts a routine on the days that suit, as a week and as a file for any calendar."""
