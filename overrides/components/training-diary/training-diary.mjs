@@ -5,20 +5,15 @@ import { recall, remember } from "../../assets/site.mjs";
 import { make, wordsOf } from "../routine/make.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { deleteAll, entries, isOn, put, write } from "./kept.mjs";
-import { advice, fromFile, LARGEST, light, toCsv, toJson, weeks } from "./pure/diary.mjs";
+import { overview } from "./overview.mjs";
+import { advice, fromFile, LARGEST, light, toCsv, toJson } from "./pure/diary.mjs";
+import { today } from "./today.mjs";
 
 /** @import { Entry } from "./pure/diary.mjs" */
 
-const WEEKS = 12;
 const ASKED = "training-diary-asked";
 /** Two weeks after a result of the finder, in milliseconds. */
 const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
-
-/** The day here and now. */
-function today() {
-  const now = new Date();
-  return `${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, "0")}-${`${now.getDate()}`.padStart(2, "0")}`;
-}
 
 class TrainingDiary extends HTMLElement {
   says = make("p", { role: "status", class: "training-diary__says" });
@@ -50,7 +45,7 @@ class TrainingDiary extends HTMLElement {
       ...this.question(),
       make("p", { class: "training-diary__advice", "data-advice": advice(all) }, words.advice[advice(all)]),
       this.form(),
-      ...this.overview(all),
+      ...overview(words, all),
       this.list(all),
       this.ways(all),
     );
@@ -106,52 +101,6 @@ class TrainingDiary extends HTMLElement {
       else this.show(words.wrong_day);
     });
     return form;
-  }
-
-  /** The weeks as a chart with its table. @param {Entry[]} all */
-  overview(all) {
-    const { words = {} } = this;
-    const found = weeks(all, WEEKS);
-    if (found.length === 0) return [];
-    const head = ["week", "sessions", "pain", "longest"].map((name) => make("th", { scope: "col" }, words[name]));
-    const rows = found.map(({ monday, sessions, pain, distance }) =>
-      make(
-        "tr",
-        {},
-        make("th", { scope: "row" }, monday),
-        make(
-          "td",
-          {},
-          make("meter", { min: "0", max: "7", value: `${sessions}`, "aria-hidden": "true" }),
-          ` ${sessions}`,
-        ),
-        make(
-          "td",
-          {},
-          make("meter", {
-            min: "0",
-            max: "10",
-            low: "3.5",
-            high: "5.5",
-            optimum: "0",
-            value: `${pain ?? 0}`,
-            "aria-hidden": "true",
-          }),
-          ` ${pain ?? "-"}`,
-        ),
-        make("td", {}, `${distance ?? "-"}`),
-      ),
-    );
-    const caption = make("caption", {}, words.weeks);
-    return [
-      make(
-        "table",
-        { class: "training-diary__weeks" },
-        caption,
-        make("thead", {}, make("tr", {}, ...head)),
-        make("tbody", {}, ...rows),
-      ),
-    ];
   }
 
   /** @param {Entry[]} all */

@@ -35,7 +35,7 @@ function costOf(day, busy, hard, days) {
   return near + before + crowded + (busy.includes(day) ? 5 : 0);
 }
 
-/** Every choice of some days, in their order. @param {number[]} from @param {number} count @returns {number[][]} */
+/** Every choice of that many days, in their order. @param {number[]} from @param {number} count @returns {number[][]} */
 function choices(from, count) {
   if (count === 0) return [[]];
   return from.flatMap((day, at) => choices(from.slice(at + 1), count - 1).map((rest) => [day, ...rest]));
