@@ -1,9 +1,9 @@
 // @ts-check
 /** <training-calendar>: a routine on the days that suit, as a week to look at and as a file. Nothing is stored or sent. */
 
+import { inSite, make, wordsOf } from "../../assets/site.mjs";
 import { chosen } from "../routine/basket.mjs";
 import { catalogue } from "../routine/catalogue.mjs";
-import { inSite, make, wordsOf } from "../routine/make.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";

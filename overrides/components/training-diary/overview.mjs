@@ -1,7 +1,7 @@
 // @ts-check
 /** The diary week by week. */
 
-import { make } from "../routine/make.mjs";
+import { make } from "../../assets/site.mjs";
 import { weeks } from "./pure/diary.mjs";
 
 /** @import { Entry } from "./pure/diary.mjs" */

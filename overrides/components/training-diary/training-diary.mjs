@@ -1,8 +1,7 @@
 // @ts-check
 /** <training-diary>: sessions, runs and pain on this device, what the pain rules make of them, and the way out again. */
 
-import { recall, remember } from "../../assets/site.mjs";
-import { make, wordsOf } from "../routine/make.mjs";
+import { make, recall, remember, wordsOf } from "../../assets/site.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { deleteAll, entries, isOn, put, write } from "./kept.mjs";
 import { overview } from "./overview.mjs";
