@@ -27,7 +27,6 @@ def _calendar(library: Library, _: str) -> Markup:
     words = library.words(CalendarWords)
     return render(
         "training-calendar/training-calendar.html",
-        titles=library.labels("exercise"),
         words=words,
         data=script_data(dict(words)),
     )

@@ -15,6 +15,8 @@ class CalendarWords(Record):
     summary: Text
     intro: Text
     no_script: Text
+    choose: Text
+    """The link to the exercises, where there is no script or nothing chosen."""
     failed: Text
     empty: Text
     start: Text
