@@ -288,10 +288,20 @@ def test_group_mode_fills_the_screen_with_the_count(go: Go) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_an_empty_session_leads_to_choosing(go: Go) -> None:
+def test_an_empty_session_fetches_nothing_leads_to_choosing_and_begins_once_there_is_one(
+    go: Go, profile: BrowserContext
+) -> None:
+    fetched: list[str] = []
+    profile.on("request", lambda request: fetched.append(request.url))
     page = go(SESSION)
+    expect(page.locator("session-player")).to_contain_text("Choose your exercises first.")
+    assert [url for url in fetched if url.endswith("exercises.json")] == []
+    page.evaluate("hash => { location.hash = hash }", SHORT)
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+    page.goto(page.url.split("#")[0])
+    page.reload()
     page.get_by_role("link", name="Choose exercises").click()
-    expect(page.get_by_text("Nothing here yet.")).to_be_visible()
+    expect(page.get_by_role("button", name="Add: Bird dog")).to_be_visible()
 
 
 def test_the_list_is_filtered_and_says_what_to_loosen(go: Go) -> None:

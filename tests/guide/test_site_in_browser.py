@@ -17,7 +17,7 @@ from tools.bench import first_visit
 ALL = [*SAMPLE, MISSING]
 LIGHT = {"": 30_000, "warning-signs/": 35_000}
 """Bytes on the wire where a reader must not wait at all."""
-PROGRAMMES = "routine-builder, session-player"
+PROGRAMMES = "routine-builder, session-player, training-calendar, training-diary"
 """Elements that make a page a programme of many modules, a request each: see decision 13."""
 STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
 """Whether every component that starts by itself has done so: what it hides is hidden then."""

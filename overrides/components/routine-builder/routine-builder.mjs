@@ -1,9 +1,9 @@
 // @ts-check
 /** <routine-builder>: composes a routine, which lives in the address of the page. Nothing is stored unless asked for. */
 
-import { make, wordsOf } from "../../assets/site.mjs";
-import { choose, chosen } from "../routine/basket.mjs";
-import { catalogue } from "../routine/catalogue.mjs";
+import { wordsOf } from "../../assets/site.mjs";
+import { choose, wanted } from "../routine/basket.mjs";
+import { catalogueFor } from "../routine/catalogue.mjs";
 import { against } from "../routine/pure/against.mjs";
 import { within } from "../routine/pure/dose.mjs";
 import { MOST_EXERCISES, readRoutine, writeRoutine } from "../routine/pure/link.mjs";
@@ -28,12 +28,8 @@ class RoutineBuilder extends HTMLElement {
   async connectedCallback() {
     this.words = wordsOf(this);
     this.listen = new AbortController();
-    try {
-      this.catalogue = await catalogue();
-    } catch {
-      this.querySelector(".routine-builder__plain")?.prepend(make("p", { role: "status" }, this.words.failed));
-      return;
-    }
+    this.catalogue = await catalogueFor(this, this.words.failed);
+    if (!this.catalogue) return;
     this.read();
     addEventListener("hashchange", () => this.read(), this.listen);
     this.addEventListener("click", (event) => this.press(event), this.listen);
@@ -48,8 +44,7 @@ class RoutineBuilder extends HTMLElement {
   /** The routine in the address, or else the one that the reader has put together on other pages. */
   read() {
     const known = /** @type {Catalogue} */ (this.catalogue);
-    const given = location.hash.startsWith("#do=") ? location.hash : chosen();
-    const { routine, slips } = readRoutine(known, given);
+    const { routine, slips } = readRoutine(known, wanted());
     const { hidden } = against(known, routine.items, tickedSigns());
     this.routine = { ...routine, items: routine.items.filter(({ id }) => !hidden.some((one) => one.id === id)) };
     this.slips = slips;

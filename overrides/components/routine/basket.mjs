@@ -21,6 +21,9 @@ export function chosen() {
   return recall(KEY, "");
 }
 
+/** The routine in the address, or else the reader's own; empty for none. */
+export const wanted = () => (location.hash.startsWith("#do=") ? location.hash : chosen());
+
 /** @param {string} text */
 export function choose(text) {
   try {

@@ -1,7 +1,7 @@
 // @ts-check
 /** All exercises, fetched once when a page wants them. */
 
-import { inSite } from "../../assets/site.mjs";
+import { inSite, make } from "../../assets/site.mjs";
 
 /** @import { Catalogue } from "./pure/dose.mjs" */
 
@@ -18,3 +18,21 @@ export function catalogue() {
     });
   return fetched;
 }
+
+/**
+ * All exercises for an element, which says so if they can't be had.
+ *
+ * @param {HTMLElement} element @param {string} failed what to say @returns {Promise<Catalogue | undefined>}
+ */
+export async function catalogueFor(element, failed) {
+  try {
+    return await catalogue();
+  } catch {
+    tell(element, failed);
+    return undefined;
+  }
+}
+
+/** In the place of what an element says where there is no script. @param {HTMLElement} element @param {string} text */
+export const tell = (element, text) =>
+  element.querySelector(":scope > [class$='__plain'] > p")?.replaceWith(make("p", { role: "status" }, text));

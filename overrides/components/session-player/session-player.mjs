@@ -1,15 +1,15 @@
 // @ts-check
 /** <session-player>: goes through the routine in the address, by the clock. It survives a reload of its tab. */
 
-import { make, wordsOf } from "../../assets/site.mjs";
-import { chosen } from "../routine/basket.mjs";
-import { catalogue } from "../routine/catalogue.mjs";
+import { wordsOf } from "../../assets/site.mjs";
+import { wanted } from "../routine/basket.mjs";
+import { catalogueFor, tell } from "../routine/catalogue.mjs";
 import { against } from "../routine/pure/against.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";
 import { countAt, lasting, partAt, timeline } from "../routine/pure/timeline.mjs";
 import { tickedSigns } from "../routine/ticked.mjs";
-import { swapped } from "./pure/change.mjs";
+import { beginning, swapped } from "./pure/change.mjs";
 import { advanced, moved, started, switched } from "./pure/clock.mjs";
 import { announcement } from "./pure/stretch.mjs";
 import { Awake, Signals } from "./signals.mjs";
@@ -35,13 +35,16 @@ class SessionPlayer extends HTMLElement {
 
   async connectedCallback() {
     this.words = wordsOf(this);
-    try {
-      this.known = await catalogue();
-    } catch {
-      this.querySelector(".session-player__plain")?.prepend(make("p", { role: "status" }, this.words.failed));
-      return;
-    }
-    this.stage = new Stage(this, this.known, this.words);
+    if (wanted()) return this.begin();
+    tell(this, this.words.empty);
+    addEventListener("hashchange", () => this.begin(), { once: true });
+  }
+
+  /** There is something to play: fetch what that takes. */
+  async begin() {
+    this.known = await catalogueFor(this, this.words?.failed);
+    if (!this.known) return;
+    this.stage = new Stage(this, this.known, this.words ?? {});
     this.signals = new Signals(this.stage.element);
     this.stage.offer(this.signals);
     this.listen = new AbortController();
@@ -63,8 +66,7 @@ class SessionPlayer extends HTMLElement {
   /** The routine in the address, or the reader's own; without what a ticked sign rules out. */
   read() {
     const known = /** @type {Catalogue} */ (this.known);
-    const given = location.hash.startsWith("#do=") ? location.hash : chosen();
-    const { routine } = readRoutine(known, given);
+    const { routine } = readRoutine(known, wanted());
     const { hidden, flagged } = against(known, routine.items, tickedSigns());
     this.name = routine.name;
     this.items = routine.items.filter(({ id }) => !hidden.some((one) => one.id === id));
@@ -176,8 +178,7 @@ class SessionPlayer extends HTMLElement {
     this.parts = timeline(known, items);
     this.link = writeRoutine(known, { name: this.name ?? "", items });
     history.replaceState(null, "", `#${this.link}`);
-    const again = this.parts.find((one) => one.at === part.at && one.set === part.set && one.kind === part.kind);
-    this.go(again?.from ?? this.parts.find((one) => one.at === part.at)?.from ?? 0);
+    this.go(beginning(this.parts, part));
     this.look();
     this.stage?.say(said);
   }

@@ -2,8 +2,8 @@
 /** <training-calendar>: a routine on the days that suit, as a week to look at and as a file. Nothing is stored or sent. */
 
 import { inSite, make, wordsOf } from "../../assets/site.mjs";
-import { chosen } from "../routine/basket.mjs";
-import { catalogue } from "../routine/catalogue.mjs";
+import { wanted } from "../routine/basket.mjs";
+import { catalogueFor } from "../routine/catalogue.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";
@@ -18,12 +18,8 @@ class TrainingCalendar extends HTMLElement {
   async connectedCallback() {
     if (this.form) return;
     this.words = wordsOf(this);
-    try {
-      this.known = await catalogue();
-    } catch {
-      this.querySelector(".training-calendar__plain")?.prepend(make("p", { role: "status" }, this.words.failed));
-      return;
-    }
+    this.known = await catalogueFor(this, this.words.failed);
+    if (!this.known) return;
     this.querySelector(".training-calendar__plain")?.remove();
     this.form = this.build();
     this.week = make("div", { class: "training-calendar__week", role: "status" });
@@ -93,7 +89,7 @@ class TrainingCalendar extends HTMLElement {
 
   get routine() {
     const known = /** @type {import("../routine/pure/dose.mjs").Catalogue} */ (this.known);
-    return readRoutine(known, location.hash.startsWith("#do=") ? location.hash : chosen()).routine;
+    return readRoutine(known, wanted()).routine;
   }
 
   show() {

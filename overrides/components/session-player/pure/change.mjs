@@ -6,6 +6,7 @@ import { within } from "../../routine/pure/dose.mjs";
 import { filled } from "../../routine/pure/filled.mjs";
 
 /** @import { Amount, Catalogue, Item } from "../../routine/pure/dose.mjs" */
+/** @import { Part } from "../../routine/pure/timeline.mjs" */
 
 /** The amounts by which an exercise can be less or more, and by how much. @type {[Amount, number][]} */
 const STEPS = [
@@ -40,4 +41,10 @@ export function swapped(catalogue, words, items, at, way, signs) {
   const [amount, step] = STEPS.find(([name]) => item.dose[name] !== undefined) ?? ["sets", 1];
   const wanted = { ...item.dose, [amount]: (item.dose[amount] ?? 1) + (way === "easier" ? -step : step) };
   return { items: items.with(at, { id: item.id, dose: within(exercise, wanted).dose }), said: how };
+}
+
+/** The second at which a part begins again, once its exercise has changed. @param {Part[]} parts @param {Part} part */
+export function beginning(parts, { at, set, kind }) {
+  const same = parts.filter((one) => one.at === at);
+  return (same.find((one) => one.set === set && one.kind === kind) ?? same[0])?.from ?? 0;
 }
