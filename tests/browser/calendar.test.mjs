@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { everyFewDays, weekly } from "../../overrides/components/training-calendar/pure/events.mjs";
 import {
   calendarFile,
   dateOf,
@@ -13,21 +14,52 @@ import { strengthDays } from "../../overrides/components/training-calendar/pure/
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [0, 1, 2, 3, 4, 5, 6];
 
 test("strength keeps two days from the long run, and a day from itself", () => {
-  const { days, close } = strengthDays([TUE, THU, SUN], SUN, 2);
-  assert.deepEqual([days, close], [[WED, FRI], []]);
+  assert.deepEqual(strengthDays([TUE, THU, SUN], SUN, 2), { days: [WED, FRI], near: [], same: [] });
 });
 
 test("without a hard day, free days are taken that are not next to each other", () => {
-  assert.deepEqual(strengthDays([TUE, THU, SAT], undefined, 2), { days: [MON, WED], close: [] });
+  assert.deepEqual(strengthDays([TUE, THU, SAT], undefined, 2), { days: [MON, WED], near: [], same: [] });
 });
 
-test("where the days leave no room, the day that is too close is named", () => {
-  const { days, close } = strengthDays([], WED, 4);
-  assert.equal(days.length, 4);
-  assert.ok(!days.includes(WED));
-  assert.deepEqual(strengthDays([MON, TUE, WED, THU, FRI, SAT, SUN], WED, 2).close, []);
-  assert.deepEqual(close, []);
-  assert.ok(strengthDays([], WED, 5).close.length > 0);
+test("where the days leave no room, the days that are too close are named", () => {
+  assert.ok(!strengthDays([], WED, 4).days.includes(WED));
+  assert.deepEqual(strengthDays([], WED, 4).near, []);
+  assert.deepEqual(strengthDays([MON, TUE, WED, THU, FRI, SAT, SUN], WED, 2), { days: [MON, FRI], near: [], same: [] });
+  assert.deepEqual(strengthDays([], WED, 6).near, [TUE, THU]);
+  assert.deepEqual(strengthDays([], WED, 7).same, [WED]);
+});
+
+test("sessions take turns, and another day or start in the same week keeps their identity", () => {
+  const session = (title) => ({ title, text: "", url: "", minutes: 20 });
+  const both = [session("A"), session("B")];
+  const when = { start: dayOf("2028-02-29"), weeks: 2, time: "18:00" };
+  const known = (events) => events.map(({ uid, day, title }) => [uid, dateOf(day), title]);
+  assert.deepEqual(known(weekly(both, [TUE, FRI], when, "x")), [
+    ["20280228-1-x", "20280229", "A"],
+    ["20280228-2-x", "20280303", "B"],
+    ["20280306-1-x", "20280307", "A"],
+    ["20280306-2-x", "20280310", "B"],
+  ]);
+  const moved = weekly(both, [WED, SAT], { ...when, time: "07:00" }, "x");
+  assert.deepEqual(
+    moved.map(({ uid }) => uid),
+    weekly(both, [TUE, FRI], when, "x").map(({ uid }) => uid),
+  );
+  assert.deepEqual(known(weekly(both, [MON, THU], when, "x"))[0], ["20280228-2-x", "20280302", "A"]);
+});
+
+test("runs of a plan of steps go every few days from the first on", () => {
+  const run = { title: "Run", text: "", url: "", minutes: 30 };
+  const events = everyFewDays(run, 2, { start: dayOf("2028-02-28"), weeks: 1, time: "07:00" }, "run");
+  assert.deepEqual(
+    events.map(({ uid, day }) => [uid, dateOf(day)]),
+    [
+      ["1-run", "20280228"],
+      ["2-run", "20280301"],
+      ["3-run", "20280303"],
+      ["4-run", "20280305"],
+    ],
+  );
 });
 
 test("a plan that begins on 29 February goes on into March, and other years have no such day", () => {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.axe import violations
@@ -338,36 +339,78 @@ def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) ->
 
 def test_a_week_keeps_strength_from_the_hard_day_and_says_where_it_can_not(go: Go) -> None:
     page = go("calendar/#" + FIVE)
+    page.get_by_label("First day").fill("2028-02-28")
     page.get_by_label("Tue").check()
     page.get_by_label("Sun").check()
     page.get_by_label("Which is the hardest, or the longest?").select_option("Sunday")
     week = page.locator(".training-calendar__week li")
-    expect(week.nth(6)).to_have_text("Sunday hardest day")
+    expect(week.nth(1)).to_have_text("Tuesday 29 February training")
+    expect(week.nth(6)).to_have_text("Sunday 5 March your hardest training")
+    expect(page.locator("[data-session]")).to_have_count(2)
     strong = [at for at, text in enumerate(week.all_inner_texts()) if "Tuesday club" in text]
-    assert len(strong) == 2
     assert not {0, 5, 6} & set(strong)
     assert violations(page) == []
-    page.get_by_label("Strength days a week").fill("4")
-    page.get_by_label("Which is the hardest, or the longest?").select_option("Wednesday")
     for name in ("Mon", "Wed", "Thu", "Fri", "Sat"):
         page.get_by_label(name).check()
-    expect(page.locator(".training-calendar__note")).to_contain_text(["You have no free day."])
+    note = page.locator(".training-calendar__note")
+    expect(note).to_contain_text("You train on all seven days")
+    page.get_by_label("Strength days a week").fill("9")  # four at most
+    expect(page.locator("[data-session]")).to_have_count(4)
+    expect(note.first).to_contain_text("about a day from your hardest training")
 
 
-def test_a_calendar_file_has_local_times_stable_names_and_links(go: Go) -> None:
-    page = go("calendar/#" + FIVE)
+def calendar_of(page: Page) -> Calendar:
+    """The file that the page offers, read by a library."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Get the calendar file").click()
+    data = saved.value.path().read_bytes()
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    found = Calendar.from_ical(data)
+    assert isinstance(found, Calendar)
+    assert [event.errors for event in found.events if event.errors] == []
+    return found
+
+
+def test_a_calendar_file_is_read_by_others_and_a_second_one_moves_its_events(go: Go, base: str) -> None:
+    page = go("calendar/#" + FIVE.replace("&name=Tuesday%20club", "&name=A%2C%20b%3B%20%C3%A9&") + SHORT)
     page.get_by_label("First day").fill("2028-02-29")
-    page.get_by_label("Weeks").fill("1")
-    files = []
-    for _ in range(2):
-        with page.expect_download() as saved:
-            page.get_by_role("button", name="Get the calendar file").click()
-        files.append(saved.value.path().read_bytes().decode())
-    events = [re.findall(r"UID:(.*?)\r\n.*?DTSTART:(\d{8}T180000)\r\n", text, re.DOTALL) for text in files]
-    assert len(events[0]) == 2
-    assert events[0] == events[1]
-    assert all(len(line.encode()) <= 75 for line in files[0].split("\r\n"))
-    assert "/session/#do=chair-squat" in files[0].replace("\r\n ", "")
+    page.get_by_label("Weeks").fill("2")
+    first, again = calendar_of(page), calendar_of(page)
+    starts = [event.start for event in first.events]
+    assert starts[0] == datetime(2028, 3, 1, 18)  # noqa: DTZ001 (local, wherever the phone is)
+    assert all(isinstance(start, datetime) and start.tzinfo is None for start in starts)
+    assert [str(event["summary"]) for event in first.events] == ["A, b; é", "Strength", "A, b; é", "Strength"]
+    assert [event["uid"] for event in again.events] == [event["uid"] for event in first.events]
+    for event in first.events:
+        assert str(event["url"]).startswith(base + "session/#do=")
+        assert str(event["url"]) in str(event["description"])
+    page.get_by_label("Time of day").fill("07:30")
+    page.get_by_label("Wed").check()
+    moved = calendar_of(page)
+    old = {str(event["uid"]): event for event in first.events}
+    both = [(old[str(event["uid"])], event) for event in moved.events if str(event["uid"]) in old]
+    assert len(both) >= 3
+    assert all(int(str(event["sequence"])) >= int(str(before["sequence"])) for before, event in both)
+    assert {event.start.hour for _, event in both if isinstance(event.start, datetime)} == {7}
+    page.goto(str(first.events[0]["url"]))
+    expect(page.locator(".session-player__cover li")).to_have_count(5)
+
+
+def test_coming_back_to_running_begins_once_its_tests_are_passed(go: Go) -> None:
+    page = go("plans/return-to-running/")
+    page.get_by_role("link", name="Put it in my calendar").first.click()
+    page.get_by_label("First day").fill("2028-02-29")
+    note = page.locator(".training-calendar__note")
+    expect(note).to_contain_text("once you have ticked everything above")
+    page.get_by_role("button", name="Get the calendar file").click()
+    for box in page.locator(".training-calendar__tests input").all():
+        box.check()
+    expect(note).to_have_count(0)
+    starts = [event.start for event in calendar_of(page).events]
+    assert [start.day for start in starts[:3]] == [29, 2, 4]
+    page.goto(page.url.replace("#plan=return-to-running", "#constructor"))
+    page.reload()
+    expect(note).to_contain_text("Choose your exercises first")
 
 
 def test_the_diary_is_off_until_asked_and_takes_a_session_in(go: Go) -> None:

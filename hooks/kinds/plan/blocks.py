@@ -13,6 +13,7 @@ from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.next_steps import Group, NextWords, link_to_page, links_to, next_steps
 from hooks.core.page import block, section
 from hooks.core.record import Slug
+from hooks.core.routine import CALENDAR
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, in_order, plan_list, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
@@ -90,7 +91,11 @@ def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None, phase: Phas
 def _plan(lookup: Lookup, slug: str) -> Markup:
     pictures = {name: lookup.block("exercise-picture", name) for name in lookup.entries(Dosed)}
     return training_plan(
-        lookup.once(plan_pages)[slug], lookup.grades, pictures, partial(lookup.block, "routine-part")
+        lookup.once(plan_pages)[slug],
+        lookup.grades,
+        pictures,
+        partial(lookup.block, "routine-part"),
+        CALENDAR if lookup.labels("exercise") else "",
     )
 
 

@@ -258,3 +258,5 @@ class PlanWords(Record):
     slip: Annotated[str, Placeholders("largest")]
     """The error message for anything that isn't a valid distance."""
     private: Text
+    calendar: Text
+    """The link to the page that puts the plan on days."""

@@ -70,6 +70,7 @@ def training_plan(
     grades: Mapping[Grade, str],
     pictures: Mapping[Slug, Markup],
     ways_on: Callable[[str], Markup],
+    calendar: str,
 ) -> Markup:
     """All parts of a plan, on its own page or among other text.
 
@@ -78,6 +79,7 @@ def training_plan(
         grades: the word for each grade.
         pictures: of the exercises.
         ways_on: from the link of a session to the ways that lead to doing it.
+        calendar: the page that puts it on days; empty if there is none.
     """
     plan = page.plan
     return render(
@@ -99,6 +101,7 @@ def training_plan(
         progression=progression_parts(page, plan.progression) if plan.progression else None,
         ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
         cap=run_cap(plan.cap, page.words) if plan.cap else "",
+        calendar=f"{calendar}#{anchor_in_calendar(page.slug)}" if calendar and on_days(page) else "",
     )
 
 
@@ -193,6 +196,23 @@ def session_parts(page: PlanPage, name: Slug) -> Parts:
             (item.exercise, page.exercises[item.exercise], _dose(page, item)) for item in session.exercises
         ],
     }
+
+
+def anchor_in_calendar(slug: Slug) -> str:
+    """Where a plan is on the page that puts it on days."""
+    return f"plan={slug}"
+
+
+def on_days(page: PlanPage) -> bool:
+    """Whether a plan has something to put on days."""
+    return page.plan.ladder is not None or routines(page) != ""
+
+
+def routines(page: PlanPage) -> str:
+    """The sessions with exercises that a plan has in its week, or at all, as routines that take turns."""
+    week = page.plan.week
+    wanted = {name for _, names in days_of(week) for name in names} if week else set(page.plan.sessions)
+    return "&".join(session_link(page.sessions[name]) for name in page.plan.sessions if name in wanted)
 
 
 def session_link(session: Session) -> str:

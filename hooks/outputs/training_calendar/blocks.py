@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
@@ -11,8 +12,14 @@ from hooks.core.page import Page, block, compose
 from hooks.core.routine import CALENDAR
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
+from hooks.kinds.plan.blocks import plan_pages
+from hooks.kinds.plan.render import PlanPage, anchor_in_calendar, on_days, routines
+from hooks.kinds.plan.totals import bounds, duration_of, weeks_of
 from hooks.library.library import Library
 from hooks.outputs.training_calendar.model import CalendarWords
+
+WEEKS = 8
+"""How long a calendar is at first, for a plan that doesn't say."""
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -25,11 +32,31 @@ def pages(library: Library) -> Iterator[Page]:
 
 def _calendar(library: Library, _: str) -> Markup:
     words = library.words(CalendarWords)
+    plans = {
+        anchor_in_calendar(slug): _plan(page) for slug, page in plan_pages(library).items() if on_days(page)
+    }
     return render(
         "training-calendar/training-calendar.html",
         words=words,
-        data=script_data(dict(words)),
+        plans=plans,
+        data=script_data({**dict(words), "plans": plans}),
     )
+
+
+def _plan(page: PlanPage) -> dict[str, object]:
+    """What the script needs to put a plan on days: see `Plan` in `sessions.mjs`."""
+    plan, ladder = page.plan, page.plan.ladder
+    common = {
+        "title": plan.title,
+        "ready": plan.ready,
+        "weeks": weeks_of(plan.progression) if plan.progression else WEEKS,
+        "href": f"plans/{page.slug}/",
+    }
+    if ladder is None:
+        return {**common, "routines": routines(page)}
+    longest = max(bounds(duration_of(ladder, step))[1] for step in ladder.steps)
+    runs = {"every_days": ladder.every_days, "minutes": math.ceil(longest / 60), "text": plan.summary}
+    return {**common, "runs": runs}
 
 
 def _if_there_are_exercises(library: Library) -> Collection[str]:

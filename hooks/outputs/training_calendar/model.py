@@ -32,8 +32,19 @@ class CalendarWords(Record):
     hard_day: Text
     strength: Text
     free: Text
-    close: Annotated[str, Placeholders("days")]
-    """Why a day is too close to the hard one."""
-    no_free: Text
+    then: Text
+    """Between the training and the strength of a day."""
+    near: Annotated[str, Placeholders("days")]
+    """Why strength is only a day from the hardest training."""
+    same: Annotated[str, Placeholders("days")]
+    """Why strength is on the day of the hardest training."""
+    no_free: Annotated[str, Placeholders("days")]
     no_day: Text
     """The error message for a date that doesn't exist."""
+    hidden: Annotated[str, Placeholders("title", "because")]
+    """Why an exercise is left out."""
+    ready: Text
+    """The legend of the tests that come before a plan of runs."""
+    not_ready: Text
+    plans: Text
+    """The heading of the plans that can be put on days."""

@@ -1,6 +1,7 @@
 // @ts-check
 /** What a reader says about a finished session. It goes into the diary if there is one, and nowhere else. */
 
+import { today } from "../routine/day.mjs";
 import { isOn, put } from "../training-diary/kept.mjs";
 
 /** Identifies this session, so that a second answer replaces the first. */
@@ -8,8 +9,7 @@ const ID = `${Date.now()}`;
 
 /** @param {string} name @param {number} felt @param {Record<string, any>} words @returns {string} what to answer */
 export function note(name, felt, words) {
-  const now = new Date();
-  const day = `${now.getFullYear()}-${`${now.getMonth() + 1}`.padStart(2, "0")}-${`${now.getDate()}`.padStart(2, "0")}`;
+  const day = today();
   const kept = isOn() && put({ id: ID, day, name: name.slice(0, 60), during: felt, morning: null, distance: null });
   const answer = words.answers[felt <= 3 ? "low" : felt <= 5 ? "middle" : "high"];
   return kept ? `${answer} ${words.noted}` : answer;

@@ -2,11 +2,11 @@
 /** <training-diary>: sessions, runs and pain on this device, what the pain rules make of them, and the way out again. */
 
 import { make, recall, remember, wordsOf } from "../../assets/site.mjs";
+import { today } from "../routine/day.mjs";
 import { filled } from "../routine/pure/filled.mjs";
 import { deleteAll, entries, isOn, put, write } from "./kept.mjs";
 import { overview } from "./overview.mjs";
 import { advice, fromFile, LARGEST, light, toCsv, toJson } from "./pure/diary.mjs";
-import { today } from "./today.mjs";
 
 /** @import { Entry } from "./pure/diary.mjs" */
 

@@ -1,12 +1,14 @@
 // @ts-check
 /**
- * A calendar file by RFC 5545. Pure. Times are local ("floating"): 18:00 stays 18:00 wherever the phone is.
+ * A calendar file by RFC 5545. Pure. Times are local ("floating"): 18:00 stays 18:00 wherever the phone is. An event in a
+ * later file takes the place of the one with its `uid`.
  *
  * @typedef {{uid: string, day: Date, time: string, minutes: number, title: string, text: string, url: string}} Event
  *   `day` at midnight UTC, `time` as `18:00`
  */
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
@@ -39,7 +41,7 @@ export function folded(line) {
  */
 export function calendarFile(events, name, made) {
   const stamp = `${dateOf(made)}T${two(made.getUTCHours())}${two(made.getUTCMinutes())}${two(made.getUTCSeconds())}Z`;
-  const sequence = Math.floor(made.getTime() / 1000) % 2 ** 31;
+  const sequence = Math.floor(made.getTime() / MINUTE);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

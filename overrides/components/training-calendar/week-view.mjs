@@ -1,0 +1,33 @@
+// @ts-check
+/** The first seven days, and what is to be said about them. */
+
+import { make } from "../../assets/site.mjs";
+import { dated } from "../routine/day.mjs";
+import { dateOf, later, weekday } from "./pure/ics.mjs";
+
+/** @import { Event } from "./pure/ics.mjs" */
+/** @import { Asked } from "./sessions.mjs" */
+
+const DAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/** @param {Record<string, any>} words @param {{asked: Asked, events: Event[], notes: string[]}} plan */
+export function weekView(words, { asked, events, notes }) {
+  const { start, busy, hard } = asked;
+  const row = (/** @type {Date} */ day) => {
+    const other = weekday(day) === hard ? words.hard_day : busy.includes(weekday(day)) ? words.busy_day : "";
+    const own = events.filter((event) => dateOf(event.day) === dateOf(day)).map(({ title }) => title);
+    const said = other && own.length ? [other, `${words.then} ${own}`] : [other, ...own];
+    return make(
+      "li",
+      own.length ? { "data-session": true } : {},
+      make("span", {}, dated(day, { weekday: "long", day: "numeric", month: "long" })),
+      " ",
+      make(own.length ? "strong" : "span", {}, said.filter(Boolean).join(", ") || words.free),
+    );
+  };
+  const rows = start ? DAYS.map((by) => row(later(start, by))) : [];
+  return [
+    ...notes.map((note) => make("p", { class: "training-calendar__note" }, note)),
+    ...(rows.length ? [make("ol", {}, ...rows)] : []),
+  ];
+}
