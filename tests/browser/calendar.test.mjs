@@ -14,19 +14,24 @@ import { strengthDays } from "../../overrides/components/training-calendar/pure/
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [0, 1, 2, 3, 4, 5, 6];
 
 test("strength keeps two days from the long run, and a day from itself", () => {
-  assert.deepEqual(strengthDays([TUE, THU, SUN], SUN, 2), { days: [WED, FRI], near: [], same: [] });
+  assert.deepEqual(strengthDays([TUE, THU, SUN], [SUN], 2), { days: [WED, FRI], near: [], same: [] });
 });
 
 test("without a hard day, free days are taken that are not next to each other", () => {
-  assert.deepEqual(strengthDays([TUE, THU, SAT], undefined, 2), { days: [MON, WED], near: [], same: [] });
+  assert.deepEqual(strengthDays([TUE, THU, SAT], [], 2), { days: [MON, WED], near: [], same: [] });
 });
 
 test("where the days leave no room, the days that are too close are named", () => {
-  assert.ok(!strengthDays([], WED, 4).days.includes(WED));
-  assert.deepEqual(strengthDays([], WED, 4).near, []);
-  assert.deepEqual(strengthDays([MON, TUE, WED, THU, FRI, SAT, SUN], WED, 2), { days: [MON, FRI], near: [], same: [] });
-  assert.deepEqual(strengthDays([], WED, 6).near, [TUE, THU]);
-  assert.deepEqual(strengthDays([], WED, 7).same, [WED]);
+  assert.ok(!strengthDays([], [WED], 4).days.includes(WED));
+  assert.deepEqual(strengthDays([], [WED], 4).near, []);
+  assert.deepEqual(strengthDays([MON, TUE, WED, THU, FRI, SAT, SUN], [WED], 2), {
+    days: [MON, FRI],
+    near: [],
+    same: [],
+  });
+  assert.deepEqual(strengthDays([], [WED], 6).near, [TUE, THU]);
+  assert.deepEqual(strengthDays([], [WED], 7).same, [WED]);
+  assert.deepEqual(strengthDays([TUE, SAT, SUN], [TUE, SAT], 2), { days: [MON, THU], near: [MON], same: [] });
 });
 
 test("sessions take turns, and another day or start in the same week keeps their identity", () => {

@@ -340,23 +340,25 @@ def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) ->
 def test_a_week_keeps_strength_from_the_hard_day_and_says_where_it_can_not(go: Go) -> None:
     page = go("calendar/#" + FIVE)
     page.get_by_label("First day").fill("2028-02-28")
-    page.get_by_label("Tue").check()
-    page.get_by_label("Sun").check()
-    page.get_by_label("Which is the hardest, or the longest?").select_option("Sunday")
+    busy = page.get_by_role("group", name="On which days do you train anyway?")
+    hard = page.get_by_role("group", name="Which of them are long or hard?")
+    busy.get_by_label("Tue").check()
+    hard.get_by_label("Sun").check()
     week = page.locator(".training-calendar__week li")
     expect(week.nth(1)).to_have_text("Tuesday 29 February training")
-    expect(week.nth(6)).to_have_text("Sunday 5 March your hardest training")
+    expect(week.nth(6)).to_have_text("Sunday 5 March long or hard training")
     expect(page.locator("[data-session]")).to_have_count(2)
     strong = [at for at, text in enumerate(week.all_inner_texts()) if "Tuesday club" in text]
     assert not {0, 5, 6} & set(strong)
     assert violations(page) == []
     for name in ("Mon", "Wed", "Thu", "Fri", "Sat"):
-        page.get_by_label(name).check()
+        busy.get_by_label(name).check()
     note = page.locator(".training-calendar__note")
     expect(note).to_contain_text("You train on all seven days")
     page.get_by_label("Strength days a week").fill("9")  # four at most
     expect(page.locator("[data-session]")).to_have_count(4)
-    expect(note.first).to_contain_text("about a day from your hardest training")
+    hard.get_by_label("Tue").check()
+    expect(note.first).to_contain_text("about a day from long or hard training")
 
 
 def calendar_of(page: Page) -> Calendar:
@@ -385,7 +387,7 @@ def test_a_calendar_file_is_read_by_others_and_a_second_one_moves_its_events(go:
         assert str(event["url"]).startswith(base + "session/#do=")
         assert str(event["url"]) in str(event["description"])
     page.get_by_label("Time of day").fill("07:30")
-    page.get_by_label("Wed").check()
+    page.get_by_label("Wed").first.check()
     moved = calendar_of(page)
     old = {str(event["uid"]): event for event in first.events}
     both = [(old[str(event["uid"])], event) for event in moved.events if str(event["uid"]) in old]

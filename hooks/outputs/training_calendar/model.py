@@ -23,7 +23,6 @@ class CalendarWords(Record):
     busy: Text
     """The question on which days the reader trains anyway."""
     hard: Text
-    no_hard: Text
     count: Text
     weeks: Text
     time: Text
@@ -35,9 +34,9 @@ class CalendarWords(Record):
     then: Text
     """Between the training and the strength of a day."""
     near: Annotated[str, Placeholders("days")]
-    """Why strength is only a day from the hardest training."""
+    """Why strength is only a day from hard training."""
     same: Annotated[str, Placeholders("days")]
-    """Why strength is on the day of the hardest training."""
+    """Why strength is on a day of hard training."""
     no_free: Annotated[str, Placeholders("days")]
     no_day: Text
     """The error message for a date that doesn't exist."""

@@ -35,7 +35,7 @@ export function calendarForm(words, plan) {
     ...(plan ? [make("h2", {}, plan.title)] : []),
     ...(plan?.ready.length ? [tests(words, plan)] : []),
     start,
-    ...(plan && "runs" in plan ? [] : [daysAnyway(words), hardest(words), number("count", "2")]),
+    ...(plan && "runs" in plan ? [] : [days(words, "busy"), days(words, "hard"), number("count", "2")]),
     ...length,
     make("button", { type: "submit", class: "button" }, words.file),
   );
@@ -49,19 +49,12 @@ function tests(words, { ready }) {
   return make("fieldset", { class: "training-calendar__tests" }, make("legend", {}, words.ready), ...boxes);
 }
 
-/** @param {Record<string, any>} words */
-function daysAnyway(words) {
-  const days = DAYS.map((day) =>
-    make("label", {}, make("input", { type: "checkbox", name: "busy", value: `${day}` }), nameOf(day, "short")),
+/** @param {Record<string, any>} words @param {"busy" | "hard"} name */
+function days(words, name) {
+  const boxes = DAYS.map((day) =>
+    make("label", {}, make("input", { type: "checkbox", name, value: `${day}` }), nameOf(day, "short")),
   );
-  return make("fieldset", {}, make("legend", {}, words.busy), ...days);
-}
-
-/** @param {Record<string, any>} words */
-function hardest(words) {
-  const select = make("select", { id: "calendar-hard", name: "hard" }, make("option", { value: "" }, words.no_hard));
-  select.append(...DAYS.map((day) => make("option", { value: `${day}` }, nameOf(day, "long"))));
-  return make("p", {}, make("label", { for: "calendar-hard" }, words.hard), select);
+  return make("fieldset", {}, make("legend", {}, words[name]), ...boxes);
 }
 
 /** What the form says, each number within its bounds. @param {HTMLFormElement} form */
@@ -69,12 +62,12 @@ export function readForm(form) {
   const data = new FormData(form);
   const number = (/** @type {"count" | "weeks"} */ name) =>
     Math.min(MOST[name], Math.max(1, Math.round(Number(data.get(name))) || 1));
-  const hard = String(data.get("hard") ?? "");
+  const hard = data.getAll("hard").map(Number);
   const time = String(data.get("time"));
   return {
     start: dayOf(String(data.get("start"))),
-    busy: data.getAll("busy").map(Number),
-    hard: hard ? Number(hard) : undefined,
+    busy: [...new Set([...data.getAll("busy").map(Number), ...hard])],
+    hard,
     count: number("count"),
     weeks: number("weeks"),
     time: /^\d\d:\d\d$/.test(time) ? time : USUAL,

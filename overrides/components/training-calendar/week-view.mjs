@@ -14,7 +14,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6];
 export function weekView(words, { asked, events, notes }) {
   const { start, busy, hard } = asked;
   const row = (/** @type {Date} */ day) => {
-    const other = weekday(day) === hard ? words.hard_day : busy.includes(weekday(day)) ? words.busy_day : "";
+    const other = hard.includes(weekday(day)) ? words.hard_day : busy.includes(weekday(day)) ? words.busy_day : "";
     const own = events.filter((event) => dateOf(event.day) === dateOf(day)).map(({ title }) => title);
     const said = other && own.length ? [other, `${words.then} ${own}`] : [other, ...own];
     return make(

@@ -2,27 +2,27 @@
 /**
  * Which days of a week are for strength. Pure.
  *
- * Heavy legs keep 24 to 48 hours from the hardest day, as in the plans (expert opinion): two days from it are best, the
- * day before or after will do, and the day itself is the last choice. Strength days keep a day between them if they
+ * Heavy legs keep 24 to 48 hours from a hard day, as in the plans (expert opinion): two days from it are best, the day
+ * before or after will do, and the day itself is the last choice. Strength days keep a day between them if they
  * can, and go to days without training first.
  *
- * @typedef {{days: number[], near: number[], same: number[]}} Strength the days, Monday being 0; those a day from the
- *   hardest, and those on it
+ * @typedef {{days: number[], near: number[], same: number[]}} Strength the days, Monday being 0; those a day from a
+ *   hard one, and those on one
  */
 
 const ALL = [0, 1, 2, 3, 4, 5, 6];
-/** What a day costs by its distance from the hardest, in days. */
+/** What a day costs by its distance from the nearest hard one, in days. */
 const BY_DISTANCE = [1000, 100, 0, 0];
 const CROWDED = 20;
 const BUSY = 5;
-/** Of two days that are as far away, the one after is better: legs are fresh for the hardest. */
+/** Of two days that are as far away, the one after is better: legs are fresh for the hard one. */
 const BEFORE = 1;
 
 /** @param {number} one @param {number} other */
 const apart = (one, other) => Math.min((one - other + 7) % 7, (other - one + 7) % 7);
 
 /**
- * @param {number[]} busy days with other training @param {number | undefined} hard the longest or hardest day
+ * @param {number[]} busy days with other training @param {number[]} hard the long and the hard ones
  * @param {number} count strength days @returns {Strength}
  */
 export function strengthDays(busy, hard, count) {
@@ -31,15 +31,17 @@ export function strengthDays(busy, hard, count) {
     const cost = days.reduce((sum, day) => sum + costOf(day, busy, hard, days), 0);
     if (cost < best.cost) best = { cost, days };
   }
-  const at = (/** @type {number} */ distance) =>
-    best.days.filter((day) => hard !== undefined && apart(day, hard) === distance);
+  const at = (/** @type {number} */ distance) => best.days.filter((day) => nearest(day, hard) === distance);
   return { days: best.days, near: at(1), same: at(0) };
 }
 
-/** @param {number} day @param {number[]} busy @param {number | undefined} hard @param {number[]} days */
+/** Days from a day to the nearest hard one; 3 if there is none. @param {number} day @param {number[]} hard */
+const nearest = (day, hard) => Math.min(3, ...hard.map((one) => apart(day, one)));
+
+/** @param {number} day @param {number[]} busy @param {number[]} hard @param {number[]} days */
 function costOf(day, busy, hard, days) {
-  const near = hard === undefined ? 0 : BY_DISTANCE[apart(day, hard)];
-  const before = hard !== undefined && (hard - day + 7) % 7 === 1 ? BEFORE : 0;
+  const near = BY_DISTANCE[nearest(day, hard)];
+  const before = hard.includes((day + 1) % 7) ? BEFORE : 0;
   const crowded = days.some((other) => other !== day && apart(day, other) < 2) ? CROWDED : 0;
   return near + before + crowded + (busy.includes(day) ? BUSY : 0);
 }
