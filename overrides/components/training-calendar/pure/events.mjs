@@ -10,7 +10,7 @@ import { dateOf, later, weekday } from "./ics.mjs";
  */
 
 /**
- * Sessions in turn on some days of each week.
+ * Sessions in turn on the same days of each week.
  *
  * Each event is known by its week, its number in that week and the calendar's name, so that a later file with other
  * days or times moves it.
