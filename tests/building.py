@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import fcntl
+import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -27,6 +29,23 @@ def built(settings: Path, day: date, factory: pytest.TempPathFactory) -> Path:
         if not site.exists():
             _build(settings, day, site)
     return site
+
+
+def build_of(site: Path) -> Path:
+    """The folder of what a site's pages load."""
+    return site / "builds" / (site / "builds/latest.txt").read_text(encoding="utf-8").strip()
+
+
+def deployed_again(site: Path, to: Path, name: str) -> Path:
+    """Another build of a site: a copy in which the folder of what pages load has another name."""
+    old, new = build_of(site).name.encode(), name.encode()
+    shutil.copytree(site, to, copy_function=os.link)
+    for file in to.rglob("*"):
+        if file.suffix in {".html", ".json", ".js", ".txt"} and old in (text := file.read_bytes()):
+            file.unlink()  # or the original would change, too
+            file.write_bytes(text.replace(old, new))
+    (to / "builds" / old.decode()).rename(to / "builds" / name)
+    return to
 
 
 def _build(settings: Path, day: date, site: Path) -> None:

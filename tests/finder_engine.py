@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import evaluate
+from tests.building import build_of
 from tests.server import Serve
 
 InPage = Callable[[str, list[Any]], Any]
@@ -22,9 +23,10 @@ InPage = Callable[[str, list[Any]], Any]
 @pytest.fixture(scope="module")
 def in_page(chromium: Browser, built_site: Path, serve: Serve) -> Iterator[InPage]:
     base = serve(built_site)
+    build = build_of(built_site).relative_to(built_site).as_posix()
     page = chromium.new_page()
     page.goto(f"{base}404.html")
-    modules = [f"{base}components/cause-finder/pure/{name}.mjs" for name in ("engine", "link")]
+    modules = [f"{base}{build}/components/cause-finder/pure/{name}.mjs" for name in ("engine", "link")]
 
     def run(function: str, arguments: list[Any]) -> Any:
         # One text each way: Playwright wraps values one by one, which takes longer than all the rest.

@@ -9,12 +9,14 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from hooks.core.condition import ConditionData
+from hooks.core.page import BUILD
 from hooks.finder import parts
 from hooks.finder.rules.compile import compile_guidance, page_data
 from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import NOT_SURE, SIGNS
 from hooks.library.library import Library
+from tests.building import build_of
 
 FINDER = "finder/"
 DATA = "assets/cause-finder.json"
@@ -25,8 +27,10 @@ PAINTED = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => se
 def compiled_of(site: Path, library: Library) -> Compiled:
     """The finder with all its texts, after a look at what the built site carries for the script."""
     whole = library.once(parts.guidance).model_copy(update={"remedies": parts.remedies(library)})
-    compiled: Compiled = json.loads(json.dumps(compile_guidance(whole)))
-    shipped = json.loads((site / DATA).read_text(encoding="utf-8"))
+    build = build_of(site)
+    text = json.dumps(compile_guidance(whole)).replace(BUILD, f"builds/{build.name}/")
+    compiled: Compiled = json.loads(text)
+    shipped = json.loads((build / DATA).read_text(encoding="utf-8"))
     assert shipped == page_data(compiled, shipped["map"])
     return compiled
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hooks.adapters.finished_build import LATEST
+
 BUILD = Path("build")
 AT_CWD = -100
 """Linux: paths are relative to the current folder (AT_FDCWD)."""
@@ -32,6 +34,24 @@ def swapped(new: Path, old: Path) -> bool:
     """Exchange two folders in one step where the system can, and say whether it could."""
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
     return rename is not None and rename(AT_CWD, os.fsencode(new), AT_CWD, os.fsencode(old), EXCHANGE) == 0
+
+
+def keep_previous(new: Path, site: Path) -> None:
+    """Copy what the old site's pages load into the new site, for readers who have one of those pages open."""
+    last, now = (_latest(folder) for folder in (site, new))
+    kept = [last] if last != now else [folder.name for folder in (site / "builds").glob("*/")]
+    for name in kept:
+        if name and name != now:
+            shutil.copytree(site / "builds" / name, new / "builds" / name, dirs_exist_ok=True)
+
+
+def _latest(site: Path) -> str:
+    """The folder of what a site's pages load; empty if the site doesn't say."""
+    try:
+        name = (site / LATEST).read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+    return name if (site / "builds" / name).is_dir() and name.isalnum() else ""
 
 
 def put_in_place(new: Path, site: Path) -> None:
@@ -56,6 +76,7 @@ def main(site: Path) -> int:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
         code = subprocess.run(command, check=False).returncode
         if code == 0:
+            keep_previous(new, site)
             put_in_place(new, site)
     return code
 

@@ -9,7 +9,7 @@ from typing import cast
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import write_file
 
@@ -25,7 +25,8 @@ from hooks.adapters.build_cache.preview import (
     remember,
     share_anchors,
 )
-from hooks.core.page import Published
+from hooks.adapters.finished_build import finish_build, place_theme_files
+from hooks.core.page import BUILD, Published
 from hooks.core.palette import palette
 from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
@@ -60,6 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     library = library_of(Path(config.docs_dir))
     words = library.wording
     config.extra |= {
+        "build": BUILD,
         "words": words.shell,
         "dates": words.dates,
         "palette": palette(),
@@ -72,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Replace the files that authors wrote with the pages and files of the site."""
     site = site_of(Path(config.docs_dir))
+    place_theme_files(files, config)
     if ledger := files.get_file_from_path(LEDGER):
         files.remove(ledger)
     preview = bool(config.extra.get("preview"))
@@ -102,7 +105,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 @event_priority(100)
-def on_post_build(config: MkDocsConfig) -> None:
+def _add_copies(config: MkDocsConfig) -> None:
     """Write the Markdown copies, and add names and weights to the search index before it's written."""
     with persistent_memo():
         copies = site_of(Path(config.docs_dir)).copies()
@@ -110,6 +113,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
     _add_to_search_index(config)
     remember(_generated)
+
+
+@event_priority(-100)
+def _finish(config: MkDocsConfig) -> None:
+    """Give the build its name once the search index, too, is written. A preview stays quick without."""
+    finish_build(Path(config.site_dir), named=not config.extra.get("preview"))
+
+
+on_post_build = CombinedEvent(_add_copies, _finish)
 
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)

@@ -71,6 +71,8 @@ class Published:
         return self.address and self.address + quote(address, safe="/#")
 
 
+BUILD = "builds/current/"
+"""The folder of everything that pages load. A complete site has a hash of it in place of `current`."""
 LOCAL_HOSTS = {"", "localhost", "0.0.0.0", "::", "::1"}  # noqa: S104 (nothing is bound to it)
 """Hosts that mean the machine itself."""
 UNPUBLISHED = Published()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rjsmin import jsmin
 
+from hooks.core.page import BUILD
 from hooks.core.templates import COMPONENTS
 
 
@@ -13,4 +14,5 @@ def scripts() -> Iterator[tuple[str, str]]:
     """Every module of the theme and its components: its path in the site, and its text."""
     theme = COMPONENTS.parent
     for file in sorted([*COMPONENTS.rglob("*.mjs"), *(theme / "assets").glob("*.mjs")]):
-        yield file.relative_to(theme).as_posix(), jsmin(file.read_text(encoding="utf-8"))
+        path = file.relative_to(theme).as_posix()
+        yield BUILD + path, jsmin(file.read_text(encoding="utf-8"))

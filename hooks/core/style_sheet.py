@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from hooks.core.page import BUILD
 from hooks.core.templates import COMPONENTS
 
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
@@ -33,7 +34,7 @@ def sheet_path(names: Iterable[str]) -> str:
     """Where the sheet of some components is published; a digest stands for the names of very many."""
     name = ".".join(sorted(names))
     short = name if len(name) <= LONGEST_NAME else sha256(name.encode()).hexdigest()[:16]
-    return f"assets/styles/{short}.css"
+    return f"{BUILD}assets/styles/{short}.css"
 
 
 def component_sheet(names: Iterable[str]) -> str:
@@ -43,7 +44,7 @@ def component_sheet(names: Iterable[str]) -> str:
 
 def later_sheet_path(element: str) -> str:
     """Where the sheet of the components is published that the script of an element adds to the page."""
-    return f"assets/styles/later/{element}.css"
+    return f"{BUILD}assets/styles/later/{element}.css"
 
 
 def components_in(html: str) -> list[str]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from hooks.core.condition import to_data
 from hooks.core.kind import Block, Lookup
-from hooks.core.page import Asset
+from hooks.core.page import BUILD, Asset
 from hooks.core.record import TIERS
 from hooks.finder.paper.plain_text import finder_text
 from hooks.finder.paper.views import finder_proof, finder_rules, finder_worksheet, proof_rows
@@ -20,7 +20,7 @@ from hooks.kinds.warning_sign.model import SignWords
 
 PAGE = "finder/index.md"
 TEXT = "finder/finder.txt"
-DATA = "assets/cause-finder.json"
+DATA = f"{BUILD}assets/cause-finder.json"
 
 
 def files(lookup: Lookup) -> Iterator[Asset]:

@@ -112,6 +112,10 @@ class ShellWords(Record):
     lost: Text
     """The title of the "not found" page."""
     lost_help: Text
+    not_loaded: Text
+    """Said where a part of a page can't be fetched."""
+    load_again: Text
+    """The button that fetches the whole page again."""
     whole_site: Text
     """The link from an embed to the site."""
     search: SearchWords

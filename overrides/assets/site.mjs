@@ -9,7 +9,7 @@
 const root = document.documentElement;
 
 /** Storage belongs to an origin, which other sites may share, so every key begins with the path of this one. */
-const SITE = new URL("../", import.meta.url).pathname;
+const SITE = new URL("../../../", import.meta.url).pathname;
 
 /** @param {string} key @param {string} fallback */
 export function recall(key, fallback) {
@@ -61,7 +61,7 @@ export const wordsOf = (element) =>
   JSON.parse(element.querySelector(":scope > script[type='application/json']")?.textContent ?? "{}");
 
 /** What is in the site's folder, for addresses that the data gives. @param {string} path */
-export const inSite = (path) => new URL(`../${path}`, import.meta.url).href;
+export const inSite = (path) => new URL(SITE + path, import.meta.url).href;
 
 /** @param {string} theme `auto`, `light` or `dark` */
 function applyTheme(theme) {
@@ -94,7 +94,7 @@ function load(element) {
  */
 function loadWhenWanted(element) {
   for (const event of ["pointerenter", "focusin"]) {
-    element.addEventListener(event, () => load(element), { once: true });
+    element.addEventListener(event, () => load(element).catch(() => {}), { once: true }); // a press tells
   }
   element.addEventListener("click", repeatOnceLoaded);
 }
@@ -106,7 +106,10 @@ async function repeatOnceLoaded(event) {
   element.removeEventListener("click", repeatOnceLoaded);
   if (customElements.get(element.localName)) return;
   const pressed = event.target;
-  await load(element);
+  await load(element).catch((error) => {
+    element.addEventListener("click", repeatOnceLoaded); // the next press tries again
+    throw error;
+  });
   if (pressed instanceof Element) pressed.dispatchEvent(new MouseEvent("click", { bubbles: true }));
 }
 
@@ -149,6 +152,17 @@ function startReturningBar() {
   );
 }
 
+/** What nobody else has told the reader: a part that can't be fetched, offline or after two updates of the site. */
+function tellOfTrouble() {
+  const notice = document.querySelector(".trouble");
+  if (notice instanceof HTMLElement && !notice.matches(":popover-open")) notice.showPopover?.();
+}
+
+function startNotice() {
+  document.querySelector(".trouble button")?.addEventListener("click", () => location.reload());
+  addEventListener("unhandledrejection", tellOfTrouble);
+}
+
 /** A link into a fold opens it. */
 function openTarget() {
   const target = document.querySelector(":target"); // a broken escape in the address names nothing
@@ -158,6 +172,7 @@ function openTarget() {
 function start() {
   openTarget();
   addEventListener("hashchange", openTarget);
+  startNotice();
   startReturningBar();
   startThemeChoice();
   startComponents();

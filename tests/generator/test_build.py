@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from hooks.adapters.build_cache import current_site
 from hooks.core.page import Published
 from hooks.site import Site, build_site
+from tests.building import build_of
 from tests.day import TODAY, clock
 from tests.tiny import ROOT, TinyGuide
 
@@ -119,8 +120,14 @@ def test_write_gives_another_generator_what_mkdocs_gets(tiny: Tiny) -> None:
     texts = {part.path: part.text for part in site.pages}
     files = {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
     assert {path: files.pop(path).decode() for path in texts} == texts
-    assert "assets/site.css" in files
-    assert [path for path, content in files.items() if (built.site / path).read_bytes() != content] == []
+    name = build_of(built.site).name
+    theirs = {path.replace("current", name): content for path, content in files.items()}
+    assert f"builds/{name}/assets/site.css" in theirs
+    assert {
+        path
+        for path, content in theirs.items()
+        if (built.site / path).read_bytes() != content.replace(b"builds/current/", f"builds/{name}/".encode())
+    } == set()
 
 
 @pytest.mark.host

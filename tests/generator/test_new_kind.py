@@ -137,7 +137,7 @@ def test_it_is_told_to_machines(site: Site) -> None:
     meta = front_matter(next(page for page in site.pages if page.path == "podcasts/easy-strokes.md"))
     data = json.loads(meta["structured_data"])
     assert "Podcasts" in str(data)
-    assert meta["style"].startswith("assets/styles/")
+    assert meta["style"].startswith("builds/current/assets/styles/")
 
 
 def test_it_has_a_schema() -> None:

@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.building import build_of
 from tests.tiny import TinyGuide
 
 CAUSE = "causes/long-stroke.md"
@@ -42,7 +43,7 @@ class Preview:
 
     def found(self) -> list[tuple[str, str]]:
         """Where each entry of the search index leads, and its text."""
-        index = json.loads((self.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+        index = json.loads((build_of(self.site) / "search" / "search_index.json").read_text(encoding="utf-8"))
         return sorted((entry["location"], entry["text"]) for entry in index["docs"])
 
 

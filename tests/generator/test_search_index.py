@@ -12,6 +12,7 @@ import yaml
 
 from hooks.outputs.search.model import SiteSearch
 from hooks.outputs.search.render import Findable, SearchIndex
+from tests.building import build_of
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/search/index.yml").read_text(encoding="utf-8"))
@@ -85,7 +86,7 @@ def test_the_host_writes_our_names_and_weights(tiny: Tiny) -> None:
     guide = tiny({"search.yml": "pages: {exercises/*: 3}\nalike: {ski sit: [sky sit]}\nleave_out: [Sources]"})
     built = guide.build()
     assert built.code == 0, built.output
-    index = json.loads((built.site / "search/search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((build_of(built.site) / "search/search_index.json").read_text(encoding="utf-8"))
     entries = {entry["location"]: entry for entry in index["docs"]}
     assert entries["exercises/wall-sit/"]["tags"] == ["wall squat", "ski sit", "sky sit"]
     assert entries["exercises/wall-sit/"]["boost"] == 3

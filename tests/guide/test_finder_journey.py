@@ -19,6 +19,7 @@ from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import complete
 from tests.axe import violations
 from tests.browsing import Tabs
+from tests.building import build_of
 from tests.contents import our_library
 from tests.finder_page import DATA, Open, calm_options, written
 from tests.tiny import ROOT
@@ -335,8 +336,10 @@ def test_the_document_is_accessible(open_finder: Open, scheme: Literal["light", 
 
 def test_scripts_and_data_are_small(built_site: Path) -> None:
     """All that is the finder's own, the code for QR codes too; the picture of the body is a picture."""
-    data = json.loads((built_site / DATA).read_text(encoding="utf-8"))
+    data = json.loads((build_of(built_site) / DATA).read_text(encoding="utf-8"))
     rules = json.dumps({**data, "map": ""}, ensure_ascii=False, separators=(",", ":")).encode()
-    modules = [path.read_bytes() for path in (built_site / "components" / "cause-finder").rglob("*.mjs")]
+    modules = [
+        path.read_bytes() for path in (build_of(built_site) / "components" / "cause-finder").rglob("*.mjs")
+    ]
     assert len(modules) == len(SCRIPTS)
     assert sum(len(gzip.compress(part)) for part in (rules, *modules)) <= 25_000

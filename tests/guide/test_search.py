@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from hooks.core.page import address
 from hooks.outputs.search.model import SiteSearch
+from tests.building import build_of
 from tests.contents import our_library
 
 FIRST = 3
@@ -19,13 +20,13 @@ LARGEST = 60_000
 ASK = """
 async (queries) => {
   const config = JSON.parse(document.getElementById("__config").textContent);
-  const base = new URL(`${config.base}/`, location.href);
-  const worker = new Worker(new URL(config.search, location.href));
+  const script = new URL(config.search, location.href);
+  const worker = new Worker(script);
   const said = (message) => new Promise((resolve) => {
     worker.onmessage = (event) => resolve(event.data);
     worker.postMessage(message);
   });
-  const index = await (await fetch(new URL("search/search_index.json", base))).json();
+  const index = await (await fetch(new URL("../../../search/search_index.json", script))).json();
   await said({ type: 0, data: { ...index, options: {} } });
   const answers = [];
   for (const query of queries) {
@@ -50,11 +51,11 @@ def test_the_right_page_is_among_the_first(page: Page, base: str) -> None:
 
 
 def test_the_whole_index_is_small(built_site: Path) -> None:
-    index = (built_site / "search/search_index.json").read_bytes()
+    index = (build_of(built_site) / "search/search_index.json").read_bytes()
     assert len(gzip.compress(index)) <= LARGEST
 
 
 def test_only_the_page_itself_carries_its_names(built_site: Path) -> None:
-    entries = json.loads((built_site / "search/search_index.json").read_bytes())["docs"]
+    entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
     assert [entry["location"] for entry in entries if "#" in entry["location"] and "tags" in entry] == []
     assert any(entry.get("tags") for entry in entries)

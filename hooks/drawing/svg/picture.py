@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hooks.core.page import Asset, Picture
+from hooks.core.page import BUILD, Asset, Picture
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import CAMERAS, UNITS
@@ -52,7 +52,7 @@ def _file(svg: str, name: str) -> tuple[Asset, Picture]:
     used = set(_COLOUR.findall(svg))
     dark = f"@media (prefers-color-scheme: dark){{{dark_style(used)}}}"
     colours = f"<style>{style('light', used)}{dark}</style>"
-    path = f"assets/figures/{name}.svg"
+    path = f"{BUILD}assets/figures/{name}.svg"
     width, height = _size(svg)
     return Asset(path, svg.replace(">", f">{colours}", 1)), Picture(f"/{path}", width, height)
 

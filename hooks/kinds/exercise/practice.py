@@ -10,7 +10,7 @@ from typing import get_args
 from hooks.core.dose import Dosed, DoseWords, Phase, dose_in_phase
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
-from hooks.core.page import Asset, Picture, address
+from hooks.core.page import BUILD, Asset, Picture, address
 from hooks.core.record import Slug
 from hooks.core.routine import LETTERS, PACE, amounts
 from hooks.drawing.svg.picture import picture
@@ -19,7 +19,7 @@ from hooks.kinds.exercise.model import Exercise, Variation
 from hooks.kinds.exercise.pace import beat
 from hooks.kinds.exercise.render import NOTHING
 
-FILE = "assets/exercises.json"
+FILE = f"{BUILD}assets/exercises.json"
 FOLDER = "exercises/"
 LONGEST_REST = 180
 MORE = 1.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from hooks.core.links import linked
-from hooks.core.page import Destination, Published
+from hooks.core.page import BUILD, Destination, Published
 from hooks.core.templates import render
 from hooks.outputs.embed.model import HEIGHT, SCRIPT, EmbedWords, embed_address
 
@@ -31,8 +31,8 @@ def embed_page(
         of=page,
         part=linked(part, ROOT.__add__),
         published=published,
-        root=ROOT,
-        style=style,
+        build=ROOT + BUILD,
+        style=ROOT + style,
         whole=words.whole.format(title=page.title, site=published.name),
     )
 

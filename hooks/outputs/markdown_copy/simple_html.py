@@ -38,7 +38,8 @@ def simplified(text: str) -> str:
     """HTML with nothing that Markdown can't express.
 
     A drawing becomes its text alternative (its label or its title) in italics; captions in a `role="img"`
-    stay below it. In a definition list, a term becomes a bold paragraph, and its definitions a list.
+    stay below it. An image without an alternative is left out. In a definition list, a term becomes a bold
+    paragraph, and its definitions a list.
 
     Args:
         text: well-formed HTML without `html` and `body`.
@@ -48,6 +49,8 @@ def simplified(text: str) -> str:
     etree.strip_elements(root, *_REMOVED, with_tail=False)
     for drawing in _outermost(root, "svg"):
         _replace(drawing, _in_words(drawing))
+    for image in root.xpath(".//img[not(@alt) or @alt='']"):
+        image.drop_tree()  # it only repeats the words beside it
     for picture in _outermost(root, "*[@role='img']"):
         _insert_before_text(picture, _in_words(picture))
     for definitions in reversed(list(root.iter("dl"))):  # the innermost first

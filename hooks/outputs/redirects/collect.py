@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hooks.core.page import CARD_SIZE, Asset, CachedAsset, Destination, Page, address, short_address
+from hooks.core.page import BUILD, CARD_SIZE, Asset, CachedAsset, Destination, Page, address, short_address
 from hooks.core.problem import Problem
 from hooks.core.record import PageMeta
 from hooks.library.library import Library
@@ -18,8 +18,6 @@ BY_HOST = ("sitemap.xml",)
 """Files that MkDocs makes."""
 BY_THEME = ("embed/doors/", "embed/resize.js")
 """Files from the theme."""
-UNSTABLE = ("assets/site.", "assets/styles/", "assets/figures/", "assets/cause-finder.json", "components/")
-"""Files that only the site's own pages load, whose names may change with every build."""
 
 
 def redirects(library: Library) -> list[Redirect]:
@@ -90,7 +88,7 @@ def permanent_addresses(library: Library, pages: Iterable[Page], files: Files) -
         for redirect in library.once(redirects)
         if redirect.address.startswith("go/")
     }
-    stable = [file.path.removesuffix("index.html") for file in files if not file.path.startswith(UNSTABLE)]
+    stable = [file.path.removesuffix("index.html") for file in files if not file.path.startswith(BUILD)]
     found = [*(address(page.path) for page in pages), *stable, *BY_HOST, *BY_THEME]
     return {name or HOME: targets.get(name, "") for name in found}
 

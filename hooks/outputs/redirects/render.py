@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.core.page import Destination, Published
+from hooks.core.page import BUILD, Destination, Published
 from hooks.core.templates import render
 from hooks.outputs.redirects.model import ARROW, HOME, RedirectWords
 
@@ -33,7 +33,7 @@ def redirect_page(
         of=target,
         card=card,
         published=published,
-        root=root,
+        build=root + BUILD,
     )
 
 

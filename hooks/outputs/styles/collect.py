@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hooks.core.author_syntax import blocks_in
-from hooks.core.page import Asset, Page
+from hooks.core.page import BUILD, Asset, Page
 from hooks.core.script import scripts
 from hooks.core.style_sheet import (
     component_sheet,
@@ -29,7 +29,7 @@ def meta(library: Library, page: Page) -> Mapping[str, object]:
 
 def files(library: Library, pages: Sequence[Page]) -> Iterator[Asset]:
     """What every page loads, and the style sheets of components."""
-    yield Asset("assets/site.css", style_sheet())
+    yield Asset(f"{BUILD}assets/site.css", style_sheet())
     yield from (Asset(path, code) for path, code in scripts())
     yield from sheets(library, pages)
 

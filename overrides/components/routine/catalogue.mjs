@@ -1,16 +1,18 @@
 // @ts-check
 /** All exercises, fetched once when a page wants them. */
 
-import { inSite, make } from "../../assets/site.mjs";
+import { make } from "../../assets/site.mjs";
 
 /** @import { Catalogue } from "./pure/dose.mjs" */
+
+const DATA = new URL("../../assets/exercises.json", import.meta.url);
 
 /** @type {Promise<Catalogue> | undefined} */
 let fetched;
 
 /** @returns {Promise<Catalogue>} rejected if it can't be had */
 export function catalogue() {
-  fetched ??= fetch(inSite("assets/exercises.json"))
+  fetched ??= fetch(DATA)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
     .catch((error) => {
       fetched = undefined; // the next try starts again

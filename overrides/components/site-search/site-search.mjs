@@ -11,6 +11,7 @@ import { recall, remember } from "../../assets/site.mjs";
  * @typedef {{base: string, search: string}} SiteConfig
  */
 
+const INDEX = new URL("../../search/search_index.json", import.meta.url);
 const SECTIONS = 3; // per page, besides the page itself
 const PAGES = 30;
 
@@ -95,7 +96,7 @@ class SiteSearch extends HTMLElement {
       if (data.type === 3) this.show(data.data.items);
       else this.ask();
     });
-    const answer = await fetch(new URL("search/search_index.json", this.base));
+    const answer = await fetch(INDEX);
     worker.postMessage({ type: 0, data: { ...(await answer.json()), options: {} } });
     return worker;
   }

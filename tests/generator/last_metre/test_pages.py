@@ -16,7 +16,7 @@ import yaml
 import zxingcpp
 from lxml import html
 
-from tests.building import built
+from tests.building import build_of, built
 from tests.care import plain, read, words_of
 from tests.contents import library_of
 from tests.day import TODAY
@@ -288,8 +288,8 @@ def test_a_preview_makes_again_what_somebody_deleted(tmp_path: Path) -> None:
     preview = Preview(tmp_path)
     assert preview.made() == set()
     gone = [
-        preview.site / path
-        for path in ("causes/long-stroke/index.html", "assets/cause-finder.json", "finder/finder.txt")
+        *(preview.site / path for path in ("causes/long-stroke/index.html", "finder/finder.txt")),
+        build_of(preview.site) / "assets/cause-finder.json",
     ]
     before = {file: file.read_bytes() for file in gone}
     for file in gone:

@@ -1,0 +1,81 @@
+"""What pages load is in one folder, named by a hash of its contents: pages and files of two builds never mix.
+
+See docs/decisions/0014-one-build.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from hooks.core.page import BUILD
+
+LATEST = "builds/latest.txt"
+"""The name of the latest build, for pages that are still open and for the next build."""
+SEARCH = "search"
+"""The folder in which the host writes the search index."""
+LOADED = ("assets/fonts/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""What pages load from the theme: our typeface, the worker that searches, and the languages that it knows."""
+UNUSED = ("assets/", "components/")
+"""What else there is of the theme: its own design, and the sources of style sheets and scripts."""
+TEXTS = {".css", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".xml"}
+"""Files that may name others."""
+NAME_LENGTH = 12
+
+
+def place_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """Put the theme's files that pages load with the rest of the build, and leave out what nothing uses."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        if file.src_uri.startswith(UNUSED):
+            files.remove(file)
+        if file.src_uri.startswith(LOADED) and not file.src_uri.endswith(".map"):
+            directories = config.use_directory_urls
+            files.append(
+                File(file.src_uri, file.src_dir, config.site_dir, directories, dest_uri=BUILD + file.src_uri)
+            )
+
+
+def finish_build(site: Path, *, named: bool) -> None:
+    """Move the search index into the build's folder; then name that, and write the name wherever it's used.
+
+    Args:
+        site: the site, in which every other file is final.
+        named: whether to name the build. Otherwise its folder keeps the same name from build to build.
+    """
+    index, moved = site / SEARCH, site / BUILD / SEARCH
+    if index.exists():
+        shutil.rmtree(moved, ignore_errors=True)
+        index.rename(moved)
+    if named:
+        folder = site / BUILD
+        name = _digest(folder)[:NAME_LENGTH]
+        for file in _texts(site):
+            _rename_in(file, name)
+        shutil.rmtree(folder.with_name(name), ignore_errors=True)
+        folder.rename(folder.with_name(name))
+        (site / LATEST).write_text(f"{name}\n", encoding="utf-8")
+
+
+def _digest(folder: Path) -> str:
+    """A hash of the paths and contents of all files in a folder."""
+    digest = hashlib.sha256()
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _texts(site: Path) -> Iterator[Path]:
+    return (file for file in site.rglob("*") if file.suffix in TEXTS)
+
+
+def _rename_in(file: Path, name: str) -> None:
+    text = file.read_bytes()
+    if BUILD.encode() in text:
+        file.write_bytes(text.replace(BUILD.encode(), BUILD.replace("current", name).encode()))
