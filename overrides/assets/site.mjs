@@ -9,7 +9,7 @@
 const root = document.documentElement;
 
 /** Storage belongs to an origin, which other sites may share, so every key begins with the path of this one. */
-const SITE = new URL("../../../", import.meta.url).pathname;
+export const SITE = new URL("../../../", import.meta.url).pathname;
 
 /** @param {string} key @param {string} fallback */
 export function recall(key, fallback) {

@@ -4,11 +4,11 @@
  * reader asks.
  */
 
-import { forget, recall, remember } from "../../assets/site.mjs";
+import { forget, recall, remember, SITE } from "../../assets/site.mjs";
 
 const KEY = "my-exercises";
 /** As `SITE` in site.mjs: storage belongs to an origin, which other sites may share. */
-const TAB = `${new URL("../../", import.meta.url).pathname}${KEY}`;
+const TAB = SITE + KEY;
 
 /** What is chosen now; empty for nothing. */
 export function chosen() {

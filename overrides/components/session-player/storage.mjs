@@ -1,9 +1,11 @@
 // @ts-check
 /** Where a session is, for a reload of its tab. It goes when the tab is closed, and nothing else reads it. */
 
+import { SITE } from "../../assets/site.mjs";
+
 /** @typedef {{second: number, running: boolean, day: number}} Place */
 
-const KEY = `${new URL("../../", import.meta.url).pathname}session`;
+const KEY = `${SITE}session`;
 /** A reload takes no longer, in milliseconds; after more time the session waits for the reader. */
 const RELOAD = 60_000;
 

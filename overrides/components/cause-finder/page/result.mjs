@@ -1,6 +1,7 @@
 // @ts-check
 /** The screens with results: the care card, the causes, the routine. The texts about a cause are cloned from the document. */
 
+import { inSite } from "../../../assets/site.mjs";
 import { routine } from "../pure/routine.mjs";
 import { button, dated, heading, make } from "./screens.mjs";
 import { itemsOf } from "./texts.mjs";
@@ -144,7 +145,7 @@ function tile({ title, dose, picture, width, height, href }) {
 }
 
 /** Where a picture lies, from the root of the content. @param {string} path */
-export const address = (path) => new URL(`../../../${path.replace(/^\//, "")}`, import.meta.url).href;
+export const address = (path) => inSite(path.replace(/^\//, ""));
 
 /** @param {Result} result @param {Element} source */
 function notes(result, source) {
