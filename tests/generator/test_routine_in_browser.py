@@ -22,6 +22,9 @@ NO_STORAGE = """
 for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
 """
+FULL = """() => {
+  Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+}"""
 BARE_DEVICE = """
 delete window.speechSynthesis; delete window.AudioContext;
 Object.defineProperty(navigator, "wakeLock", { value: undefined });
@@ -274,6 +277,12 @@ def test_without_storage_or_on_a_bare_device_it_all_works(
     start(page)
     page.clock.run_for(11_000)
     assert on_screen(page, "phase") == "Go"
+    page.goto(page.url.split("session/")[0] + "diary/")
+    diary_on(page)
+    if missing == NO_STORAGE:
+        expect(page.locator(".training-diary__says")).to_contain_text(
+            "This browser does not let us keep that"
+        )
 
 
 def test_group_mode_fills_the_screen_with_the_count(go: Go) -> None:
@@ -415,12 +424,17 @@ def test_coming_back_to_running_begins_once_its_tests_are_passed(go: Go) -> None
     expect(note).to_contain_text("Choose your exercises first")
 
 
-def test_the_diary_is_off_until_asked_and_takes_a_session_in(go: Go) -> None:
+def diary_on(page: Page) -> Page:
+    page.get_by_role("button", name="Start a diary on this device").click()
+    return page
+
+
+def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, profile: BrowserContext) -> None:
     page = go("diary/")
     page.clock.install()
     page.reload()
     assert page.evaluate("localStorage.length") == 0
-    page.get_by_role("button", name="Start a diary on this device").click()
+    diary_on(page)
     page.goto(page.url.replace("diary/", SESSION + "#do=front-plank:s1h10&name=Planks"))
     start(page)
     page.clock.run_for(25_000)
@@ -428,21 +442,40 @@ def test_the_diary_is_off_until_asked_and_takes_a_session_in(go: Go) -> None:
     expect(page.locator(".session-player__note")).to_contain_text("It is in your diary.")
     page.get_by_role("link", name="My diary").last.click()
     entry = page.locator(".training-diary__list li")
-    expect(entry).to_contain_text("Planks, pain 2 during, - next morning")
-    entry.locator("select").select_option("1")
+    expect(entry).to_contain_text("Planks, pain 2 open until the next morning")
+    entry.locator("select").select_option(label="Green: Same as usual")
     expect(entry).to_have_attribute("data-light", "green")
-    expect(page.locator(".training-diary__weeks tbody tr")).to_have_count(1)
+    advice = page.locator("[data-advice]")
+    expect(advice).to_have_text("Exercises: Green once. Stay on this step until it's green twice in a row.")
+    for pain, distance, said in (
+        ("1", "9,5", "Training: Green once."),
+        ("0", "8", "Training: Green. After two greens you may take a step up."),
+        ("6", "3", "Training: Red. Stop. Only walk for 48 hours, then go back two steps."),
+    ):
+        page.get_by_label("Pain during it, 0 to 10").fill(pain)
+        page.locator("form").get_by_label("Next morning").select_option("green")
+        page.get_by_label("Distance, if any").fill(distance)
+        page.get_by_role("button", name="Add", exact=True).click()
+        expect(advice.first).to_contain_text(said)
+    expect(
+        page.get_by_text("Your longest in the past 30 days: 9.5. The next one: 10.4 at most.")
+    ).to_be_visible()
+    expect(page.locator(".training-diary__weeks tbody tr")).to_contain_text("6 Red")
+    expect(page.locator(".training-diary__chart rect")).to_have_attribute("data-light", "red")
     assert violations(page) == []
+    other = profile.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name="Remove: ").first.click()
+    expect(page.locator(".training-diary__list li")).to_have_count(3)
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Delete everything").click()
-    expect(page.get_by_role("button", name="Start a diary on this device")).to_be_visible()
+    expect(other.get_by_role("button", name="Start a diary on this device")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_the_diary_refuses_what_is_none_and_asks_how_it_went(go: Go, tmp_path: Path) -> None:
-    page = go("diary/")
-    page.get_by_role("button", name="Start a diary on this device").click()
-    says = page.locator(".training-diary__says")
+def test_a_diary_goes_out_and_in_again_and_what_is_none_does_not(go: Go, tmp_path: Path) -> None:
+    page = diary_on(go("diary/"))
+    says, entries = page.locator(".training-diary__says"), page.locator(".training-diary__list li")
     file = tmp_path / "diary.json"
     for content in ("hello", '{"entries": 7}', "x" * 10_000_000):
         expect(says).to_have_text("Your diary is on.")
@@ -450,11 +483,37 @@ def test_the_diary_refuses_what_is_none_and_asks_how_it_went(go: Go, tmp_path: P
         page.get_by_label("Bring in a diary").set_input_files(file)
         expect(says).to_have_text("That file is not a diary, or it is too large.")
         page.evaluate("document.querySelector('training-diary').show('Your diary is on.')")
-    kept = "localStorage.setItem(new URL('../', location).pathname + 'cause-finder', '2020-01-01 signs=none')"
-    page.evaluate(kept)
-    page.reload()
+    page.get_by_label("What you did").fill('<img src="x">, twice')
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.on("dialog", lambda dialog: dialog.accept())
+    for name in ("Save as a table (CSV)", "Save as a file (JSON)"):
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name="Delete everything").click()
+        for _ in range(2):
+            page.get_by_label("Bring in a diary").set_input_files(saved.value.path())
+            expect(says).to_have_text("Brought in.")
+        expect(entries).to_have_count(1)
+        expect(entries).to_contain_text('<img src="x">, twice')
+    page.evaluate(FULL)
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(says).to_contain_text("It may be full")
+    expect(entries).to_have_count(1)
+
+
+def test_two_weeks_after_a_result_the_diary_asks_once_how_it_went(go: Go) -> None:
+    page = go("diary/")
+    kept = (
+        "day => localStorage.setItem(new URL('../', location).pathname + 'cause-finder', day + ' signs=none')"
+    )
+    page.clock.install(time=datetime(2026, 11, 27, 12))  # noqa: DTZ001 (local)
+    for day, times in (("2026-11-14", 0), ("2026-11-13", 1)):
+        page.evaluate(kept, day)
+        page.reload()
+        expect(page.get_by_role("button", name="Start a diary on this device")).to_be_visible()
+        expect(page.get_by_role("button", name="Worse")).to_have_count(times)
     page.get_by_role("button", name="Worse").click()
-    expect(says).to_contain_text("please have it looked at")
+    expect(page.locator(".training-diary__says")).to_contain_text("go through the warning signs again today")
     page.reload()
-    expect(page.get_by_label("Day", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Start a diary on this device")).to_be_visible()
     expect(page.get_by_role("button", name="Worse")).to_have_count(0)

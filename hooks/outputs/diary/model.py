@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 from hooks.core.record import Record
 from hooks.core.words import Complete, Placeholders, Text
 
-Advice = Literal["up", "stay", "back", "open", "none"]
-Colour = Literal["green", "amber", "red", "open"]
+What = Literal["training", "exercises"]
+Answer = Literal["better", "same", "worse"]
+Advice = Literal["green", "open", "none"]
+"""What the traffic light itself has no words for: one green, a next morning to come, nothing yet."""
 
 
 class DiaryWords(Record):
@@ -18,6 +20,8 @@ class DiaryWords(Record):
     summary: Text
     intro: Text
     no_script: Text
+    read: Text
+    """Introduces the pages with the pain rules and the warning signs."""
     offer: Text
     """What the diary is and where it stays, before a reader asks for it."""
     begin: Text
@@ -28,22 +32,33 @@ class DiaryWords(Record):
     better: Text
     same: Text
     worse: Text
-    thanks: Text
+    thanks: Complete[Answer, Text]
     day: Text
+    what: Text
+    kinds: Complete[What, Text]
     name: Text
-    during: Text
-    morning: Text
+    pain: Text
+    not_yet: Text
+    """In the place of how it was at a moment."""
     distance: Text
     add: Text
     added: Text
+    remove: Text
+    removed: Text
     wrong_day: Text
     advice: Complete[Advice, Text]
-    lights: Complete[Colour, Text]
-    pains: Annotated[str, Placeholders("during", "morning")]
+    cap: Annotated[str, Placeholders("days", "longest", "most")]
+    seen: Text
+    """After three reds, or two weeks without a step forward."""
+    entries: Text
+    pain_of: Annotated[str, Placeholders("pain")]
+    open: Text
     weeks: Text
+    chart: Text
     week: Text
-    sessions: Text
-    pain: Text
+    exercises: Text
+    training: Text
+    worst: Text
     longest: Text
     csv: Text
     json_file: Text

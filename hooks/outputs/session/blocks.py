@@ -10,6 +10,7 @@ from hooks.core.kind import Block
 from hooks.core.page import Page, block, compose
 from hooks.core.routine import SESSION
 from hooks.kinds.exercise.blocks import shared_words
+from hooks.kinds.traffic_light.model import TrafficLight
 from hooks.library.library import Library
 from hooks.outputs.session.model import SessionWords
 from hooks.outputs.session.render import session_player
@@ -24,7 +25,10 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def _player(library: Library, _: str) -> Markup:
-    return session_player(shared_words(library).stop_rules, library.words(SessionWords))
+    with_diary = library.entry(TrafficLight) is not None
+    return session_player(
+        shared_words(library).stop_rules, library.words(SessionWords), with_diary=with_diary
+    )
 
 
 def _if_there_are_exercises(library: Library) -> Collection[str]:

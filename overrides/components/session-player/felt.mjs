@@ -10,7 +10,7 @@ const ID = `${Date.now()}`;
 /** @param {string} name @param {number} felt @param {Record<string, any>} words @returns {string} what to answer */
 export function note(name, felt, words) {
   const day = today();
-  const kept = isOn() && put({ id: ID, day, name: name.slice(0, 60), during: felt, morning: null, distance: null });
+  const kept = isOn() && put({ id: ID, day, what: "exercises", name, pain: felt, moments: [], distance: null });
   const answer = words.answers[felt <= 3 ? "low" : felt <= 5 ? "middle" : "high"];
   return kept ? `${answer} ${words.noted}` : answer;
 }

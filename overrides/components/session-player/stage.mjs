@@ -203,7 +203,7 @@ export class Stage {
         make("p", {}, words.felt_hint),
         make("div", {}, ...scale),
       ),
-      make("p", {}, make("a", { href: inSite("diary/") }, words.diary)),
+      ...(words.diary ? [make("p", {}, make("a", { href: inSite("diary/") }, words.diary))] : []),
       button("again", words.again, "button button--quiet"),
     );
     this.on(false);
