@@ -33,7 +33,7 @@ def report_of(guide: TinyGuide) -> Report:
 
 def test_records_are_counted(tiny: Tiny) -> None:
     counts = report_of(tiny()).counts
-    assert counts["pages"] == 11
+    assert counts["pages"] == 12
     assert (counts["causes"], counts["causes that are never ranked"]) == (2, 0)
     assert (counts["exercises"], counts["tips"], counts["references"]) == (1, 0, 1)
 
@@ -110,4 +110,4 @@ def test_the_report_is_plain_text_with_a_part_for_each_question(tiny: Tiny) -> N
 
 def test_the_command_prints_the_report(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--content", str(tiny().content), "report"]) == 0
-    assert capsys.readouterr().out.startswith("Counts\n    11  pages\n")
+    assert capsys.readouterr().out.startswith("Counts\n    12  pages\n")

@@ -15,6 +15,7 @@ from hooks.drawing.svg.picture import still
 from hooks.kinds.exercise.blocks import BLOCKS, exercise_page, figures, picture_files
 from hooks.kinds.exercise.check import check_exercises
 from hooks.kinds.exercise.model import CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
+from hooks.kinds.exercise.muscle_map import muscle_map
 from hooks.kinds.exercise.practice import catalogue_files
 
 FOLDER = "exercises"
@@ -62,5 +63,5 @@ KIND = Kind(
     drawing=_drawing,
     schema_type="WebPage",
     blocks=BLOCKS,
-    files=lambda lookup: chain(picture_files(lookup), catalogue_files(lookup)),
+    files=lambda lookup: chain(picture_files(lookup), catalogue_files(lookup), [muscle_map(lookup)]),
 )

@@ -102,6 +102,8 @@ class LibraryWords(Record):
     find: Text
     """The name of the field in which a reader types."""
     filters: Complete[Filter, Text]
+    on_body: Text
+    """The fold in which muscles are chosen on a picture."""
     any: Text
     up_to: Annotated[str, Placeholders("number")]
     count: Plural

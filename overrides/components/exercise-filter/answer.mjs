@@ -46,7 +46,14 @@ export function show(filter) {
   const number = countWith(all, asked, "", "");
   filter.status.textContent = number ? filter.counted(number) : words.none;
   offer(filter, number);
+  if (filter.querySelector("[data-muscle]")) import("./muscle-map.mjs").then(({ mark }) => mark(filter));
 }
+
+/** The muscles on the body, once that is wanted. @param {ExerciseFilter} filter @param {HTMLElement} fold */
+export const openMap = (filter, fold) =>
+  import("./muscle-map.mjs").then(({ open }) =>
+    open(filter, fold, (muscle) => ask(filter, { ...filter.asked, muscle })),
+  );
 
 /** Ways out: less at once where nothing fits, and everything where something is asked for. @param {ExerciseFilter} filter @param {number} number */
 function offer(filter, number) {

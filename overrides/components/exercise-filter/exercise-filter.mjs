@@ -60,6 +60,7 @@ class ExerciseFilter extends HTMLElement {
       { class: "exercise-filter__form", role: "search" },
       make("p", { class: "exercise-filter__find" }, make("label", { for: "filter-text" }, words.find), find),
       make("div", { class: "exercise-filter__selects" }, ...selects),
+      ...(this.known.muscle.length ? [this.body()] : []),
       this.status,
       this.loosen,
     );
@@ -72,6 +73,13 @@ class ExerciseFilter extends HTMLElement {
       this.answer().then((answer) => answer.ask(this, this.asked));
     });
     return form;
+  }
+
+  /** A fold for the muscles on the body; nothing is fetched before it's opened. */
+  body() {
+    const fold = make("details", { class: "exercise-filter__body" }, make("summary", {}, this.words.on_body));
+    fold.addEventListener("toggle", () => this.answer().then((answer) => answer.openMap(this, fold)), { once: true });
+    return fold;
   }
 
   /** What a value of a filter is called. @param {string} name @param {string} value */
