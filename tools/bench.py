@@ -40,6 +40,10 @@ VISITS = {
     "the finder": "finder/",
     "the signs": "warning-signs/",
     "the kit": "newsletter/",
+    "my exercises": "my-exercises/#do=bird-dog,front-plank",
+    "a session": "session/#do=bird-dog,front-plank",
+    "the calendar": "calendar/#do=bird-dog,front-plank",
+    "the diary": "diary/",
 }
 STOCK = """
 site_name: Stock
