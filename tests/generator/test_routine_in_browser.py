@@ -458,7 +458,14 @@ def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, prof
     page.clock.run_for(25_000)
     page.get_by_label("2", exact=True).check()
     expect(page.locator(".session-player__note")).to_contain_text("It is in your diary.")
+    page.get_by_role("button", name="Start again").click()
+    page.clock.run_for(25_000)
+    for felt in ("1", "3"):  # the second answer takes the place of the first
+        page.get_by_label(felt, exact=True).check()
+        page.clock.run_for(100)
     page.get_by_role("link", name="My diary").last.click()
+    expect(page.locator(".training-diary__list li")).to_have_count(2)
+    page.get_by_role("button", name="Remove: ").first.click()
     entry = page.locator(".training-diary__list li")
     expect(entry).to_contain_text("Planks, pain 2 open until the next morning")
     entry.locator("select").select_option(label="Green: Same as usual")
@@ -480,6 +487,7 @@ def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, prof
     ).to_be_visible()
     expect(page.locator(".training-diary__weeks tbody tr")).to_contain_text("6 Red")
     expect(page.locator(".training-diary__chart rect")).to_have_attribute("data-light", "red")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")  # the bar at the bottom covers no field then
     assert violations(page) == []
     other = profile.new_page()
     other.goto(page.url)

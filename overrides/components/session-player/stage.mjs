@@ -185,11 +185,12 @@ export class Stage {
   /** At the end: how it felt. @param {string} name */
   finish(name) {
     const { words } = this;
+    const id = `${Date.now()}`;
     const scale = Array.from({ length: 11 }, (_, felt) => {
       const box = make("input", { type: "radio", name: "felt", value: `${felt}` });
       box.addEventListener("change", () =>
         import("./felt.mjs").then(({ note }) => {
-          this.say(note(name, felt, words));
+          this.say(note(id, name, felt, words));
         }),
       );
       return make("label", {}, box, `${felt}`);
