@@ -35,7 +35,8 @@ class Tabs:
     def _profile(self, options: dict[str, Any]) -> BrowserContext:
         name = str(sorted(options.items()))
         if name not in self.profiles:
-            self.profiles[name] = self.browser.new_context(**options)
+            # A service worker would answer in place of what a test puts before the network.
+            self.profiles[name] = self.browser.new_context(**{"service_workers": "block", **options})
             self.profiles[name].new_page()
         return self.profiles[name]
 

@@ -13,13 +13,26 @@ from typing import Any
 PREFIX = "/club/backs/"
 """The sub-path under which the real site is tested."""
 Serve = Callable[..., str]
-"""serve(directory, prefix="/") -> base address, ending in the prefix."""
+"""serve(directory, prefix="/", connected=...) -> base address, ending in the prefix."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
     prefix = "/"
+    connected: Callable[[], bool] = staticmethod(lambda: True)
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
+
+    def handle_one_request(self) -> None:
+        """Answer, or drop the connection."""
+        if self.connected():
+            super().handle_one_request()
+        else:
+            self.close_connection = True
+
+    def end_headers(self) -> None:
+        """Without this, a browser may show what it had instead of a newer version."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         bare = path.partition("?")[0].partition("#")[0]
@@ -55,8 +68,8 @@ class _Server(ThreadingHTTPServer):
 def serving() -> Iterator[Serve]:
     servers: list[_Server] = []
 
-    def start(directory: Path, prefix: str = "/") -> str:
-        handler = type("Handler", (_Handler,), {"prefix": prefix})
+    def start(directory: Path, prefix: str = "/", connected: Callable[[], bool] = lambda: True) -> str:
+        handler = type("Handler", (_Handler,), {"prefix": prefix, "connected": staticmethod(connected)})
         server = _Server(("127.0.0.1", 0), lambda *args: handler(*args, directory=str(directory)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -112,6 +112,9 @@ class ShellWords(Record):
     lost: Text
     """The title of the "not found" page."""
     lost_help: Text
+    offline: Text
+    """The title of the page that is shown, without a connection, in place of one that isn't kept."""
+    offline_help: Text
     not_loaded: Text
     """Said where a part of a page can't be fetched."""
     load_again: Text

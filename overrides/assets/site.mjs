@@ -163,6 +163,17 @@ function startNotice() {
   addEventListener("unhandledrejection", tellOfTrouble);
 }
 
+/** Keep what is needed without a connection: see sw.js. */
+export const startOffline = () => navigator.serviceWorker?.register(inSite("sw.js"));
+
+/** Once the page is complete, so that it waits for nothing; not in a frame, nor where readers save data. */
+function offerOffline() {
+  const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+  if (window.top !== window || recall("offline", connection?.saveData ? "off" : "on") === "off") return;
+  if (navigator.serviceWorker?.controller?.scriptURL === inSite("sw.js")) return; // it looks for updates itself
+  (window.requestIdleCallback ?? setTimeout)(() => startOffline()?.catch(() => {})); // where that fails, all works as before
+}
+
 /** A link into a fold opens it. */
 function openTarget() {
   const target = document.querySelector(":target"); // a broken escape in the address names nothing
@@ -177,6 +188,8 @@ function start() {
   startThemeChoice();
   startComponents();
   document.addEventListener("keydown", pressShortcut);
+  if (document.readyState === "complete") offerOffline();
+  else addEventListener("load", offerOffline);
 }
 
 applyTheme(recall("theme", "auto"));

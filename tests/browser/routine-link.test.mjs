@@ -88,7 +88,7 @@ test("other people's links are no routine", () => {
   }
 });
 
-test("the card's words are kept for its own dose, and written again for another", () => {
+test("the card's words are kept for its own dose, and made anew for another", () => {
   const [own, other] = read("do=lunge").routine.items.concat(read("do=lunge:s1n4").routine.items);
   assert.equal(doseText(CATALOGUE, own), "2 sets, 8 to 10 times, each side");
   assert.equal(doseText(CATALOGUE, other), "1 set, 4 times, each side");

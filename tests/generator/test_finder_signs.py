@@ -227,7 +227,7 @@ def test_a_tick_kept_on_the_device_leaves_the_others_open(
 ) -> None:
     """What was kept says no more about the other screens than a link does."""
     sign = emergency(finder)
-    context = chromium.new_context()
+    context = chromium.new_context(service_workers="block")
     key = "location.pathname.replace('finder/', '') + 'cause-finder'"
     context.add_init_script(f"localStorage.setItem({key}, '2026-01-02 signs={sign['id']}')")
     page = context.new_page()

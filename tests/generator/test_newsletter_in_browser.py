@@ -29,7 +29,7 @@ PASTED = """async () => {
 @pytest.fixture
 def editor(chromium: Browser, base: str) -> BrowserContext:
     """A browser that lets pages read what was copied, so that a test can paste."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(service_workers="block", viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.rstrip("/"))
     return context
 

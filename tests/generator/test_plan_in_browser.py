@@ -98,7 +98,7 @@ def test_the_calculator_keeps_and_sends_nothing(calculator: Page) -> None:
 
 
 def test_the_calculator_moves_nothing_on_the_page(chromium: Browser, base: str) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 2400})
+    context = chromium.new_context(service_workers="block", viewport={"width": 360, "height": 2400})
     page = context.new_page()
     page.add_init_script(
         "window.shift = 0;"

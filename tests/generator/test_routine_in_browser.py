@@ -36,7 +36,9 @@ Go = Callable[[str], Page]
 
 @pytest.fixture
 def profile(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    context = chromium.new_context(
+        service_workers="block", viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
     context.set_default_timeout(8_000)
     yield context
     context.close()
@@ -93,7 +95,7 @@ def test_a_coach_puts_a_routine_together_and_another_device_opens_it(
     page.keyboard.press("Tab")
     assert fragment(page) == "#do=bird-dog:s3,front-plank,glute-bridge&name=Tuesday%20%3Cb%3Eclub%3C%2Fb%3E"
     assert violations(page) == []
-    other = chromium.new_page(viewport=PHONE)
+    other = chromium.new_page(service_workers="block", viewport=PHONE)
     other.goto(base + MINE + fragment(page))
     expect(other.locator(".routine-builder__item")).to_have_count(3)
     for opened in (page, other):
@@ -357,7 +359,7 @@ def press_left(page: Page, muscle: str) -> None:
 
 
 def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) -> None:
-    page = chromium.new_page(java_script_enabled=False, viewport=PHONE)
+    page = chromium.new_page(service_workers="block", java_script_enabled=False, viewport=PHONE)
     page.goto(base + "exercises/")
     tile = page.locator(".exercise-tile", has_text="Bird dog")
     expect(tile.locator(".exercise-tile__facts")).to_have_text("mat · kneeling · 5 minutes")

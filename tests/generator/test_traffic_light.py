@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from hooks.outputs.diary.blocks import pages as diary_pages
 from tests.contents import library_of
 from tests.tiny import TinyGuide
 
@@ -52,13 +51,3 @@ def test_a_guide_without_one_has_no_such_block(tiny: Callable[..., TinyGuide]) -
     assert library_of(guide.content).block("traffic-light") == ""
     guide.replace("index.md", "A knee may ache", "/// traffic-light\n///\n\nA knee may ache")
     assert "traffic-light" in guide.problems()
-
-
-@pytest.mark.parametrize(("files", "has"), [({}, False), ({"traffic-light.yml": LIGHT}, True)])
-def test_only_a_guide_with_one_has_a_diary_to_which_its_session_leads(
-    tiny: Callable[..., TinyGuide], files: dict[str, str | bytes | None], has: bool
-) -> None:
-    library = library_of(tiny(files).content)
-    assert [page.path for page in diary_pages(library)] == (["diary.md"] if has else [])
-    assert ('"diary":' in library.block("session-player")) is has
-    assert ('"to":5' in library.block("training-diary").replace(" ", "")) is has

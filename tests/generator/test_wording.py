@@ -203,7 +203,7 @@ FILLED_BY_SCRIPTS = (
 """By the browser, or by the template of a sheet."""
 
 
-FILLED_LATER = ("routine", "session", "practice", "library", "calendar", "diary")
+FILLED_LATER = ("routine", "session", "practice", "library", "calendar", "diary", "offline")
 """Groups of words that the browser fills in."""
 
 

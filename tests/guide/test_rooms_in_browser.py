@@ -19,7 +19,7 @@ PHONE = {"width": 360, "height": 740}
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
 def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """A small screen."""
-    context = chromium.new_context(viewport=PHONE, java_script_enabled=request.param)  # type: ignore[arg-type]
+    context = chromium.new_context(service_workers="block", viewport=PHONE, java_script_enabled=request.param)  # type: ignore[arg-type]
     yield context.new_page()
     context.close()
 

@@ -19,8 +19,8 @@ LARGEST = 60_000
 
 ASK = """
 async (queries) => {
-  const config = JSON.parse(document.getElementById("__config").textContent);
-  const script = new URL(config.search, location.href);
+  const site = document.querySelector("script[type=module]").src;
+  const script = new URL("javascripts/workers/search.js", site);
   const worker = new Worker(script);
   const said = (message) => new Promise((resolve) => {
     worker.onmessage = (event) => resolve(event.data);

@@ -32,7 +32,7 @@ def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
 def documents(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
     """The same with all that is HTML."""
     for file in sorted(site.rglob("*.html")):
-        if file.name != "404.html":
+        if file.name not in {"404.html", "503.html"}:
             folder = file.relative_to(site).parent.as_posix()
             yield "" if folder == "." else f"{folder}/", html.fromstring(file.read_text(encoding="utf-8"))
 

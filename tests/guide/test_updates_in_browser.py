@@ -7,30 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.building import build_of, deployed_again
+from tests.building import build_of
 from tests.finder_page import FINDER
-from tests.server import PREFIX, Serve
-from tools.publish import keep_previous
+from tests.host import NEWER, NEWEST, Host
+from tests.server import Serve
 
-NEWER, NEWEST = "0" * 12, "1" * 12
-"""The names of later builds."""
 STEPS, WHOLE = ".cause-finder__steps", ".cause-finder__document"
-
-
-class Host:
-    """A host on which one version of the site after the other is put."""
-
-    def __init__(self, site: Path, folder: Path, serve: Serve) -> None:
-        self.site, self.folder = site, folder
-        self.live = folder / "live"
-        self.live.symlink_to(site)
-        self.base = serve(self.live, PREFIX)
-
-    def update(self, name: str) -> None:
-        new = deployed_again(self.site, self.folder / name, name)
-        keep_previous(new, self.live)
-        self.live.unlink()
-        self.live.symlink_to(new)
 
 
 @pytest.fixture

@@ -4,21 +4,16 @@
  * the dialog opens for the first time. The texts in the index contain markup, so this module never inserts them as HTML.
  */
 
-import { recall, remember } from "../../assets/site.mjs";
+import { inSite, recall, remember } from "../../assets/site.mjs";
 
 /**
  * @typedef {{location: string, title: string, text: string, parent?: unknown}} Item
- * @typedef {{base: string, search: string}} SiteConfig
  */
 
+const WORKER = new URL("../../assets/javascripts/workers/search.js", import.meta.url);
 const INDEX = new URL("../../search/search_index.json", import.meta.url);
 const SECTIONS = 3; // per page, besides the page itself
 const PAGES = 30;
-
-/** @returns {SiteConfig} */
-function siteConfig() {
-  return JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
-}
 
 /**
  * Text from the index's HTML, with `<mark>` around each match. Everything but text and marks is dropped.
@@ -61,8 +56,6 @@ class SiteSearch extends HTMLElement {
     this.input = /** @type {HTMLInputElement} */ (find(".site-search__input"));
     this.status = find("[role=status]");
     this.results = find("[role=listbox]");
-    this.config = siteConfig();
-    this.base = new URL(`${this.config.base}/`, location.href);
     find(".site-search__open").addEventListener("click", () => this.open());
     find(".site-search__close").addEventListener("click", () => this.dialog?.close());
     this.input.addEventListener("input", () => this.ask());
@@ -90,7 +83,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async startWorker() {
-    const worker = new Worker(new URL(this.config?.search ?? "", location.href));
+    const worker = new Worker(WORKER);
     worker.addEventListener("message", ({ data }) => {
       if (data.type === 1) this.ready = true;
       if (data.type === 3) this.show(data.data.items);
@@ -141,7 +134,7 @@ class SiteSearch extends HTMLElement {
   option(item, id) {
     const link = element("a", "site-search__option", element("span", "site-search__title", marked(item.title)));
     link.id = id;
-    link.href = new URL(item.location, this.base).href;
+    link.href = inSite(item.location);
     link.tabIndex = -1;
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
