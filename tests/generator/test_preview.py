@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from tests.building import build_of
+from hooks.core.page import BUILD
 from tests.tiny import TinyGuide
 
 CAUSE = "causes/long-stroke.md"
@@ -30,6 +30,7 @@ class Preview:
         before = {page: page.stat().st_mtime_ns for page in self._pages()}
         settings = str(self.guide.folder / "mkdocs.yml")
         config = load_config(settings, site_dir=str(self.site), site_url="http://127.0.0.1:8000/")
+        config.extra["preview"] = True
         config.plugins.on_startup(command="serve", dirty=True)
         build(config, serve_url=config.site_url, dirty=True)
         new = [page for page in self._pages() if page.stat().st_mtime_ns != before.get(page)]
@@ -43,7 +44,7 @@ class Preview:
 
     def found(self) -> list[tuple[str, str]]:
         """Where each entry of the search index leads, and its text."""
-        index = json.loads((build_of(self.site) / "search" / "search_index.json").read_text(encoding="utf-8"))
+        index = json.loads((self.site / BUILD / "search" / "search_index.json").read_text(encoding="utf-8"))
         return sorted((entry["location"], entry["text"]) for entry in index["docs"])
 
 

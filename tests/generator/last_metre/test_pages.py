@@ -16,7 +16,8 @@ import yaml
 import zxingcpp
 from lxml import html
 
-from tests.building import build_of, built
+from hooks.core.page import BUILD
+from tests.building import built
 from tests.care import plain, read, words_of
 from tests.contents import library_of
 from tests.day import TODAY
@@ -289,7 +290,7 @@ def test_a_preview_makes_again_what_somebody_deleted(tmp_path: Path) -> None:
     assert preview.made() == set()
     gone = [
         *(preview.site / path for path in ("causes/long-stroke/index.html", "finder/finder.txt")),
-        build_of(preview.site) / "assets/cause-finder.json",
+        preview.site / BUILD / "assets/cause-finder.json",
     ]
     before = {file: file.read_bytes() for file in gone}
     for file in gone:
