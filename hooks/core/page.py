@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -183,6 +184,28 @@ def compose(meta: Mapping[str, object], title: str, *parts: str) -> str:
 def block(name: str, argument: str = "") -> str:
     """The Markdown that includes a component."""
     return f"/// {name} | {argument}\n///" if argument else f"/// {name}\n///"
+
+
+class PageWords(Protocol):
+    """The words of a page that holds one component."""
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+
+    @property
+    def summary(self) -> str:
+        """One line, for search engines and lists."""
+
+    @property
+    def intro(self) -> str:
+        """The Markdown before the component."""
+
+
+def page_of_block(path: str, words: PageWords, name: str) -> Page:
+    """A page that says what it's for and then includes a component."""
+    meta = {"title": words.title, "summary": words.summary}
+    return Page(path, compose(meta, words.title, words.intro, block(name)))
 
 
 def section(heading: str, body: str, *, folded: bool = False) -> list[str]:

@@ -70,6 +70,11 @@ def dose(lookup: Lookup, name: Slug) -> str:
     return ", ".join(dose_parts(lookup.entries(Exercise)[name].record.dose, lookup.words(DoseWords)))
 
 
+def if_there_are_exercises(lookup: Lookup) -> Collection[str]:
+    """The arguments of a block that a guide without exercises has no use for: an empty one, or none."""
+    return [""] if lookup.labels("exercise") else []
+
+
 def shared_words(lookup: Lookup) -> CardWords:
     """The words that all cards share."""
     entry = lookup.entry(CardWords)

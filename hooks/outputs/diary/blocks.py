@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from markupsafe import Markup
 
 from hooks.core.kind import Block
-from hooks.core.page import Page, block, compose
+from hooks.core.page import Page, page_of_block
 from hooks.core.routine import DIARY
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
@@ -23,9 +23,7 @@ READ = ("traffic-light", "care-card")
 def pages(library: Library) -> Iterator[Page]:
     """The page, if there are exercises, and rules for the pain."""
     if _if_there_are_rules(library):
-        words = library.words(DiaryWords)
-        meta = {"title": words.title, "summary": words.summary}
-        yield Page(DIARY, compose(meta, words.title, words.intro, block("training-diary")))
+        yield page_of_block(DIARY, library.words(DiaryWords), "training-diary")
 
 
 def _diary(library: Library, _: str) -> Markup:

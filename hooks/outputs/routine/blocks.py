@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from hooks.core.kind import Block
-from hooks.core.page import Page, block, compose
+from hooks.core.page import Page, page_of_block
 from hooks.core.routine import ROUTINE
+from hooks.kinds.exercise.blocks import if_there_are_exercises
 from hooks.library.library import Library
 from hooks.outputs.routine.model import RoutineWords
 from hooks.outputs.routine.render import routine_builder
@@ -16,18 +17,12 @@ from hooks.outputs.routine.render import routine_builder
 
 def pages(library: Library) -> Iterator[Page]:
     """The page, if there are exercises to choose from."""
-    if _if_there_are_exercises(library):
-        words = library.words(RoutineWords)
-        meta = {"title": words.title, "summary": words.summary}
-        yield Page(ROUTINE, compose(meta, words.title, words.intro, block("routine-builder")))
+    if if_there_are_exercises(library):
+        yield page_of_block(ROUTINE, library.words(RoutineWords), "routine-builder")
 
 
 def _builder(library: Library, _: str) -> Markup:
     return routine_builder(library.labels("exercise"), library.published.name, library.words(RoutineWords))
 
 
-def _if_there_are_exercises(library: Library) -> Collection[str]:
-    return [""] if library.labels("exercise") else []
-
-
-BLOCKS = (Block("routine-builder", _builder, _if_there_are_exercises),)
+BLOCKS = (Block("routine-builder", _builder, if_there_are_exercises),)

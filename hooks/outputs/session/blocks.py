@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from hooks.core.kind import Block
-from hooks.core.page import Page, block, compose
+from hooks.core.page import Page, page_of_block
 from hooks.core.routine import SESSION
-from hooks.kinds.exercise.blocks import shared_words
+from hooks.kinds.exercise.blocks import if_there_are_exercises, shared_words
 from hooks.kinds.traffic_light.model import TrafficLight
 from hooks.library.library import Library
 from hooks.outputs.session.model import SessionWords
@@ -18,10 +18,8 @@ from hooks.outputs.session.render import session_player
 
 def pages(library: Library) -> Iterator[Page]:
     """The page, if there are exercises to do."""
-    if _if_there_are_exercises(library):
-        words = library.words(SessionWords)
-        meta = {"title": words.title, "summary": words.summary}
-        yield Page(SESSION, compose(meta, words.title, words.intro, block("session-player")))
+    if if_there_are_exercises(library):
+        yield page_of_block(SESSION, library.words(SessionWords), "session-player")
 
 
 def _player(library: Library, _: str) -> Markup:
@@ -31,8 +29,4 @@ def _player(library: Library, _: str) -> Markup:
     )
 
 
-def _if_there_are_exercises(library: Library) -> Collection[str]:
-    return [""] if library.labels("exercise") else []
-
-
-BLOCKS = (Block("session-player", _player, _if_there_are_exercises),)
+BLOCKS = (Block("session-player", _player, if_there_are_exercises),)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from hooks.core.kind import Block
-from hooks.core.page import Page, block, compose
+from hooks.core.page import Page, page_of_block
 from hooks.core.routine import CALENDAR
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
+from hooks.kinds.exercise.blocks import if_there_are_exercises
 from hooks.kinds.plan.blocks import plan_pages
 from hooks.kinds.plan.render import PlanPage, anchor_in_calendar, on_days, routines
 from hooks.kinds.plan.totals import bounds, duration_of, weeks_of
@@ -24,10 +25,8 @@ WEEKS = 8
 
 def pages(library: Library) -> Iterator[Page]:
     """The page, if there are exercises to put on days."""
-    if _if_there_are_exercises(library):
-        words = library.words(CalendarWords)
-        meta = {"title": words.title, "summary": words.summary}
-        yield Page(CALENDAR, compose(meta, words.title, words.intro, block("training-calendar")))
+    if if_there_are_exercises(library):
+        yield page_of_block(CALENDAR, library.words(CalendarWords), "training-calendar")
 
 
 def _calendar(library: Library, _: str) -> Markup:
@@ -59,8 +58,4 @@ def _plan(page: PlanPage) -> dict[str, object]:
     return {**common, "runs": runs}
 
 
-def _if_there_are_exercises(library: Library) -> Collection[str]:
-    return [""] if library.labels("exercise") else []
-
-
-BLOCKS = (Block("training-calendar", _calendar, _if_there_are_exercises),)
+BLOCKS = (Block("training-calendar", _calendar, if_there_are_exercises),)
