@@ -39,6 +39,21 @@ class ExerciseFilter extends HTMLElement {
     const arrive = () => this.answer().then((answer) => answer.arrive(this));
     addEventListener("hashchange", arrive);
     if (location.hash) arrive();
+    else this.showOnReach(this.form);
+  }
+
+  /**
+   * How many each choice would leave, once a reader reaches for the form, and once only: a list that is drawn again
+   * under a finger takes away the button that was being pressed.
+   * @param {HTMLElement} form
+   */
+  showOnReach(form) {
+    const reach = new AbortController();
+    const show = () => {
+      reach.abort();
+      this.answer().then((answer) => answer.show(this));
+    };
+    for (const event of ["pointerenter", "focusin"]) form.addEventListener(event, show, { signal: reach.signal });
   }
 
   /** What answers to the form. */
@@ -64,8 +79,6 @@ class ExerciseFilter extends HTMLElement {
       this.status,
       this.loosen,
     );
-    const show = () => this.answer().then((answer) => answer.show(this));
-    for (const event of ["pointerenter", "focusin"]) form.addEventListener(event, show, { once: true });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", ({ target }) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
