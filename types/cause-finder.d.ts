@@ -6,7 +6,7 @@ export type Answers = Record<string, string[]>;
 
 export type Tier = "emergency" | "urgent" | "soon";
 
-export type Words = Record<"start" | "next" | "back" | "again" | "finish_signs" | "signs_heading" | "not_sure" | "why_we_ask" | "pick_many" | "pick_one_error" | "result_heading" | "little_to_go_on" | "speaks_for" | "speaks_against" | "nothing_against" | "today" | "longer" | "exercises" | "your_answers" | "change" | "everyone" | "signs_progress" | "more" | "routine" | "routine_note" | "left_out" | "stopped" | "keep" | "keep_note" | "copy_link" | "copy_text" | "copied" | "not_copied" | "code" | "code_alt" | "code_note" | "no_code" | "save" | "save_note" | "saved" | "not_saved" | "forget" | "forgotten" | "saved_on" | "show_saved" | "answered_on" | "progress" | "before_last" | "problem_heading" | "signs_error" | "dropped" | "say" | "also_ticked" | "stops_heading" | "stops" | "have_looked_at" | "print" | "none" | "stop_activity", string>;
+export type Words = Record<"start" | "next" | "back" | "again" | "signs_heading" | "not_sure" | "yes" | "no" | "ask_back_why" | "why_we_ask" | "pick_many" | "pick_one_error" | "result_heading" | "little_to_go_on" | "speaks_for" | "speaks_against" | "fits_well" | "fits_partly" | "nothing_ranks" | "sharpen" | "also_possible" | "today" | "longer" | "exercises" | "your_answers" | "change" | "everyone" | "more" | "routine" | "routine_note" | "left_out" | "stopped" | "keep" | "keep_note" | "copy_link" | "copy_text" | "copied" | "not_copied" | "code" | "code_alt" | "code_note" | "no_code" | "save" | "save_note" | "saved" | "not_saved" | "forget" | "forgotten" | "saved_on" | "show_saved" | "answered_on" | "progress" | "problem_heading" | "dropped" | "say" | "also_ticked" | "stops_heading" | "stops" | "have_looked_at" | "print" | "stop_activity", string>;
 
 /** Holds when any of the options was picked. */
 export interface PickedData {
@@ -25,15 +25,17 @@ export interface AtLeastData {
   of: ConditionData[];
 }
 
-/** One answer to a question. */
+/** One answer to a question; without `when` everyone is offered it. */
 export interface OptionData {
   id: string;
   label: string;
   hint?: string;
   exclusive?: boolean;
+  alone?: boolean;
+  when?: ConditionData;
 }
 
-/** One question; without `when` everyone is asked. */
+/** One screen; without `when` everyone is asked. */
 export interface QuestionData {
   id: string;
   ask: string;
@@ -41,27 +43,27 @@ export interface QuestionData {
   pick: "one" | "many";
   options: OptionData[];
   when?: ConditionData;
+  signs?: boolean;
+  late?: boolean;
+  optional?: boolean;
+  raises?: string;
 }
 
-/** A warning sign, with the number of its screen from 0. */
+/** A warning sign. */
 export interface SignData {
   id: string;
-  group: string;
-  screen: number;
   ask: string;
-  tier: Tier;
+  tier: Tier | null;
   stop: boolean;
+  ends?: boolean;
   do?: string;
   say?: string;
 }
 
-/** A rule that raises the urgency, or only stops the activity where it has no tier. */
-export interface PairData {
+/** A condition that raises a sign. */
+export interface RaisingData {
   when: ConditionData;
-  tier: Tier | null;
-  stop: boolean;
-  because: string;
-  say?: string;
+  sign: string;
 }
 
 /** A level of urgency with the texts of its care card. */
@@ -72,10 +74,10 @@ export interface TierData {
   do: string[];
 }
 
-/** A reason for or against a cause, with its points. */
+/** A reason for or against a cause, with its points, which are below 0 for one against. */
 export interface ReasonData {
   when: ConditionData;
-  weight: number;
+  points: number;
   because: string;
 }
 
@@ -86,6 +88,9 @@ export interface CauseData {
   id: string;
   rank: number;
   ranked: boolean;
+  pinned?: boolean;
+  kept?: boolean;
+  not_with?: string[];
   regions: string[];
   exercises: string[];
 }
@@ -112,12 +117,13 @@ export interface RetiredData {
 export interface Compiled {
   region_question: string;
   baseline: string;
-  enough: number;
+  unsure: number;
   most: number;
+  also: number;
   most_exercises: number;
   tiers: TierData[];
   signs: SignData[];
-  pairs: PairData[];
+  raising: RaisingData[];
   questions: QuestionData[];
   causes: CauseData[];
   exercises: Record<string, ExerciseData>;
@@ -130,12 +136,13 @@ export interface Compiled {
 export interface PageData {
   region_question: string;
   baseline: string;
-  enough: number;
+  unsure: number;
   most: number;
+  also: number;
   most_exercises: number;
   tiers: TierData[];
   signs: SignData[];
-  pairs: PairData[];
+  raising: RaisingData[];
   questions: QuestionData[];
   causes: CauseData[];
   exercises: Record<string, ExerciseData>;
@@ -145,12 +152,13 @@ export interface PageData {
   map: string;
 }
 
-/** A cause in a result: its points, and the positions of the reasons that hold. */
+/** A cause in a result: its points, how well it fits, and the positions of the reasons that hold. */
 export interface Found {
   for: number[];
   against: number[];
   id: string;
   score: number;
+  fit: "well" | "partly";
 }
 
 /** What the answers come to. */
@@ -158,9 +166,15 @@ export interface Result {
   tier: Tier | null;
   stop: boolean;
   signs: string[];
-  pairs: number[];
-  asked: string[];
-  causes: Found[];
   routes: Found[];
+  causes: Found[];
+  also: Found[];
+  closing: boolean;
   little: boolean;
+}
+
+/** The screens of one reader, up to the one that is open or to the end. */
+export interface Path {
+  asked: string[];
+  open: string | null;
 }

@@ -81,11 +81,19 @@ def holds(data: ConditionData, answers: Answers) -> bool:
     A question without an answer has no options picked. `engine.mjs` does the same in the browser.
     """
     if "question" in data:
-        picked = answers.get(data["question"], ())
-        return len(picked) > 0 and any(option in picked for option in data["options"])
+        picked = answers.get(data["question"])
+        return bool(picked) and not set(picked or ()).isdisjoint(data["options"])
     if "not" in data:
         return not holds(data["not"], answers)
-    return sum(holds(part, answers) for part in data["of"]) >= data["count"]
+    wanted, spare = data["count"], len(data["of"]) - data["count"]
+    for part in data["of"]:
+        if holds(part, answers):
+            wanted -= 1
+        else:
+            spare -= 1
+        if wanted <= 0 or spare < 0:
+            return wanted <= 0
+    return wanted <= 0
 
 
 def picks(condition: Condition) -> Iterator[Picked]:

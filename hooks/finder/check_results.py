@@ -12,12 +12,13 @@ from hooks.finder.parts import compiled, finder_of, proof
 from hooks.finder.proof.dominance import dominating_cause
 from hooks.finder.proof.prove import MOST_TRIED, Proof
 from hooks.finder.rules.compiled import CauseData, Compiled
-from hooks.finder.rules.model import SIGNS, Finder
+from hooks.finder.rules.model import Finder
 from hooks.finder.stories import outcomes
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.check import check_outcomes
 from hooks.kinds.story.model import Stories
 from hooks.kinds.warning_sign.blocks import signs_of
+from hooks.kinds.warning_sign.model import WarningSigns
 
 
 def check_results(lookup: Lookup) -> list[Problem]:
@@ -34,14 +35,14 @@ def check_proof(
 ) -> list[Problem]:
     """A problem for each claim about the finder that could not be shown."""
     problems = [
-        entry.problem(("questions", name, "shown_when"), *NEVER_ASKED)
+        entry.problem((*entry.record.key(name), "shown_when"), *NEVER_ASKED)
         for name, given in proof.reached.items()
         if given is None
     ]
     problems += [
-        entry.problem(("questions", question, "options", option), *CHANGES_NOTHING)
+        entry.problem((*entry.record.key(question), "options", option), *CHANGES_NOTHING)
         for (question, option), pair in proof.matters.items()
-        if pair is None and question != SIGNS
+        if pair is None
     ]
     problems += [
         causes[cause["id"]].problem(("signals", "for"), *_never_first(finder, cause))
@@ -55,11 +56,12 @@ def check_proof(
     ]
 
 
-def check_raised(entry: Entry[R], proof: Proof) -> list[Problem]:
-    """A problem for each rule that could raise the urgency but for which no answers were found."""
+def check_raised(entry: Entry[WarningSigns], proof: Proof) -> list[Problem]:
+    """A problem for each rule that raises a sign but for which no answers were found."""
+    raising = [name for name, rule in entry.record.rules.items() if rule.raises]
     return [
-        entry.problem(("pair_rules", at, "when"), *NEVER_RAISED)
-        for at, given in enumerate(proof.raised)
+        entry.problem(("rules", name, "when"), *NEVER_RAISED)
+        for name, given in zip(raising, proof.raised, strict=True)
         if given is None
     ]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
-from hooks.core.record import PATTERNS, TIERS, Slug
+from hooks.core.record import TIERS, Slug
 from hooks.finder.paper.score_sheet import score_sheet
 from hooks.finder.paper.views import FinderViews
 from hooks.finder.paper.words import RuleWords, SheetWords
@@ -20,13 +20,13 @@ from hooks.finder.rules.model import (
     Finder,
     FinderWords,
     Guidance,
-    Pair,
     Reason,
     Remedy,
+    Rule,
     Sign,
     TierCard,
 )
-from hooks.kinds.cause.model import Cause, Signals
+from hooks.kinds.cause.model import LEVERS, Cause, Signals
 from hooks.kinds.exercise.blocks import cards, dose
 from hooks.kinds.warning_sign.blocks import all_signs
 
@@ -49,10 +49,7 @@ def candidates(lookup: Lookup) -> dict[Slug, Candidate]:
 
 def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals) -> Candidate:
     cause = entry.record
-    reasons = {
-        side: tuple(Reason(when=item.when, weight=item.weight, because=item.because) for item in items)
-        for side, items in (("for", signals.for_), ("against", signals.against))
-    }
+    rank = sorted(lookup.entries(Cause), key=lambda slug: _order(lookup, slug)).index(entry.slug)
     return Candidate(
         id=entry.slug,
         title=cause.title,
@@ -60,16 +57,28 @@ def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals) -> Candida
         href=f"/{entry.source.path}",
         pattern=cause.pattern,
         pattern_label=lookup.patterns.get(cause.pattern, cause.pattern),
-        rank=PATTERNS.index(cause.pattern),
+        rank=rank,
         ranked=cause.ranked,
+        pinned=cause.pinned,
+        kept=cause.kept,
+        not_with=cause.not_with,
         regions=cause.regions,
-        reasons_for=reasons["for"],
-        reasons_against=reasons["against"],
+        reasons_for=tuple(
+            Reason(when=one.when, strength=one.weight, because=one.because) for one in signals.for_
+        ),
+        reasons_against=tuple(
+            Reason(when=one.when, strength="against", because=one.because) for one in signals.against
+        ),
         today=cause.today,
         longer=cause.longer,
         change_our_mind=cause.change_our_mind,
         exercises=cause.exercises,
     )
+
+
+def _order(lookup: Lookup, slug: Slug) -> int:
+    """Of two causes that fit as well, what can be changed sooner comes first; else the order of the files."""
+    return LEVERS.index(lookup.entries(Cause)[slug].record.lever)
 
 
 def remedies(lookup: Lookup) -> dict[Slug, Remedy]:
@@ -88,7 +97,10 @@ def _remedy(lookup: Lookup, name: Slug) -> Remedy:
         width=picture.width,
         height=picture.height,
         not_with=tuple(
-            Caution(sign=item.sign, because=item.because) for item in exercise.not_with if item.hide
+            Caution(name=name, because=item.because)
+            for item in exercise.not_with
+            if item.hide
+            for _, name in item.named()
         ),
         easier=tuple(one.exercise for one in exercise.easier if one.exercise),
     )
@@ -107,26 +119,19 @@ def guidance(lookup: Lookup) -> Guidance:
         signs=tuple(
             Sign(
                 id=slug,
-                group=signs.groups[sign.group],
                 stop=sign.stop_activity,
-                **sign.model_dump(include={"ask", "tier", "do", "say"}),
+                **sign.model_dump(include={"screen", "ask", "tier", "ends", "alone", "do", "say"}),
+                shown_when=sign.shown_when,
             )
             for slug, sign in signs.signs.items()
         ),
-        pairs=tuple(
-            Pair(
-                when=rule.when,
-                tier=rule.tier,
-                stop=rule.stop_activity,
-                because=rule.because,
-                say=rule.say,
-            )
-            for rule in signs.pair_rules
+        rules=tuple(
+            Rule(id=name, when=rule.when, raises=rule.raises, opens=rule.opens, ask_back=rule.ask_back)
+            for name, rule in signs.rules.items()
         ),
         candidates=tuple(lookup.once(candidates).values()),
         remedies={},
         stop_activity=signs.stop_activity,
-        none=signs.none,
         honesty=signs.honesty,
     )
 
@@ -150,7 +155,7 @@ def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:
     """Questions with the options that are declared to change nothing."""
     return {
         (name, option)
-        for name, question in finder.questions.items()
+        for name, question in finder.screens.items()
         for option, record in question.options.items()
         if record.neutral
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from hooks.core.condition import to_data
 from hooks.core.record import Slug
 from hooks.core.templates import render
 from hooks.finder.paper.score_sheet import Pick, ScoreSheet
@@ -28,13 +29,18 @@ def cause_finder(
         titles: names of the exercises by slug.
         care_cards: the warning signs, a card for each tier.
     """
-    guidance = views.guidance
+    guidance, text_of = views.guidance, views.rule_text(signs=True)
     page = render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
         guidance=guidance,
         care_cards=care_cards,
-        tables=[_table(views, name) for name in guidance.finder.questions],
+        lesser=[sign for sign in guidance.signs if sign.tier is None],
+        tables=[_table(views, name) for name in views.questions],
+        rules=[
+            (rule, text_of(to_data(rule.when)), views.leads(rule).split(rule.ask_back or "\n", 1))
+            for rule in guidance.rules
+        ],
         sheet_words=views.words,
         titles=titles,
     )
@@ -54,7 +60,7 @@ def finder_data(guidance: Guidance, body_map: Markup) -> str:
 
 def _table(views: FinderViews, name: str) -> dict[str, object]:
     """One question as a table from answer to cause, with the box that each answer ticks."""
-    finder = views.guidance.finder
+    text_of = views.rule_text()
     rows = [
         {
             "id": slug,
@@ -62,10 +68,11 @@ def _table(views: FinderViews, name: str) -> dict[str, object]:
             "for": list(_pointers(views.sheet, (name, slug), against=False)),
             "against": list(_pointers(views.sheet, (name, slug), against=True)),
             "letters": views.letters(name, slug),
+            "only_if": text_of(to_data(option.shown_when)) if option.shown_when else "",
         }
-        for slug, option in finder.questions[name].options.items()
+        for slug, option in views.questions[name].options.items()
     ]
-    return {"id": name, "question": finder.questions[name], "rows": rows}
+    return {"id": name, "question": views.questions[name], "rows": rows}
 
 
 def _pointers(sheet: ScoreSheet, pick: Pick, *, against: bool) -> Iterator[dict[str, object]]:

@@ -10,8 +10,7 @@ from hooks.core.kind import Block, Lookup
 from hooks.core.record import Slug
 from hooks.finder.parts import compiled, finder_of
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.engine import Walk, evaluate
 from hooks.finder.rules.solve import complete
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.story.measure import Figures, Outcome, measure
@@ -38,13 +37,15 @@ def outcome(story: Story, finder: Compiled) -> Outcome:
     causes = [found["id"] for found in result["causes"]]
     routes = [found["id"] for found in result["routes"]]
     unsure = evaluate(finder, complete(finder, given))
+    asked = {question["id"] for question, _ in Walk(finder, given).steps}
     return Outcome(
         tier=result["tier"] or "none",
         unsure=unsure["tier"] or "none",
         stop=result["stop"] and unsure["stop"],
-        listed=(*routes, *causes),
+        signs=tuple(result["signs"]),
+        listed=(*routes, *causes, *([finder["baseline"]] if result["closing"] else [])),
         first=(*routes, *causes[:1]),
-        unasked=tuple(name for name in given if name != SIGNS and name not in result["asked"]),
+        unasked=tuple(name for name in given if name not in asked),
     )
 
 

@@ -39,7 +39,7 @@ def test_a_slip_in_any_file_is_one_problem(tmp_path: Path, guide: str, path: str
 
 SIGNS, QUESTIONS = "finder/warning-signs.yml", "finder/questions.yml"
 RECORDS = [
-    (SIGNS, "group: leg, ask: A knee that locks", "group: leg, ask: [A knee]", "signs.lock.ask"),
+    (SIGNS, "screen: first, ask: A knee that locks", "screen: first, ask: [A knee]", "signs.lock.ask"),
     (SIGNS, "soon, stop_activity: true", "later, stop_activity: true", "signs.lock.tier"),
     (QUESTIONS, "{label: Front of the knee}", "{label: 7}", "questions.where.options.front.label"),
     (QUESTIONS, "ask: How did it begin?", "ask: {how: it began}", "questions.onset.ask"),
@@ -47,7 +47,7 @@ RECORDS = [
     ("exercises/wall-sit.md", "kind: strength", "kind: power", "kind"),
     ("exercises/wall-sit.md", "posture: standing", "posture: flying", "figure.poses.1.posture"),
     ("causes/ordinary-ache.md", "pattern: well-known", "pattern: sure", "pattern"),
-    ("causes/ordinary-ache.md", "weight: 1", "weight: much", "signals.for.1.weight"),
+    ("causes/ordinary-ache.md", "weight: specific", "weight: much", "signals.for.1.weight"),
     ("references.yml", "year: 2020", "year: soon", "oar-2020.year"),
     ("exercises.yml", "effort: You could do two more.", "effort: [a]", "effort"),
     ("index.md", "written: 2026-11-23", "written: lately", "written"),

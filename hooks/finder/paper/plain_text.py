@@ -10,7 +10,7 @@ from hooks.core.record import Slug
 from hooks.finder.paper.rule_text import RuleText
 from hooks.finder.paper.score_sheet import ScoreBox, ScoreRow
 from hooks.finder.paper.views import FinderViews
-from hooks.finder.rules.model import SIGNS, Pair, Question
+from hooks.finder.rules.model import SIGNS, Question, Sign
 
 WIDTH = 78
 
@@ -29,7 +29,7 @@ def finder_text(views: FinderViews, title: str, titles: Mapping[Slug, str]) -> s
         *(_plain(sentence) for sentence in (*views.words.how, views.guidance.words.disclaimer)),
         *_signs(views, text_of),
         _heading(views.words.questions),
-        *(_question(views, text_of, name, one) for name, one in views.guidance.finder.questions.items()),
+        *(_question(views, text_of, name, one) for name, one in views.questions.items()),
         _heading(views.words.causes),
         *(_cause(views, text_of, row, titles) for row in views.sheet.rows),
         _heading(views.words.next),
@@ -60,26 +60,24 @@ def _signs(views: FinderViews, text_of: RuleText) -> Iterator[str]:
     yield _heading(views.words.signs)
     for sentence in guidance.honesty:
         yield _plain(sentence)
-    for tier in guidance.tiers:
-        rows = [f"{tier.urgency}: {tier.heading}".upper()]
-        for sign in guidance.signs:
-            if sign.tier == tier.id:
-                more = " ".join(
-                    part for part in (sign.do, guidance.stop_activity if sign.stop else None) if part
-                )
-                text = f"{sign.ask}. {more}" if more else sign.ask
-                text = f"{views.numbers[sign.id]}. {text}"
-                rows.append(_box(text, views.sheet.marks.get((SIGNS, sign.id), [])))
-        yield "\n".join([*rows, *(_item("->", sentence) for sentence in tier.do)])
-    if guidance.pairs:
-        yield "\n".join(_item("+", _pair(views, text_of, pair)) for pair in guidance.pairs)
+    for tier, signs in views.tiers:
+        if signs:
+            heading = f"{tier.urgency}: {tier.heading}".upper() if tier else views.words.lesser
+            rows = [heading, *(_sign(views, text_of, sign) for sign in signs)]
+            yield "\n".join([*rows, *(_item("->", sentence) for sentence in (tier.do if tier else ()))])
+    if guidance.rules:
+        yield _heading(views.words.rules)
+        rules = (f"{text_of(to_data(rule.when))}: {views.leads(rule)}" for rule in guidance.rules)
+        yield "\n".join(_item("+", rule) for rule in rules)
 
 
-def _pair(views: FinderViews, text_of: RuleText, pair: Pair) -> str:
-    urgency = views.urgency(pair)
-    parts = [f"{text_of(to_data(pair.when))}:", f"{urgency}." if urgency else "", pair.because]
-    parts.append(views.guidance.stop_activity if urgency and pair.stop else "")
-    return " ".join(filter(None, parts))
+def _sign(views: FinderViews, text_of: RuleText, sign: Sign) -> str:
+    only = f"{views.words.only_if} {text_of(to_data(sign.shown_when))}" if sign.shown_when else ""
+    more = " ".join(filter(None, (sign.do, views.guidance.stop_activity if sign.stop else "", only)))
+    text = f"{sign.ask}. {more}" if more else sign.ask
+    marks = views.sheet.marks.get((SIGNS, sign.id), [])
+    number = views.numbers[sign.id]
+    return _box(f"{number}. {text}", marks) if sign.screen else _item(f"{number}.", text)
 
 
 def _question(views: FinderViews, text_of: RuleText, name: str, question: Question) -> str:
@@ -91,6 +89,8 @@ def _question(views: FinderViews, text_of: RuleText, name: str, question: Questi
         marks = list(views.sheet.marks.get((name, option), []))
         if letters := views.letters(name, option):
             label = f"{label}. {views.words.counts} {' '.join(letters)}"
+        if record.shown_when:
+            label = f"{label}. {views.words.only_if} {text_of(to_data(record.shown_when))}"
         rows.append(_box(label, marks))
     if question.not_sure:
         rows.append(_box(views.guidance.words.not_sure, []))
@@ -99,10 +99,9 @@ def _question(views: FinderViews, text_of: RuleText, name: str, question: Questi
 
 def _cause(views: FinderViews, text_of: RuleText, row: ScoreRow, titles: Mapping[Slug, str]) -> str:
     one, words = row.candidate, views.guidance.words
-    kinds = {"ranked": "", "everyone": views.words.everyone, "route": views.words.route}
     rows = [
         _item(f"{row.letter}.", f"{one.title} ({one.pattern_label})"),
-        _plain(" ".join(part for part in (one.summary, kinds[row.kind]) if part)),
+        _plain(" ".join((one.summary, *views.kind(row)))),
         *(_box_line(box, text_of) for box in row.boxes),
         *_list(words.today, one.today),
         *_list(words.longer, one.longer),

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 
 from hooks.core.condition import AtLeastData, ConditionData, PickedData
 from hooks.finder.paper.words import RuleWords
-from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance
-
-Labels = Mapping[str, Mapping[str, str]]
-"""For each question the label of each option."""
+from hooks.finder.rules.model import NO, NOT_SURE, SIGNS, YES, Guidance
 
 
 class RuleText:
@@ -20,15 +17,21 @@ class RuleText:
     ) -> None:
         """Take the words, other names for questions than what they ask, and numbers in place of signs."""
         self.words, self.numbers = words, numbers
-        asks = {name: question.ask for name, question in guidance.finder.questions.items()}
+        screens = guidance.finder.screens
+        asks = {name: question.ask for name, question in screens.items()}
         self.asks = {SIGNS: words.sign, **asks, **names}
-        self.labels: Labels = {SIGNS: {sign.id: sign.ask for sign in guidance.signs}} | {
+        self.labels: dict[str, dict[str, str]] = {SIGNS: {sign.id: sign.ask for sign in guidance.signs}} | {
             name: {
                 **{option: record.label for option, record in question.options.items()},
                 NOT_SURE: guidance.words.not_sure,
+                **{sign.id: sign.ask for sign in guidance.signs if sign.screen == name},
             }
-            for name, question in guidance.finder.questions.items()
+            for name, question in screens.items()
         }
+        yes_or_no = {YES: guidance.words.yes, NO: guidance.words.no, NOT_SURE: guidance.words.not_sure}
+        for rule in guidance.rules:
+            if rule.ask_back:
+                self.asks[rule.id], self.labels[rule.id] = rule.ask_back, yes_or_no
 
     def __call__(self, condition: ConditionData) -> str:
         """One condition, as the beginning of a sentence."""

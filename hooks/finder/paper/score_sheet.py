@@ -13,7 +13,7 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Literal
 
 from hooks.core.condition import ConditionData, to_data
-from hooks.finder.rules.model import SIGNS, Candidate, Guidance
+from hooks.finder.rules.model import SIGNS, WEIGHTS, Candidate, Guidance
 from hooks.finder.rules.solve import terms
 
 Pick = tuple[str, str]
@@ -73,6 +73,10 @@ class ScoreSheet:
 def score_sheet(guidance: Guidance) -> ScoreSheet:
     """The boxes of one finder."""
     stops = _stops(guidance)
+    everywhere = [
+        name for name, option in guidance.finder.questions[guidance.finder.region_question].options.items()
+        if option.everywhere
+    ]
     rows = tuple(
         ScoreRow(_letter(at), candidate, tuple(_boxes(_letter(at), candidate, stops)), kind)
         for at, (kind, candidate) in enumerate(_ordered(guidance))
@@ -87,14 +91,17 @@ def score_sheet(guidance: Guidance) -> ScoreSheet:
     return ScoreSheet(
         rows,
         marks,
-        {region: [row.letter for row in rows if region in row.candidate.regions] for region in regions},
+        {
+            region: [row.letter for row in rows if region in (*row.candidate.regions, *everywhere)]
+            for region in regions
+        },
     )
 
 
 def _stops(guidance: Guidance) -> frozenset[Pick]:
     """Signs that end the questions: no box is ticked after them."""
     ending = {tier.id for tier in guidance.tiers[:-1]}
-    return frozenset((SIGNS, sign.id) for sign in guidance.signs if sign.tier in ending)
+    return frozenset((SIGNS, sign.id) for sign in guidance.signs if sign.tier in ending or sign.ends)
 
 
 def _ordered(guidance: Guidance) -> list[tuple[RowKind, Candidate]]:
@@ -115,11 +122,10 @@ def _letter(at: int) -> str:
 
 
 def _boxes(letter: str, candidate: Candidate, stops: frozenset[Pick]) -> Iterator[ScoreBox]:
-    reasons = [(1, reason) for reason in candidate.reasons_for]
-    reasons += [(-1, reason) for reason in candidate.reasons_against]
-    for at, (sign, reason) in enumerate(reasons, start=1):
+    reasons = (*candidate.reasons_for, *candidate.reasons_against)
+    for at, reason in enumerate(reasons, start=1):
         when = to_data(reason.when)
-        yield ScoreBox(f"{letter}{at}", sign * reason.weight, reason.because, when, _parts(when, stops))
+        yield ScoreBox(f"{letter}{at}", WEIGHTS[reason.strength], reason.because, when, _parts(when, stops))
 
 
 def _parts(condition: ConditionData, stops: frozenset[Pick]) -> tuple[Part, ...] | None:

@@ -16,7 +16,7 @@ from hooks.finder.paper.score_sheet import ScoreRow, ScoreSheet
 from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
 from hooks.finder.proof.prove import Proof, ReasonKey
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.model import NOT_SURE, SIGNS, Guidance, Pair
+from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Guidance, Question, Rule, Sign, TierCard
 
 
 @dataclass(frozen=True)
@@ -29,24 +29,46 @@ class FinderViews:
     words: SheetWords
 
     @property
+    def tiers(self) -> list[tuple[TierCard | None, list[Sign]]]:
+        """The signs of each tier, from the most urgent on; last those that are no reason to be seen."""
+        tiers = [*self.guidance.tiers, None]
+        return [(tier, [one for one in self.guidance.signs if one.tier == (tier and tier.id)]) for tier in tiers]
+
+    @property
     def numbers(self) -> dict[Slug, int]:
         """The number of each sign on paper, from the most urgent on."""
-        signs = [
-            sign.id for tier in self.guidance.tiers for sign in self.guidance.signs if sign.tier == tier.id
-        ]
+        signs = [sign.id for _, signs in self.tiers for sign in signs]
         return {name: at for at, name in enumerate(signs, start=1)}
+
+    @property
+    def questions(self) -> dict[Slug, Question]:
+        """All questions but those that ask for signs."""
+        return {name: one for name, one in self.guidance.finder.screens.items() if one.none is None}
 
     def letters(self, question: Slug, option: Slug) -> list[str]:
         """Beside a region, the letters of the causes that can hurt there; none beside other answers."""
         return self.sheet.regions[option] if question == self.guidance.finder.region_question else []
 
-    def urgency(self, pair: Pair) -> str:
-        """How urgent a rule is, in words; nothing where it only stops."""
-        return next((tier.urgency for tier in self.guidance.tiers if tier.id == pair.tier), "")
+    def leads(self, rule: Rule) -> str:
+        """What a rule leads to, in words."""
+        words, screens = self.rules, self.guidance.finder.follow_ups
+        if rule.opens:
+            return words.opens.format(screen=screens[rule.opens].ask)
+        raised = words.raises.format(sign=self.numbers[rule.raises or ""])
+        return f"{words.asks_back.format(question=rule.ask_back)} {raised}" if rule.ask_back else raised
+
+    def kind(self, row: ScoreRow) -> list[str]:
+        """How a cause takes part other than by its points."""
+        one: Candidate = row.candidate
+        signs = ", ".join(str(number) for number in sorted(self.numbers[name] for name in one.not_with))
+        words = self.rules
+        told = {"everyone": words.everyone, "route": words.route, "ranked": ""}[row.kind]
+        more = (words.pinned if one.pinned else "", words.kept if one.kept else "")
+        return [part for part in (told, *more, words.not_with.format(signs=signs) if signs else "") if part]
 
     def rule_text(self, *, questions: bool = False, signs: bool = False) -> RuleText:
         """Conditions in words: questions, signs or both by number, where the numbered list is on the page."""
-        asked = {name: f"{at}:" for at, name in enumerate(self.guidance.finder.questions, start=1)}
+        asked = {name: f"{at}:" for at, name in enumerate(self.questions, start=1)}
         return RuleText(self.guidance, self.rules, asked if questions else {}, self.numbers if signs else {})
 
 
@@ -71,6 +93,7 @@ def finder_rules(
             "row": row,
             "rules": [(box, text_of(box.when)) for box in row.boxes],
             "regions": [regions[name].label for name in row.candidate.regions],
+            "kind": views.kind(row),
             "stopped": _stopped(row, stopped),
             "sources": [citations[name] for name in sources[row.candidate.id]],
         }
@@ -90,10 +113,9 @@ def _stopped(row: ScoreRow, stopped: frozenset[ReasonKey]) -> list[str]:
 
 
 def finder_worksheet(views: FinderViews, text_href: str) -> Markup:
-    """Two sides of paper: the signs, then the questions with the boxes that each answer ticks."""
+    """The signs and the rules about them, then the questions with the boxes that each answer ticks."""
     guidance, text_of, number = views.guidance, views.rule_text(signs=True), views.rule_text(questions=True)
     together = views.rule_text(questions=True, signs=True)
-    tiers = [(tier, [sign for sign in guidance.signs if sign.tier == tier.id]) for tier in guidance.tiers]
     questions = [
         {
             "question": question,
@@ -104,20 +126,26 @@ def finder_worksheet(views: FinderViews, text_href: str) -> Markup:
                     "option": option,
                     "marks": views.sheet.marks.get((name, slug), []),
                     "letters": views.letters(name, slug),
+                    "only_if": number(to_data(option.shown_when)) if option.shown_when else "",
                 }
                 for slug, option in question.options.items()
             ],
         }
-        for name, question in guidance.finder.questions.items()
+        for name, question in views.questions.items()
     ]
     return render(
         "finder-worksheet/finder-worksheet.html",
-        tiers=tiers,
+        tiers=views.tiers,
         numbers=views.numbers,
         sign_marks={sign.id: views.sheet.marks.get((SIGNS, sign.id), []) for sign in guidance.signs},
-        pairs=[(together(to_data(pair.when)), views.urgency(pair), pair) for pair in guidance.pairs],
+        shown_to={
+            sign.id: number(to_data(sign.shown_when)) for sign in guidance.signs if sign.shown_when is not None
+        },
+        rules=[(together(to_data(rule.when)), views.leads(rule)) for rule in guidance.rules],
         questions=questions,
-        rows=[(row, [(box, text_of(box.when)) for box in row.boxes]) for row in views.sheet.rows],
+        rows=[
+            (row, views.kind(row), [(box, text_of(box.when)) for box in row.boxes]) for row in views.sheet.rows
+        ],
         guidance=guidance,
         words=views.words,
         text_href=text_href,
@@ -127,7 +155,9 @@ def finder_worksheet(views: FinderViews, text_href: str) -> Markup:
 def finder_proof(views: FinderViews, finder: Compiled, proof: Proof, words: ProofWords) -> Markup:
     """What is true of the finder, each claim with its figure and how it was shown."""
     titles = {candidate.id: candidate.title for candidate in views.guidance.candidates}
-    labels = views.rule_text().labels
+    labels = {
+        one["id"]: {option["id"]: option["label"] for option in one["options"]} for one in finder["questions"]
+    }
     witnesses = [
         (titles[name], _labels(given, labels) or [words.nothing])
         for name, given in proof.first.items()
@@ -168,7 +198,7 @@ def proof_rows(finder: Compiled, proof: Proof, words: ProofWords) -> list[tuple[
         ),
         (
             words.raises,
-            part(signs.sets - len(signs.lower), signs.sets),
+            part(signs.sets - len(signs.calmer), signs.sets),
             words.exactly,
         ),
         (words.leads, part(ranked, ranked), words.exactly),
@@ -176,5 +206,6 @@ def proof_rows(finder: Compiled, proof: Proof, words: ProofWords) -> list[tuple[
 
 
 def _labels(given: Answers, labels: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """The answers' labels, without those that say "not sure"."""
-    return [labels[question][pick] for question, picks in given.items() for pick in picks if pick != NOT_SURE]
+    """The answers' labels, without those that say "not sure" or "none"."""
+    silent = {NOT_SURE, NONE}
+    return [labels[question][pick] for question, picks in given.items() for pick in picks if pick not in silent]

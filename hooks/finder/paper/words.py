@@ -23,6 +23,11 @@ class RuleWords(Record):
     """Before what must not be so."""
     sign: Text
     """Stands where a question would, before warning signs."""
+    raises: Annotated[str, Placeholders("sign")]
+    """What a rule leads to, after its condition."""
+    opens: Annotated[str, Placeholders("screen")]
+    asks_back: Annotated[str, Placeholders("question")]
+    """Before what a rule raises, where "yes" and "not sure" raise it."""
     cause: Annotated[str, Placeholders("cause")]
     """The caption of a table."""
     box: Text
@@ -34,9 +39,15 @@ class RuleWords(Record):
     places: Text
     """Before where it must hurt for a cause to take part."""
     everyone: Text
-    """Of the cause that is listed for everyone."""
+    """Of the cause that closes the list."""
     route: Text
     """Of a cause that is never ranked."""
+    pinned: Text
+    """Of a cause that comes before all others."""
+    kept: Text
+    """Of a cause that is always shown in full where something specific speaks for it."""
+    not_with: Annotated[str, Placeholders("signs")]
+    """Of a cause that is not ranked beside these signs."""
     stopped: Text
     """Of a rule that no result rests on, because a sign ends the questions first."""
     sources: Text
@@ -58,6 +69,10 @@ class SheetWords(Record):
     """Before when a question is asked."""
     counts: Text
     """Before the letters of the causes that can hurt at a place."""
+    rules: Text
+    """Heads the rules by which answers and signs lead to further ones."""
+    lesser: Text
+    """Heads signs that are no reason to be seen by themselves."""
     marks: Text
     """In the finder's document: what stands beside a cause."""
     tally: Text
@@ -66,8 +81,6 @@ class SheetWords(Record):
     boxes: Text
     total: Text
     today: Text
-    everyone: Text
-    route: Text
     by_hand: Text
     """Before a rule that no box can stand for."""
     next: Text

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
 
-from hooks.core.condition import Answers, ConditionData
+from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import CauseData, Compiled, QuestionData
 from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.solve import complete, condition_of, questions_of, terms
+from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.solve import answerable, complete, questions_of, terms
 
 MOST = 50_000
 """Ways to answer; a pair of causes that has more is not searched."""
@@ -53,18 +54,15 @@ def _all(ways: dict[str, list[list[str]]]) -> Iterator[Answers]:
 def _ways(finder: Compiled, *causes: CauseData) -> dict[str, list[list[str]]]:
     """Every way to answer each question on which the causes depend; options that no rule names are as one."""
     questions = questions_of(finder)
-    pending: list[ConditionData] = []
-    for cause in causes:
-        pending += [reason["when"] for reason in (*cause["for"], *cause["against"])]
-        pending.append({"question": finder["region_question"], "options": cause["regions"]})
     named: dict[str, set[str]] = {}
-    while pending:
-        for term in terms(pending.pop()):
-            for question, options, _ in term:
-                when = condition_of(questions, question)
-                if question not in named and when is not None:
-                    pending.append(when)
-                named.setdefault(question, set()).update(options)
+    for cause in causes:
+        conditions = [reason["when"] for reason in (*cause["for"], *cause["against"])]
+        conditions.append({"question": finder["region_question"], "options": cause["regions"]})
+        conditions.append({"question": SIGNS, "options": cause.get("not_with", [])})
+        for condition in conditions:
+            for term in terms(answerable(finder, condition)):
+                for question, options, _ in term:
+                    named.setdefault(question, set()).update(options)
     return {name: _picks(questions[name], options) for name, options in named.items() if name in questions}
 
 

@@ -6,16 +6,15 @@ evaluates them. A claim about all answers rests on an argument that is checked p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from hooks.core.condition import Answers, ConditionData
-from hooks.core.record import Tier
+from hooks.core.condition import Answers, ConditionData, PickedData
 from hooks.finder.rules.compiled import SIDES, CauseData, Compiled, OptionData, QuestionData, Side
-from hooks.finder.rules.engine import ending_tiers, evaluate
-from hooks.finder.rules.model import NOT_SURE, SIGNS
-from hooks.finder.rules.solve import answers, complete, terms
+from hooks.finder.rules.engine import Level, Walk, ending_tiers, evaluate, level, mentioned, path
+from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS
+from hooks.finder.rules.solve import answers, complete, questions_of, terms
 
 MOST_TRIED = 400
 """Answer sets tried for one claim before it counts as not shown."""
@@ -33,7 +32,7 @@ class Proof:
     matters: dict[tuple[str, str], tuple[Answers, Answers] | None]
     """For each option two sets of answers that differ in it alone and end in different results."""
     first: dict[str, Answers | None]
-    """For each ranked cause answers that put it first, or for the baseline answers that leave it alone."""
+    """For each ranked cause answers that put it first, or for the baseline answers that let it close the list."""
     listed: dict[str, Answers | None]
     """For each cause that is never ranked answers with which it is listed."""
     counts: dict[ReasonKey, Answers | None]
@@ -41,23 +40,23 @@ class Proof:
     stopped: frozenset[ReasonKey]
     """Reasons that need a sign which ends the ranking, so that exactly no result rests on them."""
     raised: tuple[Answers | None, ...]
-    """For each pair rule answers, with no sign ticked but those it names, that end as urgent as it says."""
+    """For each rule that raises a sign answers, with none ticked but those it names, that end as urgent as it is."""
     signs: SignProof
     """What is true of the urgency."""
 
 
 @dataclass(frozen=True)
 class SignProof:
-    """The urgency of every sign, and of every two signs, worked out and compared."""
+    """The urgency of every sign, and of every two signs that can be ticked, worked out and compared."""
 
     sets: int
     """Sets of one and of two signs, all of them."""
-    lower: tuple[Sequence[str], ...]
-    """Signs that together are less urgent than one of them: must be empty."""
+    calmer: tuple[Sequence[str], ...]
+    """Signs that together are calmer than one of them, in their tier or in `stop`: must be empty."""
     wrong: tuple[Sequence[str], ...]
-    """Sets whose urgency is not that of the most urgent sign or rule in them: must be empty."""
+    """Sets that are calmer than their most urgent sign says: must be empty."""
     bending: tuple[int, ...]
-    """Pair rules that a further sign could switch off: must be empty."""
+    """Rules that a further answer could switch off: must be empty."""
 
 
 def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
@@ -84,7 +83,7 @@ def prove(finder: Compiled, neutral: Collection[tuple[str, str]]) -> Proof:
         listed={cause["id"]: _listed(finder, cause) for cause in routes},
         counts=counts,
         stopped=frozenset(key for key, given in counts.items() if given is None and _ends(finder, key)),
-        raised=tuple(_raised(finder, at) for at in range(len(finder["pairs"]))),
+        raised=tuple(_raised(finder, at) for at in range(len(finder["raising"]))),
         signs=_signs(finder),
     )
 
@@ -115,9 +114,8 @@ def _found(tries: Iterator[Answers], shows: Callable[[Answers], bool]) -> Answer
 
 def _first(finder: Compiled, cause: CauseData) -> Answers | None:
     if cause["id"] == finder["baseline"]:
-        given = complete(finder, {})
-        return (
-            given if [found["id"] for found in evaluate(finder, given)["causes"]] == [cause["id"]] else None
+        return _found(
+            answers(finder, [_hurts(finder, cause)]), lambda given: evaluate(finder, given)["closing"]
         )
     return _found(
         _tries(finder, cause),
@@ -146,17 +144,19 @@ def _counts(finder: Compiled, cause: CauseData, side: Side, at: int) -> Answers 
 
 
 def _raised(finder: Compiled, at: int) -> Answers | None:
-    """Answers that a rule alone makes as urgent as it says, or keeps from the activity."""
-    pair = finder["pairs"][at]
-    order = [tier["id"] for tier in finder["tiers"]]
+    """Answers, all on the reader's way, that a rule makes as urgent as its sign is."""
+    rule = finder["raising"][at]
 
     def shows(given: Answers) -> bool:
-        result = evaluate(finder, given)
-        tier, stop = result["tier"], result["stop"] or not pair["stop"]
-        high = pair["tier"] is None or (tier is not None and order.index(tier) <= order.index(pair["tier"]))
-        return at in result["pairs"] and high and stop
+        walk = Walk(finder, given)
+        signs = walk.answers[SIGNS]
+        asked = path(finder, given)["asked"]
+        on_the_way = all(name in asked or name == SIGNS for name in mentioned(rule["when"]))
+        return (
+            on_the_way and rule["sign"] in signs and level(finder, signs) <= level(finder, [rule["sign"]])
+        )
 
-    return _found(answers(finder, [pair["when"]]), shows)
+    return _found(answers(finder, [rule["when"]]), shows)
 
 
 def _ends(finder: Compiled, key: ReasonKey) -> bool:
@@ -175,14 +175,11 @@ def _matters(
     finder: Compiled, neutral: Collection[tuple[str, str]], known: Sequence[Answers]
 ) -> Iterator[tuple[tuple[str, str], tuple[Answers, Answers] | None]]:
     """For each sign and each option that is not "not sure" a pair of answers that differ in it alone."""
-    nothing = complete(finder, {})
-    for sign in finder["signs"]:
-        pair = nothing, {**nothing, SIGNS: [sign["id"]]}
-        yield (SIGNS, sign["id"]), pair if evaluate(finder, pair[0]) != evaluate(finder, pair[1]) else None
     for question in finder["questions"]:
         for option in question["options"]:
             key = question["id"], option["id"]
-            if option["id"] != NOT_SURE and key not in neutral:
+            asks_back = "raises" in question
+            if option["id"] not in {NOT_SURE, NONE} and key not in neutral and not asks_back:
                 yield key, _pair(finder, question, option, known)
 
 
@@ -192,9 +189,9 @@ def _pair(
     name, pick = question["id"], option["id"]
     with_pick = [given for given in known if pick in given.get(name, ())]
     without_pick = [given for given in known if pick not in given.get(name, ())]
-    made = answers(finder, [{"question": name, "options": [pick]}])
+    made = _naming(finder, {"question": name, "options": [pick]})
     alone = {one["id"] for one in question["options"] if one.get("exclusive")}
-    for given in islice([*with_pick, *islice(made, 20), *without_pick], MOST_TRIED):
+    for given in islice([*with_pick, *islice(made, MOST_TRIED // 2), *without_pick], MOST_TRIED):
         others = {key: picks for key, picks in given.items() if key != name}
         kept = [one for one in given.get(name, ()) if one != pick and one not in alone]
         if question["pick"] == "one" or pick in alone:
@@ -203,62 +200,113 @@ def _pair(
         if pick not in with_it.get(name, ()):
             continue
         instead = [kept]
-        if _like_not_sure(finder, name, pick):
+        if _like_not_sure(finder, name, pick) or not _offers_not_sure(question):
             instead += [[one["id"]] for one in question["options"] if one != option]
         for picks in instead:
             without = complete(finder, {**others, name: picks})
-            if evaluate(finder, without) != evaluate(finder, with_it):
+            if _differ(finder, without, with_it):
                 return without, with_it
     return None
+
+
+def _differ(finder: Compiled, one: Answers, other: Answers) -> bool:
+    """Whether the result differs, or what is asked on the way to it."""
+    if evaluate(finder, one) != evaluate(finder, other):
+        return True
+    return path(finder, one)["asked"] != path(finder, other)["asked"]
+
+
+def _naming(finder: Compiled, picked: PickedData) -> Iterator[Answers]:
+    """Answers with a pick: first those that meet a rule or support a cause in which it is named."""
+    pick = (picked["question"], picked["options"][0])
+    rules = [rule["when"] for rule in finder["raising"]]
+    rules += [question["when"] for question in finder["questions"] if question.get("late")]
+    for when in rules:
+        if pick in _picks(when):
+            yield from islice(answers(finder, [picked, when]), 5)
+    for cause in finder["causes"]:
+        if any(pick in _picks(reason["when"]) for side in SIDES for reason in cause[side]):
+            yield from islice(_tries(finder, cause, [picked]), 20)
+    yield from islice(answers(finder, [picked]), 20)
+
+
+def _picks(condition: ConditionData) -> set[tuple[str, str]]:
+    """Every question with an option that a condition names."""
+    return {
+        (question, option)
+        for term in terms(condition)
+        for question, options, _ in term
+        for option in options
+    }
+
+
+def _offers_not_sure(question: QuestionData) -> bool:
+    """Without it an open question has no answer of its own, and each option is compared with every other."""
+    return any(option["id"] == NOT_SURE for option in question["options"])
 
 
 def _like_not_sure(finder: Compiled, question: str, pick: str) -> bool:
     """Whether a rule takes "not sure" for this option, so that only another answer can tell the two apart."""
     return any(
         name == question and {pick, NOT_SURE} <= options
-        for pair in finder["pairs"]
-        for term in terms(pair["when"])
+        for rule in finder["raising"]
+        for term in terms(rule["when"])
         for name, options, _ in term
     )
 
 
 def _signs(finder: Compiled) -> SignProof:
-    """All single signs and all pairs.
+    """All single signs and all pairs, each ticked on its screen.
 
-    That settles larger sets too: the urgency is that of the most urgent sign or rule, and a rule without
-    `not` holds on when a sign or an answer is added. So what raises the urgency only ever grows.
+    That settles larger sets too: a result is as urgent as the most urgent sign that is shown, and stops where one of
+    them stops. A rule without `not` holds on when a tick or an answer is added, so the signs that are shown only ever
+    grow.
     """
-    order = [tier["id"] for tier in finder["tiers"]]
-    names = [sign["id"] for sign in finder["signs"]]
-    sets = [picks for count in (1, 2) for picks in combinations(names, count)]
-    level = {picks: _level(order, evaluate(finder, {SIGNS: list(picks)})["tier"]) for picks in sets}
+    screens = {
+        option["id"]: question["id"]
+        for question in finder["questions"]
+        if question.get("signs")
+        for option in question["options"]
+        if option["id"] != NONE
+    }
+    sets = [picks for count in (1, 2) for picks in combinations(screens, count)]
+    urgency = {picks: _ticked(finder, screens, picks) for picks in sets}
     return SignProof(
-        sets=len(level),
-        lower=tuple(picks for picks in level if any(level[picks] > level[(name,)] for name in picks)),
-        wrong=tuple(picks for picks in level if level[picks] != _urgent(finder, picks)),
-        bending=tuple(at for at, pair in enumerate(finder["pairs"]) if not _grows(pair["when"])),
+        sets=len(urgency),
+        calmer=tuple(picks for picks in sets if any(urgency[picks] > urgency[(name,)] for name in picks)),
+        wrong=tuple(picks for picks in sets if urgency[picks] > min(level(finder, [name]) for name in picks)),
+        bending=tuple(at for at, rule in enumerate(finder["raising"]) if not _holds_on(finder, rule["when"])),
     )
 
 
-def _level(order: Sequence[Tier], tier: Tier | None) -> int:
-    """0 for the most urgent tier; below all of them where there is none."""
-    return len(order) if tier is None else order.index(tier)
-
-
-def _urgent(finder: Compiled, picks: Sequence[str]) -> int:
-    """The level of the most urgent of some signs and the rules they meet, worked out without the engine."""
-    order = [tier["id"] for tier in finder["tiers"]]
-    met = [sign["tier"] for sign in finder["signs"] if sign["id"] in picks]
-    met += [
-        pair["tier"]
-        for pair in finder["pairs"]
-        if pair["tier"] is not None
-        and any(
-            all(question == SIGNS and options & set(picks) for question, options, _ in term)
-            for term in terms(pair["when"])
-        )
+def _ticked(finder: Compiled, screens: Mapping[str, str], picks: Sequence[str]) -> Level:
+    """How urgent ticks are, whoever sees their boxes."""
+    given: dict[str, list[str]] = {}
+    for name in picks:
+        given.setdefault(screens[name], []).append(name)
+    shown = finder.copy()
+    shown["questions"] = [
+        {**question, "options": [_for_all(option) for option in question["options"]]}
+        for question in finder["questions"]
     ]
-    return min(order.index(tier) for tier in met)
+    result = evaluate(shown, given)
+    order = [tier["id"] for tier in finder["tiers"]]
+    return order.index(result["tier"]) if result["tier"] else len(order), not result["stop"]
+
+
+def _for_all(option: OptionData) -> OptionData:
+    shown = option.copy()
+    shown.pop("when", None)
+    return shown
+
+
+def _holds_on(finder: Compiled, condition: ConditionData) -> bool:
+    """Whether no further answer can switch a condition off, or hide what it asks about."""
+    questions = questions_of(finder)
+    asked = [questions[name] for name in mentioned(condition) if name in questions]
+    shown = [question["when"] for question in asked if "when" in question]
+    shown += [option["when"] for question in asked for option in question["options"] if "when" in option]
+    return all(_grows(one) for one in (condition, *shown))
 
 
 def _grows(condition: ConditionData) -> bool:

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from hooks.core.condition import to_data
+from hooks.core.condition import ConditionData, to_data
 from hooks.finder.rules.compiled import (
     DOCUMENT_WORDS,
     CauseData,
     Compiled,
     ExerciseData,
     OptionData,
-    PairData,
     QuestionData,
+    RaisingData,
     ReasonData,
     SignData,
     TierData,
 )
 from hooks.finder.rules.model import (
+    NO,
+    NONE,
     NOT_SURE,
+    WEIGHTS,
+    YES,
     Candidate,
     Guidance,
     Option,
-    Pair,
     Question,
     Reason,
     Remedy,
+    Rule,
     Sign,
     TierCard,
 )
@@ -38,26 +41,27 @@ def compile_guidance(guidance: Guidance) -> Compiled:
     The texts about causes are left out: the script takes those from the document around it.
     """
     finder = guidance.finder
-    not_sure = guidance.words.not_sure
+    everywhere = [
+        name
+        for name, option in finder.questions[finder.region_question].options.items()
+        if option.everywhere
+    ]
     return {
         "region_question": finder.region_question,
         "baseline": finder.baseline,
-        "enough": finder.enough,
+        "unsure": finder.unsure,
         "most": finder.most,
+        "also": finder.also,
         "most_exercises": finder.most_exercises,
         "tiers": [_tier(tier) for tier in guidance.tiers],
-        "signs": _signs(guidance),
-        "pairs": [_pair(pair) for pair in guidance.pairs],
-        "questions": [_question(name, question, not_sure) for name, question in finder.questions.items()],
-        "causes": [_cause(candidate) for candidate in guidance.candidates],
-        "exercises": _exercises(guidance),
+        "signs": [_sign(sign) for sign in guidance.signs],
+        "raising": [_raising(rule) for rule in guidance.rules if rule.raises],
+        "questions": list(_questions(guidance)),
+        "causes": [_cause(candidate, everywhere) for candidate in guidance.candidates],
+        "exercises": {name: _exercise(remedy, guidance) for name, remedy in guidance.remedies.items()},
         "retired": {"questions": finder.retired.questions, "options": finder.retired.options},
         "honesty": list(guidance.honesty),
-        "words": {
-            **guidance.words.model_dump(),
-            "none": guidance.none,
-            "stop_activity": guidance.stop_activity,
-        },
+        "words": {**guidance.words.model_dump(), "stop_activity": guidance.stop_activity},
     }
 
 
@@ -68,13 +72,7 @@ def page_data(compiled: Compiled, body_map: str) -> dict[str, object]:
         compiled: all of it.
         body_map: HTML of the map beside the question about the region; empty where a site has none.
     """
-    questions = [
-        {
-            **_without(question, "ask", "why"),
-            "options": [_without(option, "label", "hint") for option in question["options"]],
-        }
-        for question in compiled["questions"]
-    ]
+    questions = [_untold(question) for question in compiled["questions"]]
     causes = [
         {
             **cause,
@@ -86,13 +84,24 @@ def page_data(compiled: Compiled, body_map: str) -> dict[str, object]:
     return {
         **_without(compiled, "honesty"),
         "tiers": [_without(tier, "urgency", "heading", "do") for tier in compiled["tiers"]],
-        "signs": [_without(sign, "ask") for sign in compiled["signs"]],
+        "signs": [_without(sign, "ask", "do", "say") for sign in compiled["signs"]],
         "questions": questions,
         "causes": causes,
         "exercises": {name: _without(exercise, "title") for name, exercise in compiled["exercises"].items()},
         "words": _without(compiled["words"], *DOCUMENT_WORDS),
         "map": body_map,
     }
+
+
+def _untold(question: QuestionData) -> dict[str, object]:
+    """A question without the texts that the document has: a sign's label, and all of a question's of its own."""
+    if "raises" in question:
+        return _without(question, "ask", "why", "pick", "options")
+    if question.get("signs"):
+        told = [option if option["id"] == NONE else _without(option, "label") for option in question["options"]]
+        return {**question, "options": told}
+    options = [_without(option, "label", "hint") for option in question["options"]]
+    return {**_without(question, "ask", "why"), "options": options}
 
 
 def _without(part: Mapping[str, object], *keys: str) -> dict[str, object]:
@@ -103,32 +112,10 @@ def _tier(card: TierCard) -> TierData:
     return {"id": card.id, "urgency": card.urgency, "heading": card.heading, "do": list(card.do)}
 
 
-def _signs(guidance: Guidance) -> list[SignData]:
-    """The signs, each with its screen."""
-    screens = _screens([sign.group for sign in guidance.signs], guidance.finder.signs_a_screen)
-    return [_sign(sign, screens[sign.group]) for sign in guidance.signs]
-
-
-def _screens(groups: Sequence[str], most: int) -> dict[str, int]:
-    """The screen of each group of signs: whole groups in their order, as many on a screen as fit."""
-    screens: dict[str, int] = {}
-    screen, filled = 0, 0
-    for group, size in Counter(groups).items():
-        if filled and filled + size > most:
-            screen, filled = screen + 1, 0
-        screens[group], filled = screen, filled + size
-    return screens
-
-
-def _sign(sign: Sign, screen: int) -> SignData:
-    data: SignData = {
-        "id": sign.id,
-        "group": sign.group,
-        "ask": sign.ask,
-        "tier": sign.tier,
-        "stop": sign.stop,
-        "screen": screen,
-    }
+def _sign(sign: Sign) -> SignData:
+    data: SignData = {"id": sign.id, "ask": sign.ask, "tier": sign.tier, "stop": sign.stop}
+    if sign.ends:
+        data["ends"] = True
     if sign.do is not None:
         data["do"] = sign.do
     if sign.say is not None:
@@ -136,26 +123,77 @@ def _sign(sign: Sign, screen: int) -> SignData:
     return data
 
 
-def _pair(pair: Pair) -> PairData:
-    data: PairData = {
-        "tier": pair.tier,
-        "stop": pair.stop,
-        "because": pair.because,
-        "when": to_data(pair.when),
+def _raising(rule: Rule) -> RaisingData:
+    """A rule that asks back holds by the answer to its question, which is shown only where the rule's own condition is met."""
+    asked: ConditionData = {"question": rule.id, "options": [YES, NOT_SURE]}
+    return {"when": asked if rule.ask_back else to_data(rule.when), "sign": rule.raises or ""}
+
+
+def _questions(guidance: Guidance) -> Iterator[QuestionData]:
+    """All screens: those that are asked in their turn, those below the result, and those that a rule opens or asks back."""
+    finder, unsure = guidance.finder, guidance.words.not_sure
+    for name, question in finder.questions.items():
+        if question.none is None:
+            yield _question(name, question, unsure)
+        else:
+            yield _signs(name, question, guidance)
+    for name, question in finder.sharpen.items():
+        yield {**_question(name, question, unsure), "optional": True}
+    for name, question in finder.follow_ups.items():
+        ways = [_opening(rule) for rule in guidance.rules if rule.opens == name]
+        when: ConditionData = ways[0] if len(ways) == 1 else {"count": 1, "of": ways}
+        yield {**_question(name, question, unsure), "when": when, "late": True}
+    yield from (_ask_back(rule, guidance) for rule in guidance.rules if rule.ask_back)
+
+
+def _opening(rule: Rule) -> ConditionData:
+    return to_data(rule.when)
+
+
+def _signs(name: str, question: Question, guidance: Guidance) -> QuestionData:
+    """A screen of warning signs, with the button for none of them."""
+    signs = [_box(sign) for sign in guidance.signs if sign.screen == name]
+    none: OptionData = {"id": NONE, "label": question.none or "", "exclusive": True}
+    boxes = [sign for sign in signs if not sign.get("alone")]
+    links = [sign for sign in signs if sign.get("alone")]
+    return {
+        "id": name,
+        "ask": question.ask,
+        "why": question.why,
+        "pick": "many",
+        "options": [*boxes, none, *links],
+        "signs": True,
     }
-    if pair.say is not None:
-        data["say"] = pair.say
+
+
+def _box(sign: Sign) -> OptionData:
+    data: OptionData = {"id": sign.id, "label": sign.ask}
+    if sign.alone:
+        data["exclusive"] = data["alone"] = True
+    if sign.shown_when is not None:
+        data["when"] = to_data(sign.shown_when)
     return data
 
 
-def _exercises(guidance: Guidance) -> dict[str, ExerciseData]:
-    """The exercises, each with the cautions that can matter to a routine; a sign that stops leaves none."""
+def _ask_back(rule: Rule, guidance: Guidance) -> QuestionData:
+    words = guidance.words
+    labels = {YES: words.yes, NO: words.no, NOT_SURE: words.not_sure}
+    return {
+        "id": rule.id,
+        "ask": rule.ask_back or "",
+        "why": words.ask_back_why,
+        "pick": "one",
+        "options": [{"id": name, "label": label} for name, label in labels.items()],
+        "when": to_data(rule.when),
+        "late": True,
+        "raises": rule.raises or "",
+    }
+
+
+def _exercise(remedy: Remedy, guidance: Guidance) -> ExerciseData:
+    """An exercise with the cautions that can matter to a routine; a sign that stops leaves none of it."""
     least = guidance.tiers[-1].id
-    signs = {sign.id for sign in guidance.signs if sign.tier == least and not sign.stop}
-    return {name: _exercise(remedy, signs) for name, remedy in guidance.remedies.items()}
-
-
-def _exercise(remedy: Remedy, signs: set[str]) -> ExerciseData:
+    idle = {sign.id for sign in guidance.signs if sign.stop or sign.tier not in {least, None}}
     data: ExerciseData = {
         "title": remedy.title,
         "dose": remedy.dose,
@@ -163,7 +201,7 @@ def _exercise(remedy: Remedy, signs: set[str]) -> ExerciseData:
         "width": remedy.width,
         "height": remedy.height,
     }
-    cautions = {caution.sign: caution.because for caution in remedy.not_with if caution.sign in signs}
+    cautions = {one.name: one.because for one in remedy.not_with if one.name not in idle}
     if cautions:
         data["not_with"] = cautions
     if remedy.easier:
@@ -193,20 +231,29 @@ def _option(name: str, option: Option) -> OptionData:
         data["hint"] = option.hint
     if option.exclusive:
         data["exclusive"] = True
+    if option.shown_when is not None:
+        data["when"] = to_data(option.shown_when)
     return data
 
 
-def _cause(candidate: Candidate) -> CauseData:
-    return {
+def _cause(candidate: Candidate, everywhere: list[str]) -> CauseData:
+    data: CauseData = {
         "id": candidate.id,
         "rank": candidate.rank,
         "ranked": candidate.ranked,
-        "regions": list(candidate.regions),
+        "regions": [*candidate.regions, *(name for name in everywhere if name not in candidate.regions)],
         "exercises": list(candidate.exercises),
         "for": [_reason(reason) for reason in candidate.reasons_for],
         "against": [_reason(reason) for reason in candidate.reasons_against],
     }
+    if candidate.pinned:
+        data["pinned"] = True
+    if candidate.kept:
+        data["kept"] = True
+    if candidate.not_with:
+        data["not_with"] = list(candidate.not_with)
+    return data
 
 
 def _reason(reason: Reason) -> ReasonData:
-    return {"when": to_data(reason.when), "weight": reason.weight, "because": reason.because}
+    return {"when": to_data(reason.when), "points": WEIGHTS[reason.strength], "because": reason.because}

@@ -11,6 +11,7 @@ from hooks.core.condition import ConditionData
 from hooks.core.record import Tier
 from hooks.finder.rules.model import FinderWords
 
+Fit = Literal["well", "partly"]
 Side = Literal["for", "against"]
 SIDES: tuple[Side, ...] = get_args(Side)
 
@@ -30,7 +31,6 @@ DOCUMENT_WORDS = (
 """Words that only the page's document needs."""
 SCRIPT_WORDS = (
     *(name for name in FinderWords.model_fields if name not in DOCUMENT_WORDS),
-    "none",
     "stop_activity",
 )
 """Words that the page's script needs."""
@@ -38,16 +38,18 @@ Words = Annotated[dict[str, str], SCRIPT_WORDS]
 
 
 class OptionData(TypedDict):
-    """One answer to a question."""
+    """One answer to a question; without `when` everyone is offered it."""
 
     id: str
     label: str
     hint: NotRequired[str]
     exclusive: NotRequired[bool]
+    alone: NotRequired[bool]
+    when: NotRequired[ConditionData]
 
 
 class QuestionData(TypedDict):
-    """One question; without `when` everyone is asked."""
+    """One screen; without `when` everyone is asked."""
 
     id: str
     ask: str
@@ -55,29 +57,33 @@ class QuestionData(TypedDict):
     pick: Literal["one", "many"]
     options: list[OptionData]
     when: NotRequired[ConditionData]
+    signs: NotRequired[bool]
+    """Whether its options are warning signs."""
+    late: NotRequired[bool]
+    """Asked as soon as its condition holds, and not in its turn."""
+    optional: NotRequired[bool]
+    """Asked only of readers who want to sharpen their result."""
+    raises: NotRequired[str]
+    """The sign that it asks about, where a rule asks back."""
 
 
 class SignData(TypedDict):
-    """A warning sign, with the number of its screen from 0."""
+    """A warning sign."""
 
     id: str
-    group: str
-    screen: int
     ask: str
-    tier: Tier
+    tier: Tier | None
     stop: bool
+    ends: NotRequired[bool]
     do: NotRequired[str]
     say: NotRequired[str]
 
 
-class PairData(TypedDict):
-    """A rule that raises the urgency, or only stops the activity where it has no tier."""
+class RaisingData(TypedDict):
+    """A condition that raises a sign."""
 
     when: ConditionData
-    tier: Tier | None
-    stop: bool
-    because: str
-    say: NotRequired[str]
+    sign: str
 
 
 class TierData(TypedDict):
@@ -90,10 +96,10 @@ class TierData(TypedDict):
 
 
 class ReasonData(TypedDict):
-    """A reason for or against a cause, with its points."""
+    """A reason for or against a cause, with its points, which are below 0 for one against."""
 
     when: ConditionData
-    weight: int
+    points: int
     because: str
 
 
@@ -106,6 +112,9 @@ class CauseData(_Reasons):
     id: str
     rank: int
     ranked: bool
+    pinned: NotRequired[bool]
+    kept: NotRequired[bool]
+    not_with: NotRequired[list[str]]
     regions: list[str]
     exercises: list[str]
 
@@ -135,12 +144,13 @@ class Compiled(TypedDict):
 
     region_question: str
     baseline: str
-    enough: int
+    unsure: int
     most: int
+    also: int
     most_exercises: int
     tiers: list[TierData]
     signs: list[SignData]
-    pairs: list[PairData]
+    raising: list[RaisingData]
     questions: list[QuestionData]
     causes: list[CauseData]
     exercises: dict[str, ExerciseData]
@@ -159,10 +169,11 @@ _Positions = TypedDict("_Positions", {"for": list[int], "against": list[int]})
 
 
 class Found(_Positions):
-    """A cause in a result: its points, and the positions of the reasons that hold."""
+    """A cause in a result: its points, how well it fits, and the positions of the reasons that hold."""
 
     id: str
     score: int
+    fit: Fit
 
 
 class Result(TypedDict):
@@ -171,8 +182,17 @@ class Result(TypedDict):
     tier: Tier | None
     stop: bool
     signs: list[str]
-    pairs: list[int]
-    asked: list[str]
-    causes: list[Found]
+    """Ticked or raised."""
     routes: list[Found]
+    causes: list[Found]
+    also: list[Found]
+    closing: bool
+    """Whether the baseline closes the list."""
     little: bool
+
+
+class Path(TypedDict):
+    """The screens of one reader, up to the one that is open or to the end."""
+
+    asked: list[str]
+    open: str | None

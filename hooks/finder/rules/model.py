@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from hooks.core.condition import When
-from hooks.core.record import Pattern, Record, Slug, Tier
+from hooks.core.record import InvalidValueError, Pattern, Record, Slug, Tier
 from hooks.core.words import Placeholders, Text
 
 NOT_SURE = "not-sure"
@@ -15,7 +15,9 @@ NOT_SURE = "not-sure"
 SIGNS = "signs"
 """The question whose options are the warning signs."""
 NONE = "none"
-"""What a link holds in place of signs where none was ticked."""
+"""The option that stands for "none of these" on a screen of warning signs."""
+YES, NO = "yes", "no"
+"""The answers to a question that a rule asks back, besides "not sure", which counts as yes."""
 
 
 class Option(Record):
@@ -27,6 +29,12 @@ class Option(Record):
     """Declared to be a reason for nothing: without it the build asks for a signal that uses the option."""
     exclusive: bool = False
     """Picking it clears the others, as "none of these" does."""
+    everywhere: bool = False
+    """An answer about the place that fits every cause, as "all over" does."""
+    withheld: bool = False
+    """The reader would rather not say: wherever another answer shows a sign, this one does too."""
+    shown_when: When | None = None
+    """Left out for everybody else."""
 
 
 class Question(Record):
@@ -36,10 +44,24 @@ class Question(Record):
     why: str = Field(max_length=260)
     """Why we ask."""
     pick: Literal["one", "many"] = "one"
-    options: dict[Slug, Option] = Field(min_length=2)
+    options: dict[Slug, Option] = Field(default={})
+    """At least two; left out where `none` says that the question asks for warning signs."""
+    none: str | None = Field(default=None, max_length=90)
+    """The button for none of them, on a screen of warning signs: those that name it as their `screen`."""
     not_sure: bool = True
-    """Whether "not sure" is offered."""
+    """Whether "not sure" is offered; never beside warning signs."""
     shown_when: When | None = None
+
+    @model_validator(mode="after")
+    def _options_or_signs(self) -> Question:
+        if self.none is None and len(self.options) < 2:  # noqa: PLR2004 (a choice needs two)
+            raise InvalidValueError("has fewer than two options", "Add options, or none: for warning signs")
+        if self.none is not None and (self.options or self.shown_when):
+            raise InvalidValueError(
+                "asks for warning signs, so it is for everyone and its options are the signs",
+                "Remove options and shown_when, or remove none",
+            )
+        return self
 
 
 class FinderWords(Record):
@@ -51,10 +73,13 @@ class FinderWords(Record):
     back: Text
     again: Text
     """The button that starts from the beginning."""
-    finish_signs: Text
-    """The button that goes on from a "see someone soon" card to the questions."""
     signs_heading: Text
     not_sure: Text
+    yes: Text
+    no: Text
+    """With "not sure", the answers to a question that a rule asks back."""
+    ask_back_why: Text
+    """Why we ask back."""
     why_we_ask: Text
     pick_many: Text
     pick_one_error: Text
@@ -62,7 +87,14 @@ class FinderWords(Record):
     little_to_go_on: Text
     speaks_for: Text
     speaks_against: Text
-    nothing_against: Text
+    fits_well: Text
+    fits_partly: Text
+    nothing_ranks: Text
+    """Where no cause fits."""
+    sharpen: Text
+    """The button that leads to further questions."""
+    also_possible: Text
+    """Before the causes that are named and no more."""
     today: Text
     longer: Text
     exercises: Text
@@ -75,15 +107,13 @@ class FinderWords(Record):
     document_questions: Text
     document_causes: Text
     everyone: Text
-    """Beside the baseline cause, which is listed for everyone."""
+    """Before the baseline cause, which closes the list."""
     disclaimer: Text
     change_our_mind: Text
     """Heads what would make a cause less likely."""
     points_to: Text
     """Heads all the reasons for a cause, whatever was answered."""
     points_away: Text
-    signs_progress: Annotated[str, Placeholders("number", "total")]
-    """Above each screen of warning signs."""
     more: Text
     """Opens what is folded in a cause of a result."""
     routine: Text
@@ -125,12 +155,8 @@ class FinderWords(Record):
     """Where the steps could not be loaded."""
     progress: Annotated[str, Placeholders("number", "total")]
     """Shown once the total is certain."""
-    before_last: Text
-    """Between the options and an exclusive last one: "or" """
     problem_heading: Text
     """Heads the summary of what is missing."""
-    signs_error: Text
-    """Where neither a sign nor "none of these" is ticked."""
     dropped: Text
     """Where a part of a link could not be read."""
     say: Text
@@ -173,32 +199,51 @@ class Retired(Record):
 class Finder(Record):
     """All of `finder/questions.yml`."""
 
+    @property
+    def screens(self) -> dict[Slug, Question]:
+        """All questions: those in their turn, those below the result, and those that a rule opens."""
+        return {**self.questions, **self.sharpen, **self.follow_ups}
+
+    def key(self, name: Slug) -> tuple[str, Slug]:
+        """Where a question stands in the file."""
+        part = next(part for part in ("follow_ups", "sharpen", "questions") if name in getattr(self, part) or part == "questions")
+        return part, name
+
     region_question: Slug
     """The question about where it hurts; its options name the regions of causes."""
     baseline: Slug
-    """The cause that is listed for everyone."""
-    enough: int = Field(ge=1)
-    """Fewer supporting signals than this for the first cause: there is little to go on."""
+    """The cause that closes the list where it can hurt there."""
+    unsure: int = Field(ge=1)
+    """With so many questions left open or answered "not sure" there is little to go on."""
     most: int = Field(ge=1)
-    """How many causes a result shows besides the baseline."""
+    """How many causes a result shows in full."""
+    also: int = Field(default=3, ge=0)
+    """How many more it names in one line."""
     most_exercises: int = Field(default=5, ge=1)
     """How many exercises a routine holds."""
-    signs_a_screen: int = Field(default=16, ge=1)
-    """How many warning signs one screen shows, unless one group holds more."""
     notes: tuple[Note, ...] = ()
     retired: Retired = Retired()
     questions: dict[Slug, Question] = Field(min_length=1)
+    """In the order in which they are asked, screens of warning signs among them."""
+    sharpen: dict[Slug, Question] = Field(default={})
+    """Screens that a button below the result leads to."""
+    follow_ups: dict[Slug, Question] = Field(default={})
+    """Screens that only a rule opens, as soon as it holds."""
 
 
 class Sign(Record):
     """A warning sign, as far as the finder needs it."""
 
     id: Slug
-    group: str
-    """The heading it is asked under."""
+    screen: Slug | None
+    """The question that asks for it; nothing where only rules raise it."""
     ask: str
-    tier: Tier
+    tier: Tier | None
+    """Nothing where it is no reason to be seen."""
     stop: bool
+    ends: bool = False
+    alone: bool = False
+    shown_when: When | None = None
     do: str | None = None
     say: str | None = None
 
@@ -212,22 +257,28 @@ class TierCard(Record):
     do: tuple[str, ...]
 
 
-class Pair(Record):
-    """Signs and answers that are more urgent together."""
+class Rule(Record):
+    """What answers and signs lead to: a further sign, or a further screen."""
 
+    id: Slug
+    """Also the name of the question, where it asks back."""
     when: When
-    tier: Tier | None
-    """`None`: nothing to be seen about, but a reason to stop."""
-    stop: bool
-    because: str
-    say: str | None = None
+    raises: Slug | None = None
+    opens: Slug | None = None
+    ask_back: str | None = None
+
+
+Strength = Literal["specific", "supportive", "against"]
+"""How much a reason says: one that few other causes share, one that many do, or one that speaks against."""
+WEIGHTS: dict[Strength, int] = {"specific": 3, "supportive": 1, "against": -2}
+"""Points; a judgement by experts, not a measurement."""
 
 
 class Reason(Record):
     """An answer pattern for or against a candidate."""
 
     when: When
-    weight: int
+    strength: Strength
     because: str
 
 
@@ -243,8 +294,14 @@ class Candidate(Record):
     """How sure we are, and the words for it."""
     pattern_label: str
     rank: int
-    """Breaks ties: the better the evidence, the smaller."""
+    """Breaks ties: the sooner it can be changed, the smaller."""
     ranked: bool
+    pinned: bool = False
+    """Before all others where it holds, and not counted among them."""
+    kept: bool = False
+    """Always among the first where something specific speaks for it."""
+    not_with: tuple[Slug, ...] = ()
+    """Signs beside which it is not ranked."""
     regions: tuple[Slug, ...]
     reasons_for: tuple[Reason, ...]
     reasons_against: tuple[Reason, ...]
@@ -255,9 +312,9 @@ class Candidate(Record):
 
 
 class Caution(Record):
-    """A warning sign with which an exercise is left out."""
+    """A warning sign, or a cause, with which an exercise is left out."""
 
-    sign: Slug
+    name: Slug
     because: str
 
 
@@ -283,10 +340,9 @@ class Guidance(Record):
     tiers: tuple[TierCard, ...]
     """From the most to the least urgent."""
     signs: tuple[Sign, ...]
-    pairs: tuple[Pair, ...]
+    rules: tuple[Rule, ...]
     candidates: tuple[Candidate, ...]
     remedies: dict[Slug, Remedy] = Field(default={})
     """The exercises that the candidates name."""
     stop_activity: str
-    none: str
     honesty: tuple[str, ...]

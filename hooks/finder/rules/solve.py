@@ -12,7 +12,8 @@ from itertools import combinations, product
 
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.finder.rules.compiled import Compiled, QuestionData
-from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.finder.rules.engine import Walk, level
+from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS
 
 Demand = tuple[str, frozenset[str], bool]
 """A question, options, and whether one of them must be picked or none may be."""
@@ -38,38 +39,50 @@ def terms(condition: ConditionData, *, wanted: bool = True) -> Iterator[Term]:
 def answers(finder: Compiled, conditions: Sequence[ConditionData]) -> Iterator[Answers]:
     """Answers that a reader can give and that meet all conditions, one set for each way to meet them.
 
-    What no condition asks about is answered "not sure". Nothing is left out but sets that differ from a
-    given one in picks which the conditions do not need.
+    What no condition asks about is answered "not sure", or calmly where that cannot be said. Nothing is left out but
+    sets that differ from a given one in picks which the conditions do not need.
     """
     questions = questions_of(finder)
-    for ways in product(*(list(terms(condition)) for condition in conditions)):
+    plain = [answerable(finder, condition) for condition in conditions]
+    for ways in product(*(list(terms(condition)) for condition in plain)):
         term = tuple(demand for way in ways for demand in way)
-        for demands in _shown(questions, term, frozenset()):
-            yield from _settled(finder, questions, demands, conditions)
+        yield from _settled(finder, questions, term, conditions)
 
 
 def complete(finder: Compiled, given: Answers) -> Answers:
-    """The same answers with "not sure" to every other question that is shown, or its last answer."""
-    answered = {SIGNS: list(given.get(SIGNS, ()))}
-    for question in finder["questions"]:
-        if "when" not in question or holds(question["when"], answered):
-            names = [option["id"] for option in question["options"]]
-            answered[question["id"]] = list(given.get(question["id"], ())) or [
-                NOT_SURE if NOT_SURE in names else names[-1]
-            ]
-    return answered
+    """The same answers with one to every other screen that comes up: the least that can be said there.
+
+    "Not sure" where a screen offers it, "no" where a rule asks back, none of the signs; else the calmest answer.
+    """
+    return {name: picks for name, picks in _filled(finder, given).answers.items() if name != SIGNS}
+
+
+def _filled(finder: Compiled, given: Answers) -> Walk:
+    return Walk(finder, given, lambda answers, question: _least(finder, answers, question))
+
+
+def _least(finder: Compiled, answers: Answers, question: QuestionData) -> list[str]:
+    offered = [
+        option["id"]
+        for option in question["options"]
+        if "when" not in option or holds(option["when"], answers)
+    ]
+    for name in (NO,) if "raises" in question else (NOT_SURE, NONE):
+        if name in offered:
+            return [name]
+    calm = {name: level(finder, _raised(finder, {**answers, question["id"]: [name]})) for name in offered}
+    return [max(offered, key=lambda name: calm[name])]
+
+
+def _raised(finder: Compiled, answers: Answers) -> list[str]:
+    """The signs that are there, and those that these answers raise by themselves."""
+    met = [rule["sign"] for rule in finder["raising"] if holds(rule["when"], answers)]
+    return [*answers.get(SIGNS, ()), *met]
 
 
 def questions_of(finder: Compiled) -> dict[str, QuestionData]:
-    """Every question by name, the warning signs as one of them."""
-    signs: QuestionData = {
-        "id": SIGNS,
-        "ask": "",
-        "why": "",
-        "pick": "many",
-        "options": [{"id": sign["id"], "label": sign["ask"]} for sign in finder["signs"]],
-    }
-    return {question["id"]: question for question in (signs, *finder["questions"])}
+    """Every question by name."""
+    return {question["id"]: question for question in finder["questions"]}
 
 
 def condition_of(questions: Mapping[str, QuestionData], name: str) -> ConditionData | None:
@@ -77,21 +90,59 @@ def condition_of(questions: Mapping[str, QuestionData], name: str) -> ConditionD
     return questions[name].get("when") if name in questions else None
 
 
-def _shown(questions: Mapping[str, QuestionData], term: Term, done: frozenset[str]) -> Iterator[Term]:
-    """The term with what shows each question it wants a pick in, and may hide those it wants none in."""
-    pending = [
-        (not wanted, name, when)
-        for name, _, wanted in term
-        if name not in done and (when := condition_of(questions, name)) is not None
-    ]
-    if not pending:
-        yield term
-        return
-    refused, name, when = min(pending, key=lambda item: item[:2])
-    if refused:
-        yield from _shown(questions, term, done | {name})
-    for way in terms(when, wanted=not refused):
-        yield from _shown(questions, (*term, *way), done | {name})
+def answerable(finder: Compiled, condition: ConditionData) -> ConditionData:
+    """The condition over answers alone: a sign is a tick or what raises it, an answer needs its question to be shown.
+
+    Under `not` it stays as it is, which leaves out sets in which the question is hidden.
+    """
+    return _answerable(finder, questions_of(finder), condition, frozenset())
+
+
+def _answerable(
+    finder: Compiled, questions: Mapping[str, QuestionData], condition: ConditionData, within: frozenset[str]
+) -> ConditionData:
+    if "not" in condition:
+        return condition
+    if "of" in condition:
+        parts = [_answerable(finder, questions, part, within) for part in condition["of"]]
+        return {"count": condition["count"], "of": parts}
+    name, ways = condition["question"], list[ConditionData]()
+    if name == SIGNS:
+        for sign in condition["options"]:
+            ways += _ways_to(finder, questions, sign, within)
+        return _any(ways)
+    plain = [pick for pick in condition["options"] if _shown_for(questions, name, pick) is None]
+    if plain:
+        ways.append({"question": name, "options": plain})
+    for pick in condition["options"]:
+        if (when := _shown_for(questions, name, pick)) is not None:
+            shown = _answerable(finder, questions, when, within)
+            ways.append({"count": 2, "of": [{"question": name, "options": [pick]}, shown]})
+    if (asked := condition_of(questions, name)) is not None:
+        return {"count": 2, "of": [_any(ways), _answerable(finder, questions, asked, within)]}
+    return _any(ways)
+
+
+def _ways_to(
+    finder: Compiled, questions: Mapping[str, QuestionData], sign: str, within: frozenset[str]
+) -> Iterator[ConditionData]:
+    """The box that ticks a sign, and the rules that raise it; a circle of rules ends where it began."""
+    for question in questions.values():
+        if question.get("signs") and any(option["id"] == sign for option in question["options"]):
+            yield _answerable(finder, questions, {"question": question["id"], "options": [sign]}, within)
+    if sign not in within:
+        for rule in finder["raising"]:
+            if rule["sign"] == sign:
+                yield _answerable(finder, questions, rule["when"], within | {sign})
+
+
+def _any(ways: list[ConditionData]) -> ConditionData:
+    return ways[0] if len(ways) == 1 else {"count": 1, "of": ways}
+
+
+def _shown_for(questions: Mapping[str, QuestionData], name: str, pick: str) -> ConditionData | None:
+    options = questions[name]["options"] if name in questions else []
+    return next((option.get("when") for option in options if option["id"] == pick), None)
 
 
 def _settled(
@@ -100,9 +151,9 @@ def _settled(
     asked = list(dict.fromkeys(name for name, _, _ in term))
     ways = [_picks(questions[name], term) if name in questions else [] for name in asked]
     for picks in product(*ways):
-        given = complete(finder, dict(zip(asked, picks, strict=True)))
-        if all(holds(condition, given) for condition in conditions):
-            yield given
+        walk = _filled(finder, dict(zip(asked, picks, strict=True)))
+        if all(holds(condition, walk.answers) for condition in conditions):
+            yield {name: told for name, told in walk.answers.items() if name != SIGNS}
 
 
 def _picks(question: QuestionData, term: Term) -> list[list[str]]:

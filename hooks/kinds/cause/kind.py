@@ -15,6 +15,7 @@ def _refs(cause: Cause) -> Iterator[Ref]:
     yield from refs("region", ("regions",), cause.regions)
     yield from refs("exercise", ("exercises",), cause.exercises)
     yield from refs("sign", ("see_also_signs",), cause.see_also_signs)
+    yield from refs("sign", ("not_with",), cause.not_with)
     yield from refs("reference", ("sources",), cause.sources)
 
 

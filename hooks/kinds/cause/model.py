@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import ConfigDict, Field
 
@@ -11,14 +11,19 @@ from hooks.core.record import Pattern, Record, Slug, Sourced
 from hooks.core.words import Text
 
 
-class Signal(Record):
-    """A pattern of answers that makes a cause more or less likely."""
+class Against(Record):
+    """A pattern of answers that makes a cause less likely: it counts -2."""
 
     when: When
-    weight: Literal[1, 2]
-    """1 for a pointer, 2 for a strong one; a judgement by experts, not a measurement."""
     because: str = Field(max_length=140)
     """The reason as the reader sees it, such as "Your pain comes late in long runs"."""
+
+
+class Signal(Against):
+    """A pattern of answers that makes a cause more likely."""
+
+    weight: Literal["specific", "supportive"]
+    """`specific` counts 3: few other causes share it. `supportive` counts 1, and one alone lists nothing."""
 
 
 class Signals(Record):
@@ -27,7 +32,12 @@ class Signals(Record):
     model_config = ConfigDict(populate_by_name=True)
 
     for_: tuple[Signal, ...] = Field(alias="for", min_length=1)
-    against: tuple[Signal, ...] = ()
+    against: tuple[Against, ...] = ()
+
+
+Lever = Literal["training", "strength", "form", "kit"]
+"""What of a cause can be changed, from what a runner can change today on."""
+LEVERS: tuple[Lever, ...] = get_args(Lever)
 
 
 class Cause(Sourced):
@@ -39,6 +49,14 @@ class Cause(Sourced):
     pattern_why: str = Field(max_length=260)
     ranked: bool = True
     """False for a route-out: shown with advice to see someone, never ranked as something to treat oneself."""
+    lever: Lever = "training"
+    """What would change it; of two causes that fit as well, the one that can be changed sooner comes first."""
+    pinned: bool = False
+    """Before all others where it holds, and not counted among them."""
+    kept: bool = False
+    """Always among the causes in full where something specific speaks for it."""
+    not_with: tuple[Slug, ...] = ()
+    """Warning signs that contradict it: beside them it isn't ranked."""
     signals: Signals | None = None
     """Without any, the finder doesn't list the cause: readers find its page in the list and by searching."""
     notice: tuple[str, ...] = Field(min_length=1)

@@ -17,7 +17,15 @@ from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.picture import picture
 from hooks.drawing.svg.render import draw
 from hooks.kinds.exercise.library_facts import facts_of
-from hooks.kinds.exercise.model import DRILL, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
+from hooks.kinds.exercise.model import (
+    DRILL,
+    CardLabels,
+    CardWords,
+    Exercise,
+    LibraryWords,
+    PracticeWords,
+    Precaution,
+)
 from hooks.kinds.exercise.near import exercise_next
 from hooks.kinds.exercise.render import (
     Card,
@@ -90,7 +98,7 @@ def alone_on_a_page(lookup: Lookup, slug: Slug) -> Markup:
 def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
     slug, exercise = entry.slug, entry.record
     figure = lookup.once(figures)[slug]
-    causes, signs, titles = lookup.labels("cause"), lookup.labels("sign"), lookup.labels("exercise")
+    causes, titles = lookup.labels("cause"), lookup.labels("exercise")
     variations = (*exercise.easier, *exercise.harder)
     return Card(
         slug=slug,
@@ -102,10 +110,16 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
             for cause, named in lookup.named("cause", "exercise").items()
             if slug in named
         ],
-        leave_out=[(signs[item.sign], item.because) for item in exercise.not_with],
+        leave_out=[(label, item.because) for label, item in _precautions(lookup, exercise)],
         sources=lookup.block("source-list", entry.page),
         progressions={item.exercise: titles[item.exercise] for item in variations if item.exercise},
         doses=lookup.words(DoseWords),
+    )
+
+
+def _precautions(lookup: Lookup, exercise: Exercise) -> Iterator[tuple[str, Precaution]]:
+    return (
+        (lookup.labels(what)[name], item) for item in exercise.not_with for what, name in item.named()
     )
 
 

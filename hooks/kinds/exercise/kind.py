@@ -30,7 +30,8 @@ def _load(sources: Sequence[Source]) -> tuple[Entries[Exercise], list[Problem]]:
 
 
 def _refs(exercise: Exercise) -> Iterator[Ref]:
-    yield from refs("sign", ("not_with",), [item.sign for item in exercise.not_with])
+    for at, item in enumerate(exercise.not_with):
+        yield from (Ref(what, ("not_with", at, what), name) for what, name in item.named())
     for key, variations in (("easier", exercise.easier), ("harder", exercise.harder)):
         yield from refs("exercise", (key,), [item.exercise for item in variations if item.exercise])
     yield from refs("reference", ("sources",), exercise.sources)

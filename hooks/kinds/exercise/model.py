@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from hooks.core.dose import Dosed
-from hooks.core.record import Record, Slug, Sourced
+from hooks.core.record import InvalidValueError, Record, Slug, Sourced
 from hooks.core.words import Complete, Placeholders, Plural, Text
 from hooks.core.yaml_lines import YamlMap
 
@@ -26,12 +26,24 @@ class Variation(Record):
 
 
 class Precaution(Record):
-    """A warning sign that rules the exercise out, or flags it."""
+    """A warning sign, or a cause, that rules the exercise out, or flags it."""
 
-    sign: Slug
+    sign: Slug | None = None
+    cause: Slug | None = None
     because: str
     hide: bool = True
     """Whether a result leaves the card out; if not, it flags it."""
+
+    def named(self) -> list[tuple[str, Slug]]:
+        """The noun with the name: the sign, or the cause."""
+        both = (("sign", self.sign), ("cause", self.cause))
+        return [(what, name) for what, name in both if name is not None]
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Precaution:
+        if len(self.named()) != 1:
+            raise InvalidValueError("needs either sign or cause", "Name one of the two")
+        return self
 
 
 class Exercise(Sourced, Dosed):

@@ -74,7 +74,9 @@ def _exercise(lookup: Lookup, entry: Entry[Exercise]) -> dict[str, object]:
         "easier": _ways(exercise.easier),
         "harder": _ways(exercise.harder),
         "stop_if": exercise.stop_if,
-        "not_with": {one.sign: {"because": one.because, "hide": one.hide} for one in exercise.not_with},
+        "not_with": {
+            name: {"because": one.because, "hide": one.hide} for one in exercise.not_with for _, name in one.named()
+        },
     }
 
 

@@ -24,6 +24,8 @@ class Outcome:
     """The tier if every question that the story leaves open is answered "not sure"."""
     stop: bool
     """Whether the reader is asked to stop the activity."""
+    signs: tuple[Slug, ...] = ()
+    """Warning signs that are ticked or raised."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Figures:
 
     stories: int
     signs: Share
-    """Signs that some story ticks."""
+    """Signs that some story ticks or raises."""
     causes: Share
     """Causes that are a fair answer to some story."""
     under: tuple[Slug, ...]
@@ -54,7 +56,7 @@ class Figures:
     first: Share
     """The same, listed first."""
     uncovered: tuple[Slug, ...]
-    """Signs that no story ticks, and causes that aren't a fair answer to any."""
+    """Signs that no story ticks or raises, and causes that aren't a fair answer to any."""
 
 
 def measure(
@@ -71,7 +73,7 @@ def measure(
         signs: all warning signs.
         causes: all causes.
     """
-    ticked = {pick for story in stories.values() for pick in story.picks().get("signs", ())}
+    ticked = {sign for outcome in outcomes.values() for sign in outcome.signs}
     fair = {cause for story in stories.values() for cause in story.accept}
     judged = {name: story for name, story in stories.items() if story.accept}
     missed = [name for name, story in judged.items() if not hits(story, outcomes[name])]

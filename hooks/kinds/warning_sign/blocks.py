@@ -13,7 +13,7 @@ from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
 from hooks.core.record import TIERS, Slug, Tier
 from hooks.core.templates import render
-from hooks.kinds.warning_sign.model import SignWords, WarningSigns
+from hooks.kinds.warning_sign.model import SignWords, WarningSign, WarningSigns
 
 
 def signs_of(lookup: Lookup) -> Entry[WarningSigns]:
@@ -43,32 +43,38 @@ def _care_card(lookup: Lookup, tier: str) -> Markup:
 
 def sign_table(
     signs: WarningSigns,
+    screens: Mapping[Slug, str],
     numbers: Mapping[Slug, int],
     condition_text: Callable[[When], str],
+    leads: Mapping[Slug, str],
     citations: Mapping[Slug, Citation],
     words: SignWords,
 ) -> Markup:
-    """Every sign and pair rule with its reason, tier, sources and open question, for a clinician to review.
+    """Every sign and rule with its reason, tier, sources and open question, for a clinician to review.
 
     Args:
-        signs: all signs and pair rules.
+        signs: all signs and rules.
+        screens: what each screen asks.
         numbers: each sign's number on the worksheet.
         condition_text: puts a condition into words that refer to signs by number.
+        leads: what each rule leads to, in words.
         citations: each reference's citation.
         words: the table's headings.
     """
-    groups = [
-        (
-            heading,
-            [(numbers[name], sign) for name, sign in signs.signs.items() if sign.group == group],
-        )
-        for group, heading in signs.groups.items()
-    ]
-    pairs = [(rule, condition_text(rule.when)) for rule in signs.pair_rules]
+
+    def members(screen: Slug | None) -> list[tuple[int, WarningSign, str]]:
+        return [
+            (numbers[name], sign, condition_text(sign.shown_when) if sign.shown_when else "")
+            for name, sign in signs.signs.items()
+            if sign.screen == screen
+        ]
+
+    groups = [(heading, members(name)) for name, heading in screens.items()]
+    rules = [(rule, condition_text(rule.when), leads[name]) for name, rule in signs.rules.items()]
     return render(
         "warning-sign/sign-table.html",
-        groups=groups,
-        pairs=pairs,
+        groups=[(heading, some) for heading, some in (*groups, (words.raised, members(None))) if some],
+        rules=rules,
         tiers=signs.tiers,
         stop=signs.stop_activity,
         citations=citations,

@@ -6,12 +6,12 @@ from hooks.core.condition import is_monotone
 from hooks.core.entry import Entry, check_name
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
-from hooks.core.record import TIERS
-from hooks.kinds.warning_sign.model import WarningSigns
+from hooks.core.record import TIERS, Slug
+from hooks.kinds.warning_sign.model import Rule, WarningSigns
 
 
 def check_warning_signs(lookup: Lookup) -> list[Problem]:
-    """Every tier has a card, every sign a group, and a pair rule can only raise the urgency."""
+    """Every tier has a card, and signs and rules only ever add: none asks for what is not so."""
     entry = lookup.entry(WarningSigns)
     return _check(entry) if entry else []
 
@@ -24,19 +24,31 @@ def _check(entry: Entry[WarningSigns]) -> list[Problem]:
         if tier not in signs.tiers
     ]
     for name, sign in signs.signs.items():
-        problems += check_name(entry, ("signs", name, "group"), sign.group, signs.groups, "group")
-    for at in range(len(signs.pair_rules)):
-        problems += _check_pair_rule(entry, at)
+        if sign.shown_when is not None and not is_monotone(sign.shown_when):
+            message = "uses not, so a further answer could hide the sign"
+            problems.append(
+                entry.problem(("signs", name, "shown_when"), message, "List the answers that show it")
+            )
+        if sign.alone and sign.screen is None:
+            message = "needs a screen to stand on"
+            problems.append(entry.problem(("signs", name, "alone"), message, "Add screen"))
+    for name, rule in signs.rules.items():
+        problems += _check_rule(entry, name, rule)
     return problems
 
 
-def _check_pair_rule(entry: Entry[WarningSigns], at: int) -> list[Problem]:
-    key, rule = ("pair_rules", at), entry.record.pair_rules[at]
-    problems = []
+def _check_rule(entry: Entry[WarningSigns], name: Slug, rule: Rule) -> list[Problem]:
+    key, problems = ("rules", name), []
     if not is_monotone(rule.when):
         message = "uses not, so ticking one more sign could lower the urgency"
         problems.append(entry.problem((*key, "when"), message, "Write the condition without not"))
-    if rule.tier is None and not rule.stop_activity:
-        message = "neither raises the urgency nor stops the activity"
-        problems.append(entry.problem(key, message, "Add tier or stop_activity: true"))
+    if (rule.raises is None) == (rule.opens is None):
+        message = "raises no sign and opens no screen" if rule.raises is None else "raises a sign and opens a screen"
+        problems.append(entry.problem(key, message, "Give it either raises or opens"))
+    if rule.opens is not None and rule.ask_back is not None:
+        problems.append(
+            entry.problem((*key, "ask_back"), "asks back before a screen", "Only a rule that raises asks back")
+        )
+    if rule.raises is not None:
+        problems += check_name(entry, (*key, "raises"), rule.raises, entry.record.signs, "warning sign")
     return problems

@@ -16,12 +16,12 @@ FILE = "finder/warning-signs.yml"
 def _refs(signs: WarningSigns) -> Iterator[Ref]:
     for name, sign in signs.signs.items():
         yield from refs("reference", ("signs", name, "sources"), sign.sources)
-    for at, rule in enumerate(signs.pair_rules):
-        yield from refs("reference", ("pair_rules", at, "sources"), rule.sources)
+    for name, rule in signs.rules.items():
+        yield from refs("reference", ("rules", name, "sources"), rule.sources)
 
 
 def _counts(lookup: Lookup) -> Mapping[str, int]:
-    tiers = Counter(sign.tier for sign in all_signs(lookup).signs.values())
+    tiers = Counter(sign.tier or "no card" for sign in all_signs(lookup).signs.values())
     return {f"warning signs: {tier}": count for tier, count in tiers.items()}
 
 

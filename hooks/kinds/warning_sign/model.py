@@ -21,16 +21,24 @@ class TierText(Record):
 
 
 class WarningSign(Record):
-    """One sign that something serious may be wrong."""
+    """One sign that something serious may be wrong, or that something needs care."""
 
-    group: Slug
-    ask: str = Field(max_length=260)
-    """What the reader may tick, worded to follow "Do you have any of these?" """
+    screen: Slug | None = None
+    """The question in `finder/questions.yml` that asks for it; left out where only rules raise it."""
+    ask: str = Field(max_length=160)
+    """One idea that the reader may tick; for a sign that only rules raise, what the card says of the answers."""
     why: str = Field(max_length=260)
     """Why it matters."""
-    tier: Tier
+    tier: Tier | None = None
+    """Left out if it is no reason to be seen by itself."""
     stop_activity: bool = False
-    """Whether to stop the sport until a professional has looked at it, whatever the tier's card says."""
+    """Whether to stop the sport until a professional has looked at it; the two most urgent tiers always do."""
+    ends: bool = False
+    """Whether it ends the questions, as the two most urgent tiers do."""
+    alone: bool = False
+    """A button below the boxes that leads straight to its card."""
+    shown_when: When | None = None
+    """Who sees the box: answers to earlier questions, never what hides it. Left out where everybody does."""
     do: str | None = None
     """What to do, if it differs from the tier's card."""
     say: str | None = None
@@ -40,17 +48,20 @@ class WarningSign(Record):
     """A question for a clinician to settle; until then, the sign has the more cautious tier."""
 
 
-class PairRule(Record):
-    """Signs and answers that together raise the urgency. They must never lower it, so `not` isn't allowed."""
+class Rule(Record):
+    """What answers and signs lead to together. It only ever adds, so `not` isn't allowed."""
 
     when: When
-    tier: Tier | None = None
-    """Left out if the reader doesn't need to see anyone, but should stop for now."""
-    stop_activity: bool = False
-    because: str
-    say: str | None = None
-    """Words to use on the phone."""
+    raises: Slug | None = None
+    """The sign."""
+    opens: Slug | None = None
+    """The follow-up screen."""
+    ask_back: str | None = Field(default=None, max_length=130)
+    """Asked before the sign is raised; "yes" and "not sure" raise it."""
+    why: str = Field(max_length=260)
     sources: tuple[Slug, ...] = Field(min_length=1)
+    for_clinician: str | None = None
+    """A question for a clinician to settle; until then, the rule holds as it is."""
 
 
 class SignWords(Record):
@@ -62,8 +73,14 @@ class SignWords(Record):
     tier: Text
     sources: Text
     open_question: Text
-    pairs: Text
-    """The heading of the rules for signs that are more urgent together."""
+    raised: Text
+    """The heading of the signs that only rules raise."""
+    rules: Text
+    """The heading of the rules that answers and signs meet."""
+    no_tier: Text
+    """Of a sign that is no reason to be seen."""
+    shown: Text
+    """Before who sees a box."""
     agreed: Text
     """On paper: the heading of the column for the initials of whoever agrees with a row."""
     name: Text
@@ -79,9 +96,6 @@ class WarningSigns(Record):
     """What a reader sees when a sign says not to run."""
     honesty: tuple[str, ...] = Field(min_length=1)
     """Shown beside the signs: how rare serious trouble is, and that ticking nothing rules nothing out."""
-    none: str
-    """The exclusive last option: it repeats the question and answers no."""
-    groups: dict[Slug, str] = Field(min_length=1)
-    """The headings that group the signs, in order."""
     signs: dict[Slug, WarningSign] = Field(min_length=1)
-    pair_rules: tuple[PairRule, ...] = ()
+    """In the order in which a screen shows them."""
+    rules: dict[Slug, Rule] = Field(default={})

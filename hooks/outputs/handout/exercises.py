@@ -16,7 +16,6 @@ from hooks.kinds.exercise.render import NOTHING
 from hooks.kinds.plan.blocks import dose_of, session_minutes
 from hooks.kinds.plan.model import Item, PlanWords, Session
 from hooks.kinds.plan.render import session_about
-from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.library import Library
 from hooks.outputs.handout.model import Beside, Box, Dose, Drawing, Facts, Figure, Move, Part, Points
 
@@ -34,8 +33,11 @@ def exercise_parts(library: Library, entry: Entry[Exercise]) -> Iterator[Part]:
     ]
     yield Beside(left, [_facts(library, exercise), _stop(library, exercise)])
     if exercise.not_with:
-        signs = all_signs(library).signs
-        exclusions = [f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with]
+        exclusions = [
+            f"{library.labels(what)[name]}. {item.because}"
+            for item in exercise.not_with
+            for what, name in item.named()
+        ]
         yield Points(words.leave_out, exclusions)
 
 

@@ -8,19 +8,19 @@ export function withMap(form, picture) {
   const map = document.createDocumentFragment();
   map.append(...[...body.children].map((part) => document.importNode(part, true)));
   const regions = /** @type {SVGElement[]} */ ([...map.querySelectorAll("[data-value]")]);
-  const boxes = [...form.querySelectorAll("input")];
+  const answers = [...form.querySelectorAll("button[value]")].map((one) => /** @type {HTMLButtonElement} */ (one));
   const show = () => {
     for (const region of regions) {
-      const box = boxes.find(({ value }) => value === region.dataset.value);
-      region.toggleAttribute("data-picked", box?.checked === true);
-      region.toggleAttribute("data-pointed", box?.matches(":focus-visible, :hover, :is(:hover > *)") === true);
+      const answer = answers.find(({ value }) => value === region.dataset.value);
+      region.toggleAttribute("data-picked", answer?.hasAttribute("aria-current") === true);
+      region.toggleAttribute("data-pointed", answer?.matches(":focus-visible, :hover") === true);
     }
   };
   for (const region of regions) {
-    region.addEventListener("click", () => boxes.find(({ value }) => value === region.dataset.value)?.click());
+    region.addEventListener("click", () => answers.find(({ value }) => value === region.dataset.value)?.click());
   }
-  for (const event of ["change", "focusin", "pointerover"]) form.addEventListener(event, show);
-  form.querySelector("label")?.before(map);
+  for (const event of ["focusin", "pointerover"]) form.addEventListener(event, show);
+  answers[0]?.before(map);
   show();
   return form;
 }

@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * The finder, one screen at a time. The answers are in the address after `#` and nowhere else, unless the reader saves
- * them; the browser's history holds which screen is shown, which of the signs' screens were answered, and ticks among
- * the signs until all were asked.
+ * them; the browser's history holds which screen is shown.
  *
  * The order of calls:
  *
@@ -10,12 +9,12 @@
  *     a button                press    position, before or arrived              -> go -> show, then history
  *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
  *     show                    draw (unless laid out), swap the screens, lead; once painted: showBelow -> lookAhead
- *     a tick                  once painted: lookAhead   next -> draw, unseen
+ *     a tick, a finger down   once painted: lookAhead   next -> draw, unseen
  *
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
 
-import { evaluate, START, screens, signsScreens } from "../pure/engine.mjs";
+import { path, START, screens } from "../pure/engine.mjs";
 import { readAnswers, writeAnswers } from "../pure/link.mjs";
 import { answered, arrived, before } from "../pure/moves.mjs";
 import { address } from "./result.mjs";
@@ -47,7 +46,6 @@ export class Journey {
     this.below = make("div", { class: "cause-finder__below" });
     this.steps.replaceChildren(this.screen, this.below);
     this.compiled = withTexts(data, this.whole);
-    this.signs = signsScreens(this.compiled);
     /** @type {Position} */
     this.position = arrived(this.compiled, {});
     /** @type {ReturnType<Journey["next"]> | undefined} */
@@ -65,6 +63,8 @@ export class Journey {
     this.steps.addEventListener("click", (event) => this.press(pressed(event)), { signal });
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
     this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
+    const aimed = (/** @type {PointerEvent} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
+    this.steps.addEventListener("pointerdown", aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
   }
@@ -78,13 +78,12 @@ export class Journey {
     const jumped = this.jump();
     const text = jumped ? writeAnswers(this.position.given) : location.hash.slice(1);
     const { given, dropped } = readAnswers(this.compiled, text);
-    const known = arrived(this.compiled, given);
     const last = jumped ? this.position : stored;
-    const at = screens(this.compiled, given).find((screen) => screen === last?.at) ?? known.at;
-    const state = { at, draft: last?.draft, done: last?.done ?? known.done };
-    if (!jumped || text) history.replaceState(state, "", addressOf(given));
+    const known = screens(this.compiled, given).find((screen) => screen === last?.at);
+    const at = known ?? arrived(this.compiled, given).at;
+    if (!jumped || text) history.replaceState({ at }, "", addressOf(given));
     if (jumped && moved) return;
-    this.show({ ...state, given }, moved);
+    this.show({ at, given }, moved);
     if (dropped)
       this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
   }
@@ -111,9 +110,9 @@ export class Journey {
   }
 
   /** @param {Position} there @param {HTMLDivElement} [screen] */
-  go({ given, ...state }, screen) {
-    this.show({ given, ...state }, true, screen);
-    oncePainted(() => history.pushState(state, "", addressOf(given)));
+  go({ at, given }, screen) {
+    this.show({ at, given }, true, screen);
+    oncePainted(() => history.pushState({ at }, "", addressOf(given)));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
@@ -140,13 +139,13 @@ export class Journey {
   answer(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const picks = picked(form);
-    const { pick_one_error, signs_error, problem_heading } = this.compiled.words;
-    const asksForSigns = this.signs.includes(this.position.at);
-    if (picks.length === 0) return showError(form, asksForSigns ? signs_error : pick_one_error, problem_heading);
+    const { value } = /** @type {HTMLButtonElement} */ (event.submitter);
+    const picks = value ? [value] : picked(form);
+    const { pick_one_error, problem_heading } = this.compiled.words;
+    if (picks.length === 0) return showError(form, pick_one_error, problem_heading);
     const { there, screen } = this.ahead?.picks === picks.join() ? this.ahead : this.next(picks);
-    const { given, ...left } = { ...there, at: this.position.at };
-    oncePainted(() => history.replaceState(left, "", addressOf(given))); // the browser's Back shows what was picked
+    const { at } = this.position;
+    oncePainted(() => history.replaceState({ at }, "", addressOf(there.given))); // the browser's Back shows what was picked
     this.go(there, screen);
   }
 
@@ -156,10 +155,11 @@ export class Journey {
     return { picks: picks.join(), there, screen: this.draw(there) };
   }
 
-  /** Lay out what follows the answer that is picked, unseen, while the reader still looks at this screen. */
-  lookAhead() {
+  /** Lay out what follows the answer that is picked, unseen, while the reader still looks at this screen.
+   * @param {string} [aimed] the answer of a button that is about to be pressed */
+  lookAhead(aimed) {
     this.ahead?.screen.remove();
-    const picks = picked(this.screen);
+    const picks = aimed ? [aimed] : picked(this.screen);
     this.ahead = picks.length > 0 ? this.next(picks) : undefined;
     if (this.ahead) this.screen.after(this.ahead.screen);
   }
@@ -188,12 +188,12 @@ export class Journey {
   showBelow() {
     this.screen.removeAttribute("class");
     const { compiled, position } = this;
-    const { asked } = evaluate(compiled, position.given);
+    const { asked } = path(compiled, position.given);
     const hasAnswers = Object.keys(position.given).length > 0;
     this.below.replaceChildren(...(hasAnswers ? [recap(compiled, position.given, asked)] : []));
     const result = this.screen.querySelector(".cause-finder__result");
     if (result) this.below.prepend(keepPanel(compiled, position.given, this.steps));
-    this.lookAhead(); // what was picked before is picked still
+    this.lookAhead(); // what was ticked before is ticked still
   }
 
   /** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must. */

@@ -16,19 +16,17 @@ const paragraph = (text) => make("p", {}, text);
 
 /** The card of the most urgent tier, with what raised it. @param {Compiled} compiled @param {Result} result */
 export function careCard(compiled, result) {
-  const { words, pairs } = compiled;
+  const { words } = compiled;
   const tier = /** @type {TierData} */ (compiled.tiers.find(({ id }) => id === result.tier));
   const ticked = compiled.signs.filter(({ id }) => result.signs.includes(id));
   const urgent = ticked.filter((sign) => sign.tier === tier.id);
-  const together = result.pairs.map((at) => pairs[at]).filter((pair) => pair.tier === tier.id);
-  const lesser = ticked.filter((sign) => sign.tier !== tier.id).map(({ ask }) => ask);
-  const say = [...urgent, ...together].flatMap((part) => part.say ?? []);
+  const lesser = ticked.filter((sign) => sign.tier && sign.tier !== tier.id).map(({ ask }) => ask);
+  const say = urgent.flatMap((sign) => sign.say ?? []);
 
   const title = heading("");
   title.className = "care-card__heading";
   title.append(make("span", { class: "care-card__urgency" }, `${tier.urgency}:`), ` ${tier.heading}`);
   const signs = make("ul", { class: "care-card__signs" }, ...urgent.map(signItem));
-  signs.append(...together.map(({ because }) => make("li", {}, because)));
   const body = make("div", { class: "care-card__do" }, ...tier.do.map(paragraph));
   if (result.stop) body.append(make("p", { class: "care-card__stop" }, make("strong", {}, words.stop_activity)));
   if (say.length > 0) body.append(make("h3", {}, words.say), ...say.map((text) => make("blockquote", {}, text)));
@@ -46,12 +44,6 @@ function signItem(sign) {
 /** Why there is no ranking, and the way out. @param {Compiled} compiled */
 export function ending({ words }) {
   return make("section", {}, make("h3", {}, words.stops_heading), paragraph(words.stops), actions(words));
-}
-
-/** From a card that leaves time, on to the questions. @param {Compiled} compiled @param {string} next */
-export function goOn({ words }, next) {
-  const buttons = [button(words.finish_signs, { go: next }, "continue"), button(words.back, { act: "back" })];
-  return make("div", { class: "cause-finder__buttons" }, ...buttons);
 }
 
 /** @param {Record<string, string>} words */
@@ -72,27 +64,45 @@ export function resultParts(compiled, result, source) {
   parts.append(heading(words.result_heading));
   parts.append(...notices(compiled, result).map((text) => make("p", { class: "cause-finder__little" }, text)));
   parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
+  parts.append(...alsoPossible(compiled, result, source));
+  const { id } = compiled.questions.find(({ optional }) => optional) ?? {};
+  if (id && !result.stop) parts.append(button(words.sharpen, { go: id }));
   parts.append(...routineParts(compiled, result), ...notes(result, source));
   return parts;
 }
 
 /** The lines before the causes: reasons to stop that are on no card, and what to make of the list.
  * @param {Compiled} compiled @param {Result} result */
-function notices({ words, pairs }, { pairs: met, stop, tier, little }) {
-  const reasons = met.filter((at) => pairs[at].tier === null).map((at) => pairs[at].because);
-  if (stop) return tier ? [...reasons, words.stopped] : reasons;
-  return little ? [words.little_to_go_on] : [];
+function notices({ words, signs }, { signs: shown, causes, stop, tier, little }) {
+  const reasons = signs.filter(({ id, tier, stop }) => shown.includes(id) && !tier && stop);
+  if (stop) return [...reasons.flatMap((sign) => sign.do ?? sign.ask), ...(tier ? [words.stopped] : [])];
+  if (little) return [words.little_to_go_on];
+  return causes.length > 0 ? [] : [words.nothing_ranks];
+}
+
+/** What else could be, in one line, and the cause that closes the list.
+ * @param {Compiled} compiled @param {Result} result @param {Element} source */
+function alsoPossible({ words, baseline }, { also, closing }, source) {
+  const names = (/** @type {string[]} */ ids) =>
+    ids.flatMap((id, at) => {
+      const link = source.querySelector(`[data-cause="${CSS.escape(id)}"] h3 a`)?.cloneNode(true);
+      return link ? [...(at > 0 ? [", "] : []), link] : [];
+    });
+  const lines = [];
+  if (also.length > 0) lines.push(make("p", {}, `${words.also_possible} `, ...names(also.map(({ id }) => id))));
+  if (closing) lines.push(make("p", {}, words.everyone, " ", ...names([baseline])));
+  return lines;
 }
 
 /** @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
 function causeCard(compiled, result, found, source) {
-  const { words, baseline } = compiled;
+  const { words } = compiled;
   const cause = compiled.causes.find(({ id }) => id === found.id);
   const section = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (section?.cloneNode(true) ?? make("section", {}));
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
   const reasons = make("div", { class: "cause-finder__reasons" });
-  if (found.id === baseline) reasons.append(paragraph(words.everyone));
+  reasons.append(paragraph(found.fit === "well" ? words.fits_well : words.fits_partly));
   for (const [side, title, at] of /** @type {const} */ ([
     ["for", words.speaks_for, found.for],
     ["against", words.speaks_against, found.against],
@@ -101,7 +111,6 @@ function causeCard(compiled, result, found, source) {
     if (all && at.length > 0) reasons.append(only(all, title, at));
     all?.remove();
   }
-  if (found.against.length === 0 && found.id !== baseline) reasons.append(paragraph(words.nothing_against));
   card.querySelector(".cause-finder__summary")?.after(reasons);
   if (result.stop) {
     if (cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();

@@ -1,7 +1,7 @@
 // @ts-check
-/** The screens that ask: start, warning signs, one question, and the recap below them all. Only text comes in. */
+/** The screens that ask: start, one question, and the recap below them all. Only text comes in. */
 
-import { NONE, SIGNS, screens, signsScreen, tickedScreen } from "../pure/engine.mjs";
+import { offered, walk } from "../pure/engine.mjs";
 
 /** @import { Answers, Compiled, OptionData, QuestionData } from "../../../../types/cause-finder" */
 
@@ -39,36 +39,15 @@ export function dated(day) {
 }
 
 /** The first button, and what this device keeps. @param {Compiled} compiled @param {{day: Date} | undefined} saved */
-export function startScreen({ words }, saved) {
-  const screen = make("div", { class: "cause-finder__start" }, button(words.start, { go: SIGNS }, "continue"));
+export function startScreen({ words, questions }, saved) {
+  const first = button(words.start, { go: questions[0].id }, "continue");
+  const screen = make("div", { class: "cause-finder__start" }, first);
   if (!saved) return screen;
   const note = make("p", {}, words.saved_on.replace("{date}", dated(saved.day)));
   const row = make("div", { class: "cause-finder__buttons" });
   row.append(button(words.show_saved, { act: "saved" }), button(words.forget, { act: "forget" }));
   screen.append(make("div", { class: "cause-finder__saved" }, note, row));
   return screen;
-}
-
-/** One screen of warning signs, by group, with "none of these" last.
- * @param {Compiled} compiled @param {number} part @param {string[] | undefined} ticked nothing where it was never answered */
-export function signsForm(compiled, part, ticked) {
-  const { words, honesty } = compiled;
-  const signs = compiled.signs.filter(({ screen }) => screen === part);
-  const field = (/** @type {OptionData} */ option, /** @type {boolean | undefined} */ checked) =>
-    choice(signsScreen(part), "checkbox", option, checked === true);
-  const groups = [...new Set(signs.map((sign) => sign.group))].map((group) => {
-    const members = signs.filter((sign) => sign.group === group);
-    const legend = make("legend", {}, make("h3", { class: "cause-finder__group-heading" }, group));
-    const fields = members.map(({ id, ask }) => field({ id, label: ask }, ticked?.includes(id)));
-    return make("fieldset", { class: "cause-finder__group" }, legend, ...fields);
-  });
-  const clear = ticked && !signs.some(({ id }) => ticked.includes(id));
-  const none = field({ id: NONE, label: words.none, exclusive: true }, clear);
-  return form(compiled, signsScreen(part), words.signs_heading, words.pick_many, honesty, [
-    ...groups,
-    divider(words.before_last),
-    none,
-  ]);
 }
 
 /** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} step */
@@ -78,67 +57,80 @@ export function progressLine(text, step) {
   return [make("p", { class: "cause-finder__progress" }, line)];
 }
 
-/** One question. @param {Compiled} compiled @param {QuestionData} question @param {Answers} given */
+/** One question, with the answers that this reader is offered. Where one answer will do, each is a button that goes on;
+ * where several may fit, they are boxes, and those that stand alone are buttons below them.
+ * @param {Compiled} compiled @param {QuestionData} question @param {Answers} given */
 export function questionScreen(compiled, question, given) {
   const { words } = compiled;
-  const type = question.pick === "many" ? "checkbox" : "radio";
-  const fields = question.options.map((option) => {
-    return choice(question.id, type, option, Boolean(given[question.id]?.includes(option.id)));
-  });
-  const last = question.options.findIndex((option) => option.exclusive);
-  if (last >= 0) fields.splice(last, 0, divider(words.before_last));
-  const hint = question.pick === "many" ? words.pick_many : undefined;
-  return form(compiled, question.id, question.ask, hint, [question.why], fields);
-}
-
-/** @param {string} text */
-const divider = (text) => make("p", { class: "cause-finder__or" }, text);
-
-/** @param {string} screen @param {string} type @param {OptionData} option @param {boolean} checked @returns {HTMLElement} */
-function choice(screen, type, { id, label, hint, exclusive }, checked) {
-  const name = `finder-${screen}-${id}`;
-  const described = { "aria-labelledby": `${name}-label`, "aria-describedby": hint && `${name}-hint` };
-  const input = make("input", { id: name, type, name: screen, value: id, checked, ...described });
-  if (exclusive) input.dataset.exclusive = "";
-  const text = make("span", { class: "cause-finder__label", id: `${name}-label` }, label);
-  const field = make("label", { class: "cause-finder__option" }, input, text);
-  if (hint) field.append(make("span", { class: "cause-finder__hint", id: `${name}-hint` }, hint));
-  return field;
-}
-
-/**
- * @param {Compiled} compiled
- * @param {string} screen two of which can be in the page, so every name has it
- * @param {string} ask
- * @param {string | undefined} hint
- * @param {string[]} why
- * @param {HTMLElement[]} fields
- */
-function form({ words }, screen, ask, hint, why, fields) {
-  const reasons = why.map((sentence) => make("p", {}, sentence));
-  const details = make("details", { class: "cause-finder__why" }, make("summary", {}, words.why_we_ask), ...reasons);
-  const id = hint && instruction(screen);
-  const help = hint ? [make("p", { class: "cause-finder__instruction", id }, hint)] : [];
-  const fieldset = make("fieldset", { class: "cause-finder__fields", "aria-describedby": id });
-  fieldset.append(make("legend", {}, heading(ask)), ...help, details, ...fields);
-  const next = make("button", { class: "cause-finder__continue" }, words.next);
-  const row = make("div", { class: "cause-finder__buttons" }, next, button(words.back, { act: "back" }));
+  const options = offered(question, walk(compiled, given).answers);
+  const picked = given[question.id] ?? [];
+  const many = question.pick === "many";
+  const alone = options.filter(({ exclusive }) => many && exclusive);
+  const fields = options
+    .filter((option) => !alone.includes(option))
+    .map((option) => (many ? box(question.id, option, picked) : answer(question.id, option, picked)));
+  const hint = many ? [make("p", { class: "cause-finder__instruction", id: instruction(question.id) }, words.pick_many)] : [];
+  const reason = make("summary", {}, words.why_we_ask);
+  const why = make("details", { class: "cause-finder__why" }, reason, make("p", {}, question.why));
+  const described = { "aria-describedby": many ? instruction(question.id) : undefined };
+  const fieldset = make("fieldset", { class: "cause-finder__fields", ...described });
+  fieldset.append(make("legend", {}, heading(question.ask)), ...hint, ...fields, why);
+  const row = make("div", { class: "cause-finder__buttons" });
   const made = make("form", { class: "cause-finder__form", novalidate: true, autocomplete: "off" }, fieldset, row);
-  made.addEventListener("change", ({ target }) => keepExclusive(made, /** @type {HTMLInputElement} */ (target)));
+  if (many) row.append(...goOn(made, words.next, alone));
+  row.append(button(words.back, { act: "back" }));
+  return made;
+}
+
+/** The buttons below boxes: with nothing ticked the first says so, as "None of these" does.
+ * @param {HTMLFormElement} form @param {string} next @param {OptionData[]} alone */
+function goOn(form, next, alone) {
+  const [none, ...others] = alone.filter(({ alone: link }) => !link);
+  const main = make("button", { class: "cause-finder__continue" });
+  const name = () => {
+    const ticked = picked(form).length > 0;
+    main.value = ticked || !none ? "" : none.id;
+    main.textContent = ticked || !none ? next : none.label;
+  };
+  form.addEventListener("change", name);
+  name();
+  const links = alone.filter(({ alone: link }) => link);
+  return [main, ...[...others, ...links].map((option) => submit(option, "cause-finder__button"))];
+}
+
+/** @param {OptionData} option @param {string} look @param {...Node} children */
+function submit({ id, label }, look, ...children) {
+  return make("button", { class: look, value: id }, ...(children.length > 0 ? children : [label]));
+}
+
+/** @param {string} screen two of which can be in the page, so every name has it
+ * @param {OptionData} option @param {string[]} picked */
+function texts(screen, { id, label, hint }, picked) {
+  const name = `finder-${screen}-${id}`;
+  const parts = [make("span", { class: "cause-finder__label", id: `${name}-label` }, label)];
+  if (hint) parts.push(make("span", { class: "cause-finder__hint", id: `${name}-hint` }, hint));
+  const described = { "aria-labelledby": `${name}-label`, "aria-describedby": hint && `${name}-hint` };
+  return { name, parts, described, checked: picked.includes(id) };
+}
+
+/** @param {string} screen @param {OptionData} option @param {string[]} picked */
+function box(screen, option, picked) {
+  const { name, parts, described, checked } = texts(screen, option, picked);
+  const input = make("input", { id: name, type: "checkbox", name: screen, value: option.id, checked, ...described });
+  return make("label", { class: "cause-finder__option" }, input, ...parts);
+}
+
+/** @param {string} screen @param {OptionData} option @param {string[]} picked */
+function answer(screen, option, picked) {
+  const { name, parts, described, checked } = texts(screen, option, picked);
+  const made = submit(option, "cause-finder__option cause-finder__answer-button", ...parts);
+  for (const [key, value] of Object.entries({ id: name, "aria-current": checked && "true", ...described }))
+    if (value) made.setAttribute(key, value);
   return made;
 }
 
 /** @param {string} screen */
 const instruction = (screen) => `finder-${screen}-instruction`;
-
-/** "None of these" clears the others, and the other way round. @param {HTMLFormElement} form @param {HTMLInputElement} changed */
-function keepExclusive(form, changed) {
-  if (changed.type !== "checkbox" || !changed.checked) return;
-  const alone = "exclusive" in changed.dataset;
-  for (const box of inputs(form)) {
-    if (box !== changed && (alone || "exclusive" in box.dataset)) box.checked = false;
-  }
-}
 
 /** @param {HTMLElement} form */
 const inputs = (form) => [...form.querySelectorAll("input")];
@@ -165,22 +157,19 @@ export function showError(form, message, title) {
   summary.focus();
 }
 
-/** All answers so far, each with a way to change it; those to questions only where no sign comes before them. @param {Compiled} compiled @param {Answers} given @param {string[]} asked */
-export function recap(compiled, given, asked) {
-  const { words, signs, questions } = compiled;
-  const open = [SIGNS, ...(screens(compiled, given).includes(asked[0]) ? asked : [])];
-  /** @type {Pick<QuestionData, "id" | "ask" | "options">} */
-  const first = { id: SIGNS, ask: words.signs_heading, options: signs.map(({ id, ask }) => ({ id, label: ask })) };
-  const rows = [first, ...questions.filter(({ id }) => asked.includes(id))].flatMap(({ id, ask, options }) => {
-    if (!(id in given)) return [];
-    const labels = options.filter((option) => given[id].includes(option.id)).map(({ label }) => label);
-    const answers = (labels.length > 0 ? labels : [words.none]).map((label) => make("dd", {}, label));
-    const go = (id === SIGNS && tickedScreen(compiled, given[id])) || id;
-    const change = button(words.change, { go }, "change");
+/** All answers so far, each with a way to change it.
+ * @param {Compiled} compiled @param {Answers} given @param {string[]} asked */
+export function recap({ words, questions }, given, asked) {
+  const rows = asked.flatMap((name) => {
+    const question = questions.find(({ id }) => id === name);
+    if (!question || !(name in given)) return [];
+    const { ask, options } = question;
+    const labels = options.filter(({ id }) => given[name].includes(id)).map(({ label }) => label);
+    const change = button(words.change, { go: name }, "change");
     change.append(make("span", { class: "visually-hidden" }, ` ${ask}`));
     const action = make("dd", { class: "cause-finder__action" }, change);
-    const row = [make("dt", {}, ask), ...answers, ...(open.includes(id) ? [action] : [])];
-    return [make("div", { class: "cause-finder__answer" }, ...row)];
+    const answers = labels.map((label) => make("dd", {}, label));
+    return [make("div", { class: "cause-finder__answer" }, make("dt", {}, ask), ...answers, action)];
   });
   const title = make("h2", { class: "cause-finder__recap-heading", id: "finder-recap" }, words.your_answers);
   const list = make("dl", { class: "cause-finder__answers" }, ...rows);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The texts of the page's document, added to the data that came without them: each is published only once. */
 
-/** @import { PageData, ReasonData } from "../../../../types/cause-finder" */
+/** @import { PageData, QuestionData, ReasonData } from "../../../../types/cause-finder" */
 
 /** The parts of a document that a template marks, as in `data-text="why"`. @param {Element} from @param {string} mark */
 const marked = (from, mark) => [...from.querySelectorAll(`[data-text="${mark}"]`)];
@@ -27,16 +27,16 @@ export function withTexts(data, page) {
     tier.do = textsOf(card, "do");
   }
   data.honesty = textsOf(page, "honesty");
-  for (const sign of data.signs) sign.ask = textOf(page.querySelector(`#sign-${CSS.escape(sign.id)}`) ?? page, "ask");
+  for (const sign of data.signs) {
+    const item = page.querySelector(`#sign-${CSS.escape(sign.id)}`) ?? document.createElement("p");
+    sign.ask = textOf(item, "ask");
+    sign.do = textOf(item, "act") || undefined;
+    sign.say = textOf(item, "say") || undefined;
+  }
   for (const question of data.questions) {
-    const section = part("question", question.id);
-    question.ask = textOf(section, "ask");
-    question.why = textOf(section, "why");
-    for (const option of question.options) {
-      const row = part("option", option.id, section);
-      option.label = textOf(row, "label") || data.words.not_sure;
-      option.hint = textOf(row, "hint") || undefined;
-    }
+    if (question.raises) fillAskBack(question, part("asks", question.id), data);
+    else if (question.signs) fillSigns(question, data);
+    else fillQuestion(question, part("question", question.id), data);
   }
   for (const cause of data.causes) {
     const section = part("cause", cause.id);
@@ -49,6 +49,31 @@ export function withTexts(data, page) {
     }
   }
   return data;
+}
+
+/** @param {QuestionData} question @param {Element} rule @param {PageData} data */
+function fillAskBack(question, rule, { words }) {
+  question.ask = textOf(rule, "ask");
+  const labels = { yes: words.yes, no: words.no, "not-sure": words.not_sure };
+  question.why = words.ask_back_why;
+  question.pick = "one";
+  question.options = Object.entries(labels).map(([id, label]) => ({ id, label }));
+}
+
+/** @param {QuestionData} question @param {PageData} data */
+function fillSigns(question, { signs }) {
+  for (const option of question.options) option.label ??= signs.find(({ id }) => id === option.id)?.ask ?? "";
+}
+
+/** @param {QuestionData} question @param {Element} section @param {PageData} data */
+function fillQuestion(question, section, { words }) {
+  question.ask = textOf(section, "ask");
+  question.why = textOf(section, "why");
+  for (const option of question.options) {
+    const row = section.querySelector(`[data-option="${CSS.escape(option.id)}"]`);
+    option.label = (row && textOf(row, "label")) || words.not_sure;
+    option.hint = (row && textOf(row, "hint")) || undefined;
+  }
 }
 
 /** @param {ReasonData[]} reasons @param {Element} list */

@@ -2,18 +2,21 @@
 /**
  * From answers to a result, and from a result to the screens that lead there. Pure: no page, no history.
  *
- * `evaluate` does what `hooks/finder/rules/engine.py` does; a test compares the two.
+ * `evaluate` and `path` do what `hooks/finder/rules/engine.py` does; a test compares the two.
  */
 
-/** @import { Answers, CauseData, Compiled, ConditionData, ReasonData, Result } from "../../../../types/cause-finder" */
+/** @import { Answers, CauseData, Compiled, ConditionData, Found, Path, QuestionData, ReasonData, Result } from "../../../../types/cause-finder" */
+/** @typedef {{urgency: number, stop: boolean}} Level how urgent: the place of the tier among all, and whether to stop */
+/** @typedef {{question: QuestionData, picks: string[], level: Level}} Step a screen, and what is known after it */
 
 export const SIGNS = "signs";
 export const NONE = "none";
 export const NOT_SURE = "not-sure";
+/** What a specific reason counts. */
+const SPECIFIC = 3;
 
-/** Screens besides the signs and the questions. No question's name contains a colon. */
+/** Screens besides the questions. No question's name contains a colon. */
 export const START = "start:";
-export const CARE = "care:";
 export const RESULT = "result:";
 
 /** @param {Answers} given @param {string} question */
@@ -29,18 +32,55 @@ function holds(condition, answers) {
   return condition.of.filter((part) => holds(part, answers)).length >= condition.count;
 }
 
-/** The answers that count, and the questions that are shown. @param {Compiled} compiled @param {Answers} given */
-export function kept(compiled, given) {
-  const known = new Set(compiled.signs.map((sign) => sign.id));
+/** @param {{when?: ConditionData}} part @param {Answers} answers */
+const isShown = ({ when }, answers) => !when || holds(when, answers);
+
+/** The options that a reader with these answers is offered. @param {QuestionData} question @param {Answers} answers */
+export const offered = ({ options }, answers) => options.filter((option) => isShown(option, answers));
+
+/** How urgent signs are together. @param {Compiled} compiled @param {string[]} names @returns {Level} */
+function levelOf({ tiers, signs }, names) {
+  const shown = signs.filter(({ id }) => names.includes(id));
+  const first = tiers.findIndex(({ id }) => shown.some(({ tier }) => tier === id));
+  const urgency = first < 0 ? tiers.length : first;
+  return { urgency, stop: urgency < tiers.length - 1 || shown.some(({ stop }) => stop) };
+}
+
+/** A reader's way through the screens, with the answers and signs that count. @param {Compiled} compiled @param {Answers} given */
+export function walk(compiled, given) {
   /** @type {Answers} */
-  const answers = { [SIGNS]: picksOf(given, SIGNS).filter((name) => known.has(name)) };
-  const asked = [];
-  for (const { id, options, when } of compiled.questions) {
-    if (when && !holds(when, answers)) continue;
-    asked.push(id);
-    answers[id] = picksOf(given, id).filter((name) => options.some((option) => option.id === name));
-  }
-  return { answers, asked };
+  const answers = { [SIGNS]: [] };
+  /** @type {Step[]} */
+  const steps = [];
+  let pending = compiled.raising;
+
+  const raise = () => {
+    const met = pending.filter(({ when }) => holds(when, answers));
+    if (met.length === 0) return;
+    answers[SIGNS].push(...met.map(({ sign }) => sign));
+    pending = pending.filter((rule) => !met.includes(rule));
+    raise();
+  };
+  /** Asking back is left out where the sign could not make the result more urgent. @param {QuestionData} late */
+  const isDue = ({ id, raises }) => {
+    if (!raises || picksOf(given, id).length > 0) return true;
+    if (answers[SIGNS].includes(raises)) return false;
+    const [now, then] = [levelOf(compiled, answers[SIGNS]), levelOf(compiled, [...answers[SIGNS], raises])];
+    return then.urgency < now.urgency || (then.urgency === now.urgency && then.stop && !now.stop);
+  };
+  const place = (/** @type {QuestionData} */ question) => {
+    const known = offered(question, answers).map(({ id }) => id);
+    const picks = picksOf(given, question.id).filter((name) => known.includes(name));
+    answers[question.id] = picks;
+    if (question.signs) answers[SIGNS].push(...picks.filter((name) => name !== NONE));
+    if (picks.length > 0) raise();
+    steps.push({ question, picks, level: levelOf(compiled, answers[SIGNS]) });
+    for (const late of compiled.questions) {
+      if (late.late && !(late.id in answers) && isShown(late, answers) && isDue(late)) place(late);
+    }
+  };
+  for (const question of compiled.questions) if (!question.late && isShown(question, answers)) place(question);
+  return { answers, steps };
 }
 
 /** @param {ReasonData[]} reasons @param {Answers} answers */
@@ -49,93 +89,120 @@ function matching(reasons, answers) {
 }
 
 /** @param {ReasonData[]} reasons @param {number[]} found */
-const weight = (reasons, found) => found.reduce((sum, at) => sum + reasons[at].weight, 0);
+const points = (reasons, found) => found.reduce((sum, at) => sum + reasons[at].points, 0);
 
-/** @param {CauseData} cause @param {Answers} answers */
+/** Whether something specific speaks for a cause. @param {CauseData} cause @param {Found} found */
+const isSpecific = (cause, found) => found.for.some((at) => cause.for[at].points === SPECIFIC);
+
+/** A cause whose reasons suffice: one that is specific, or two. @param {CauseData} cause @param {Answers} answers @returns {Found[]} */
 function weighed(cause, answers) {
-  const found = { for: matching(cause.for, answers), against: matching(cause.against, answers) };
-  const score = weight(cause.for, found.for) - weight(cause.against, found.against);
-  return { id: cause.id, score, ...found };
+  const reasons = { for: matching(cause.for, answers), against: matching(cause.against, answers) };
+  const score = points(cause.for, reasons.for) + points(cause.against, reasons.against);
+  /** @type {Found} */
+  const found = { id: cause.id, score, ...reasons, fit: "partly" };
+  const specific = isSpecific(cause, found);
+  if (score <= 0 || (!specific && reasons.for.length < 2)) return [];
+  return [{ ...found, fit: specific && score > SPECIFIC ? "well" : "partly" }];
 }
 
 /** @param {Compiled} compiled @param {Answers} answers */
 function ranking(compiled, answers) {
   const regions = picksOf(answers, compiled.region_question).filter((region) => region !== NOT_SURE);
-  const weighing = compiled.causes.map((cause) => ({ cause, found: weighed(cause, answers) }));
-  const likely = weighing.filter(
-    ({ cause, found }) =>
-      cause.id !== compiled.baseline &&
-      found.score > 0 &&
-      (regions.length === 0 || regions.some((region) => cause.regions.includes(region))),
+  const hurts = (/** @type {CauseData} */ cause) =>
+    regions.length === 0 || regions.some((region) => cause.regions.includes(region));
+  const likely = compiled.causes
+    .filter((cause) => hurts(cause) && !cause.not_with?.some((sign) => answers[SIGNS].includes(sign)))
+    .flatMap((cause) => weighed(cause, answers).map((found) => ({ cause, found })));
+  likely.sort(
+    ({ cause: one, found }, { cause: other, found: next }) =>
+      next.score - found.score || next.for.length - found.for.length || one.rank - other.rank,
   );
-  const ranked = likely.filter(({ cause }) => cause.ranked);
-  ranked.sort((one, other) => other.found.score - one.found.score || one.cause.rank - other.cause.rank);
-  const baseline = weighing.filter(({ cause }) => cause.id === compiled.baseline);
+  const ranked = likely.filter(({ cause }) => cause.ranked && !cause.pinned);
+  const kept = ranked.slice(compiled.most).filter(({ cause, found }) => cause.kept && isSpecific(cause, found));
+  const first = [...ranked.slice(0, compiled.most - kept.length), ...kept];
+  const rest = ranked.filter((item) => !first.includes(item)).slice(0, compiled.also);
+  const pinned = likely.filter(({ cause }) => cause.ranked && cause.pinned);
+  const named = [...pinned, ...first, ...rest].map(({ cause }) => cause.id);
+  const told = (/** @type {{found: Found}[]} */ items) => items.map(({ found }) => found);
   return {
-    causes: [...ranked.slice(0, compiled.most), ...baseline].map(({ found }) => found),
-    routes: likely.filter(({ cause }) => !cause.ranked).map(({ found }) => found),
+    routes: told(likely.filter(({ cause }) => !cause.ranked)),
+    causes: told([...pinned, ...first]),
+    also: told(rest),
+    closing: compiled.causes.some(
+      (cause) => cause.id === compiled.baseline && !named.includes(cause.id) && hurts(cause),
+    ),
   };
 }
 
-/** Whether a tier ends the ranking: all but the least urgent do. @param {Compiled} compiled @param {string | null} tier */
-const isEnding = (compiled, tier) => compiled.tiers.slice(0, -1).some(({ id }) => id === tier);
+/** Where the screens of signs end. @param {Step[]} steps */
+const afterSigns = (steps) => steps.findLastIndex(({ question }) => question.signs) + 1;
+
+/** @param {QuestionData} question */
+const isInTurn = ({ late, optional }) => !late && !optional;
+
+/** How many questions after the signs are open, or answered "not sure". @param {Step[]} steps */
+function unsure(steps) {
+  const asked = steps.slice(afterSigns(steps)).filter(({ question }) => isInTurn(question));
+  return asked.filter(({ picks }) => picks.length === 0 || (picks.length === 1 && picks[0] === NOT_SURE)).length;
+}
 
 /** @param {Compiled} compiled @param {Answers} given @returns {Result} */
 export function evaluate(compiled, given) {
-  const { answers, asked } = kept(compiled, given);
-  const signs = compiled.signs.filter((sign) => answers[SIGNS].includes(sign.id));
-  const pairs = compiled.pairs.flatMap((pair, at) => (holds(pair.when, answers) ? [at] : []));
-  const raised = [...signs, ...pairs.map((at) => compiled.pairs[at])];
-  const tier = compiled.tiers.find(({ id }) => raised.some((part) => part.tier === id))?.id ?? null;
-  const { causes, routes } = isEnding(compiled, tier) ? { causes: [], routes: [] } : ranking(compiled, answers);
+  const { answers, steps } = walk(compiled, given);
+  const shown = compiled.signs.filter((sign) => answers[SIGNS].includes(sign.id));
+  const { urgency, stop } = levelOf(compiled, answers[SIGNS]);
+  const ended = urgency < compiled.tiers.length - 1 || shown.some(({ ends }) => ends);
+  const found = ended ? { routes: [], causes: [], also: [], closing: false } : ranking(compiled, answers);
   return {
-    tier,
-    stop: routes.length > 0 || raised.some((part) => part.stop),
-    signs: signs.map((sign) => sign.id),
-    pairs,
-    asked,
-    causes,
-    routes,
-    little: causes.length === 0 || causes[0].for.length < compiled.enough,
+    tier: compiled.tiers[urgency]?.id ?? null,
+    stop,
+    signs: shown.map(({ id }) => id),
+    ...found,
+    little: unsure(steps) >= compiled.unsure,
   };
 }
 
-/** The screen of a part of the warning signs. @param {number} part */
-export const signsScreen = (part) => (part > 0 ? `${SIGNS}:${part}` : SIGNS);
+/**
+ * The screens of one reader in their order, up to the one that is open or to the end. The most urgent tier ends it at
+ * once; the others that end the ranking wait until all screens of signs, and what follows from them, are answered.
+ *
+ * @param {Compiled} compiled @param {Answers} given @returns {Path}
+ */
+export function path(compiled, given) {
+  const { answers, steps } = walk(compiled, given);
+  const ends = compiled.signs.some(({ id, ends }) => ends && answers[SIGNS].includes(id));
+  const signs = afterSigns(steps);
+  const asked = [];
+  for (const [at, { question, picks }] of steps.entries()) {
+    const before = steps[at - 1];
+    const urgency = before?.level.urgency ?? compiled.tiers.length;
+    const over = at >= signs && !question.late && (ends || urgency < compiled.tiers.length - 1);
+    const straight = before?.question.options.some(({ id, alone }) => alone && before.picks.includes(id));
+    if (urgency === 0 || over || straight) break;
+    if (question.optional && picks.length === 0) continue;
+    asked.push(question.id);
+    if (picks.length === 0) return { asked, open: question.id };
+  }
+  return { asked, open: null };
+}
 
-/** The screens of the warning signs, in order. @param {Compiled} compiled */
-export const signsScreens = ({ signs }) => [...new Set(signs.map(({ screen }) => screen ?? 0))].map(signsScreen);
-
-/** The screen with the last of these ticks, if there is one. @param {Compiled} compiled @param {string[]} ticks */
-export function tickedScreen({ signs }, ticks) {
-  const last = signs.filter(({ id }) => ticks.includes(id)).pop();
-  return last && signsScreen(last.screen ?? 0);
+/** The optional screens behind a result, in order; none where it ends the questions. @param {Compiled} compiled @param {Answers} given */
+export function further(compiled, given) {
+  const { causes, closing } = evaluate(compiled, given);
+  const open = path(compiled, given).open !== null || (causes.length === 0 && !closing);
+  return open ? [] : walk(compiled, given).steps.flatMap(({ question }) => (question.optional ? [question.id] : []));
 }
 
 /** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Answers} given */
 export function screens(compiled, given) {
-  const signs = [START, ...signsScreens(compiled)];
-  if (!(SIGNS in given)) return signs;
-  const urgency = evaluate(compiled, { [SIGNS]: given[SIGNS] }).tier;
-  if (isEnding(compiled, urgency)) return [...signs, RESULT];
-  const { tier, asked } = evaluate(compiled, given);
-  const open = isEnding(compiled, tier) ? -1 : asked.findIndex((name) => !(name in given));
-  const after = open < 0 ? [...asked.filter((name) => name in given), RESULT] : asked.slice(0, open + 1);
-  return [...signs, ...(urgency ? [CARE] : []), ...after];
+  const { asked, open } = path(compiled, given);
+  const optional = further(compiled, given).filter((name) => !asked.includes(name));
+  return [START, ...asked, ...(open === null ? [RESULT] : []), ...optional];
 }
 
 /** The screen that these answers lead to. @param {Compiled} compiled @param {Answers} given */
 export function arrival(compiled, given) {
-  const reached = screens(compiled, given);
-  const names = Object.keys(given);
-  if (names.length === 0) return START;
-  if (!(SIGNS in given)) return SIGNS;
-  return names.length === 1 && reached.includes(CARE) ? CARE : reached[reached.length - 1];
-}
-
-/** Whether these signs leave no time for further ones. @param {Compiled} compiled @param {string[]} signs */
-export function cannotWait(compiled, signs) {
-  return evaluate(compiled, { [SIGNS]: signs }).tier === compiled.tiers[0].id;
+  return Object.keys(given).length === 0 ? START : (path(compiled, given).open ?? RESULT);
 }
 
 /** @param {ConditionData} condition @returns {string[]} */
@@ -144,11 +211,13 @@ function mentions(condition) {
   return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
 }
 
-/** How far a question is, once no open answer can change the number. @param {Compiled} compiled @param {Answers} given @param {string} at */
+/** How far a screen is, once no open answer can change the number; nothing where it was asked back or opened.
+ * @param {Compiled} compiled @param {Answers} given @param {string} at */
 export function progress(compiled, given, at) {
-  const deciding = compiled.questions.flatMap(({ when }) => (when ? mentions(when) : []));
-  const { asked } = kept(compiled, given);
+  const inTurn = compiled.questions.filter(isInTurn);
+  const asked = walk(compiled, given).steps.flatMap(({ question }) => (isInTurn(question) ? [question.id] : []));
+  const deciding = inTurn.flatMap(({ when }) => (when ? mentions(when) : []));
+  const certain = deciding.every((name) => name in given || !asked.includes(name));
   const number = asked.indexOf(at) + 1;
-  const certain = deciding.every((name) => name in given || (name !== SIGNS && !asked.includes(name)));
   return certain && number > 0 ? { number, total: asked.length } : undefined;
 }

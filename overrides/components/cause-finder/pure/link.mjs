@@ -1,7 +1,7 @@
 // @ts-check
 /** The answers as the part of a link after `#`, and back again. Pure. */
 
-import { kept, NONE, SIGNS } from "./engine.mjs";
+import { SIGNS, walk } from "./engine.mjs";
 
 /** @import { Answers, Compiled, OptionData } from "../../../../types/cause-finder" */
 
@@ -11,7 +11,7 @@ const LONGEST = 4000;
 export function writeAnswers(given) {
   return Object.keys(given)
     .sort()
-    .map((name) => [name, ...(given[name].length > 0 ? given[name] : [NONE])].map(encodeURIComponent))
+    .map((name) => [name, ...given[name]].map(encodeURIComponent))
     .map(([name, ...picks]) => `${name}=${picks.join(",")}`)
     .join("&");
 }
@@ -29,30 +29,28 @@ export function readAnswers(compiled, text) {
   const said = renamed(compiled, text);
   /** @type {Answers} */
   const wanted = {};
-  const options = compiled.signs.map(({ id }) => ({ id }));
-  for (const { id, pick, options: known } of [{ id: SIGNS, pick: "many", options }, ...compiled.questions]) {
-    wanted[id] = tidy(known, pick, said.get(id) ?? []);
-  }
-  const { answers } = kept(compiled, wanted);
-  const none = said.get(SIGNS)?.every((name) => name === NONE); // beside it may stand a sign that was damaged
+  for (const { id, pick, options } of compiled.questions) wanted[id] = tidy(options, pick, said.get(id) ?? []);
+  const { answers } = walk(compiled, wanted);
   const given = Object.fromEntries(
-    Object.entries(answers).filter(([name, picks]) => picks.length > 0 || (name === SIGNS && none)),
+    Object.entries(answers).filter(([name, picks]) => name !== SIGNS && picks.length > 0),
   );
   const parts = [...said.values()].flat().length;
-  return { given, dropped: parts !== Object.values(given).reduce((sum, picks) => sum + (picks.length || 1), 0) };
+  return { given, dropped: parts !== Object.values(given).flat().length };
 }
 
-/** What a text says, under the names of today. @param {Compiled} compiled @param {string} text */
-function renamed({ retired }, text) {
+/** What a text says, under the names of today. Ticks of links in which all signs were one question go to the screens
+ * that ask for them. @param {Compiled} compiled @param {string} text */
+function renamed({ retired, questions }, text) {
   /** @type {Map<string, string[]>} */
   const said = new Map();
   for (const [name, picks] of new URLSearchParams(text)) {
     const question = today(retired.questions, name);
-    const options = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
-    said.set(
-      question,
-      picks.split(",").map((pick) => today(options, pick)),
-    );
+    const names = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
+    for (const pick of picks.split(",").map((one) => today(names, one))) {
+      const screen = questions.find(({ signs, options }) => signs && options.some(({ id }) => id === pick));
+      const asked = question === SIGNS && screen ? screen.id : question;
+      said.set(asked, [...(said.get(asked) ?? []), pick]);
+    }
   }
   return said;
 }

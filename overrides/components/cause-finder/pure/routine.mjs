@@ -5,7 +5,7 @@
 
 /**
  * The first exercise of each cause in their order, then the second of each, until there are enough, each only once.
- * One that does not suit a ticked sign is left out and named with its reason. A reader who should stop gets none at
+ * One that does not suit a sign or a cause of the result is left out and named with its reason. A reader who should stop gets none at
  * all. At the end an exercise moves behind easier ones that lead up to it.
  *
  * @param {Compiled} compiled
@@ -31,9 +31,10 @@ export function routine(compiled, result) {
 
 /** Why an exercise does not fit; nothing where it does. @param {Compiled} compiled @param {Result} result @param {string} name */
 function against({ exercises }, result, name) {
-  const { not_with: signs = {} } = exercises[name];
-  const sign = result.signs.find((ticked) => Object.hasOwn(signs, ticked));
-  return sign && signs[sign];
+  const { not_with: reasons = {} } = exercises[name];
+  const listed = [...result.routes, ...result.causes, ...result.also].map(({ id }) => id);
+  const found = [...result.signs, ...listed].find((shown) => Object.hasOwn(reasons, shown));
+  return found && reasons[found];
 }
 
 /** @param {Compiled} compiled @param {string[]} names */
