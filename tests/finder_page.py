@@ -8,13 +8,13 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.core.condition import ConditionData
+from hooks.core.condition import Answers, ConditionData
 from hooks.core.page import BUILD
 from hooks.finder import parts
 from hooks.finder.rules.compile import compile_guidance, page_data
 from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
-from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.finder.rules.engine import Walk
+from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS
 from hooks.library.library import Library
 from tests.building import build_of
 
@@ -36,19 +36,21 @@ def compiled_of(site: Path, library: Library) -> Compiled:
 
 
 def calm_options(finder: Compiled) -> dict[str, str]:
-    """For every question the first option that raises no urgency, and the first place of all."""
-    named = {
-        pick
-        for pair in finder["pairs"]
-        for pick in picks_of(pair["when"])
-        if pick[0] != finder["region_question"]
-    }
-    return {
-        question["id"]: next(
-            option["id"] for option in question["options"] if (question["id"], option["id"]) not in named
-        )
-        for question in finder["questions"]
-    }
+    """For every question the first option that no rule names, and the first place of all."""
+    rules = [rule["when"] for rule in finder["raising"]]
+    rules += [question["when"] for question in finder["questions"] if question.get("late")]
+    named = {pick for when in rules for pick in picks_of(when) if pick[0] != finder["region_question"]}
+    return {question["id"]: _calm(question, named) for question in finder["questions"]}
+
+
+def _calm(question: QuestionData, named: set[tuple[str, str]]) -> str:
+    if question.get("signs"):
+        return NONE
+    if "raises" in question:
+        return NO
+    options = [option["id"] for option in question["options"] if "when" not in option]
+    calm = [option for option in options if (question["id"], option) not in named and option != NOT_SURE]
+    return calm[0] if calm else options[0]
 
 
 def picks_of(condition: ConditionData) -> Iterator[tuple[str, str]]:
@@ -84,8 +86,17 @@ class Reader:
         self.option(label).check()
 
     def option(self, label: str) -> Locator:
-        """An answer of the screen that is shown; the next one is laid out beside it, unseen."""
-        return self.page.locator(".cause-finder__steps > :first-child").get_by_label(label, exact=True)
+        """A box of the screen that is shown; the next one is laid out beside it, unseen."""
+        return self.shown.get_by_role("checkbox", name=label, exact=True)
+
+    def go(self, label: str) -> None:
+        """Press an answer that goes on by itself."""
+        self.shown.get_by_role("button", name=label, exact=True).click()
+        self.page.evaluate(PAINTED)
+
+    @property
+    def shown(self) -> Locator:
+        return self.page.locator(".cause-finder__steps > :first-child")
 
     def question(self, name: str) -> QuestionData:
         return next(part for part in self.finder["questions"] if part["id"] == name)
@@ -97,40 +108,48 @@ class Reader:
         """The first sign of a tier."""
         return next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
 
-    def expect_signs(self, number: int, total: int) -> None:
-        """The screen with a part of the signs; where there is only one, nobody is told which it is."""
-        expect(self.heading(self.words["signs_heading"])).to_be_visible()
-        if total > 1:
-            expect(self.signs_progress(number, total)).to_be_visible()
-
-    def signs_progress(self, number: int, total: int) -> Locator:
-        text = self.words["signs_progress"].format(number=number, total=total)
-        return self.page.get_by_text(text, exact=True)
-
     def answer_signs(self, signs: Sequence[str] = ()) -> None:
-        """Go through the start and the screens of warning signs, until one cannot wait."""
+        """Go through the start and the screens, until all signs are asked or one cannot wait."""
         self.press("start")
-        total = self.finder["signs"][-1]["screen"] + 1
-        for part in range(total):
-            self.expect_signs(part + 1, total)
-            here = [sign for sign in self.finder["signs"] if sign["screen"] == part and sign["ask"] in signs]
-            for label in [sign["ask"] for sign in here] or [self.words["none"]]:
-                self.pick(label)
-            self.press("next")
-            if any(sign["tier"] == self.finder["tiers"][0]["id"] for sign in here):
-                return
+        while self.asks and (self.asks.get("signs") or self.unasked_signs()):
+            name = self.asks["id"]
+            here = [option["label"] for option in self.asks["options"] if option["label"] in signs]
+            self.answer(name, *here) if here else self.answer(name, calm_options(self.finder)[name])
 
-    def answer(self, question: str, option: str = NOT_SURE) -> None:
-        expect(self.heading(self.question(question)["ask"])).to_be_focused()
-        self.pick(self.label(question, option))
+    def unasked_signs(self) -> bool:
+        """Whether a screen of signs is still to come in its turn."""
+        order = [question["id"] for question in self.finder["questions"] if not question.get("late")]
+        at = self.asks["id"] if self.asks else ""
+        later = order[order.index(at) :] if at in order else []
+        return any(self.question(name).get("signs") for name in later)
+
+    @property
+    def asks(self) -> QuestionData | None:
+        """The question that is shown, if one is."""
+        heading = self.shown.locator("legend h2")
+        text = heading.inner_text() if heading.count() else None
+        return next((one for one in self.finder["questions"] if one["ask"] == text), None)
+
+    def answer(self, question: str, *options: str) -> None:
+        """Pick by id or by label; an answer that stands alone goes on by itself."""
+        asked = self.question(question)
+        expect(self.heading(asked["ask"])).to_be_focused()
+        chosen = [one for one in asked["options"] if {one["id"], one["label"]} & {*(options or (NOT_SURE,))}]
+        assert chosen, (question, options)
+        if asked["pick"] == "one" or chosen[0].get("exclusive"):
+            self.go(chosen[0]["label"])
+            return
+        for option in chosen:
+            self.pick(option["label"])
         self.press("next")
 
-    def answer_all(self, answers: dict[str, str]) -> None:
-        """Answer every question that comes up, "not sure" where nothing is said."""
-        while self.page.locator("cause-finder").get_attribute("data-screen") == "question":
-            asked = self.page.locator("cause-finder legend h2").inner_text()
-            name = next(part["id"] for part in self.finder["questions"] if part["ask"] == asked)
-            self.answer(name, answers.get(name, NOT_SURE))
+    def answer_all(self, answers: Mapping[str, str]) -> None:
+        """Answer every question that comes up, "not sure" or calmly where nothing is said."""
+        calm = calm_options(self.finder)
+        while asked := self.asks:
+            offers = [option["id"] for option in asked["options"]]
+            least = NOT_SURE if NOT_SURE in offers and "raises" not in asked else calm[asked["id"]]
+            self.answer(asked["id"], answers.get(asked["id"], least))
 
     def address(self) -> dict[str, list[str]]:
         """The answers that the address holds."""
@@ -138,7 +157,7 @@ class Reader:
         fragment = self.page.evaluate("location.hash").removeprefix("#")
         parts = [part.partition("=") for part in fragment.split("&") if part]
         answers = {name: picks.split(",") for name, _, picks in parts}
-        return {name: [] if name == SIGNS and picks == ["none"] else picks for name, picks in answers.items()}
+        return answers
 
 
 Open = Callable[..., Reader]
@@ -147,16 +166,19 @@ Open = Callable[..., Reader]
 
 def written(given: Mapping[str, Sequence[str]]) -> str:
     """Answers as in a link."""
-    return "&".join(f"{name}={','.join(picks) or 'none'}" for name, picks in sorted(given.items()))
+    return "&".join(f"{name}={','.join(picks)}" for name, picks in sorted(given.items()))
+
+
+def calm_answers(finder: Compiled, **others: str) -> Answers:
+    """A calm answer to every screen that comes up, but for these."""
+    picks = {**calm_options(finder), **{name.replace("_", "-"): pick for name, pick in others.items()}}
+    walk = Walk(finder, {}, lambda _, question: [] if question.get("optional") else [picks[question["id"]]])
+    return {name: told for name, told in walk.answers.items() if name != SIGNS and told}
 
 
 def answers(finder: Compiled, **others: str) -> str:
-    """A calm answer to every question that is asked, as in a link."""
-    picks = {name: [option] for name, option in calm_options(finder).items()}
-    picks |= {name: [option] for name, option in others.items()}
-    asked = evaluate(finder, picks)["asked"]
-    told = {name: picks[name][0] for name in asked}
-    return "&".join(f"{name}={option}" for name, option in sorted({SIGNS: "none", **told, **others}.items()))
+    """A calm answer to every screen that comes up, as in a link."""
+    return written(calm_answers(finder, **others))
 
 
 def open_result(open_finder: Open, finder: Compiled, **others: str) -> Reader:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain
 from typing import Any
 
 from hooks.core.condition import Answers, ConditionData
 from hooks.finder import parts
 from hooks.finder.rules.compiled import SIDES, Compiled, Found, Side
-from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.model import NOT_SURE, SIGNS
+from hooks.finder.rules.engine import evaluate, path
+from hooks.finder.rules.model import NOT_SURE, WEIGHTS
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
 from tests.finder_readers import readers
@@ -59,17 +59,17 @@ def _at(finder: Compiled, path: tuple[Any, ...]) -> Any:
 
 
 def _of_signs(finder: Compiled) -> Iterator[tuple[str, Change]]:
-    tiers = [tier["id"] for tier in finder["tiers"]]
-    for kind in ("signs", "pairs"):
-        for at, part in enumerate(finder[kind]):
-            name = part.get("id", f"pair {at}")
-            yield f"{name} dropped", _drop(kind, at)
-            yield f"{name} stop", _set(not part["stop"], kind, at, "stop")
-            for tier in tiers:
-                if tier != part["tier"]:
-                    yield f"{name} {tier}", _set(tier, kind, at, "tier")
-    for at, pair in enumerate(finder["pairs"]):
-        yield from _of_condition(f"pair {at}", pair["when"], ("pairs", at, "when"))
+    tiers = [*(tier["id"] for tier in finder["tiers"]), None]
+    for at, sign in enumerate(finder["signs"]):
+        name = sign["id"]
+        yield f"{name} stop", _set(not sign["stop"], "signs", at, "stop")
+        for tier in tiers:
+            if tier != sign["tier"]:
+                yield f"{name} {tier}", _set(tier, "signs", at, "tier")
+    for at, rule in enumerate(finder["raising"]):
+        name = f"{rule['sign']} raised {at}"
+        yield f"{name} dropped", _drop("raising", at)
+        yield from _of_condition(name, rule["when"], ("raising", at, "when"))
 
 
 def _of_reasons(finder: Compiled) -> Iterator[tuple[str, Change]]:
@@ -78,7 +78,8 @@ def _of_reasons(finder: Compiled) -> Iterator[tuple[str, Change]]:
             other = SIDES[1 - SIDES.index(side)]
             for at, reason in enumerate(cause[side]):
                 name, path = f"{cause['id']} {side} {at}", ("causes", number, side, at)
-                yield f"{name} weight", _set(3 - reason["weight"], *path, "weight")
+                for points in {*WEIGHTS.values()} - {reason["points"]}:
+                    yield f"{name} {points:+d}", _set(points, *path, "points")
                 yield f"{name} dropped", _drop(*path)
                 yield f"{name} other side", _moved(number, side, other, at)
                 yield from _of_condition(name, reason["when"], (*path, "when"))
@@ -113,7 +114,11 @@ def _of_questions(finder: Compiled) -> Iterator[tuple[str, Change]]:
         for at, option in enumerate(question["options"]):
             if option["id"] != NOT_SURE:
                 yield f"{question['id']} {option['id']} dropped", _drop(*path, "options", at)
-        if "when" in question:
+            if "when" in option:
+                yield f"{question['id']} {option['id']} for all", _drop(*path, "options", at, "when")
+                name = f"{question['id']} {option['id']} when"
+                yield from _of_condition(name, option["when"], (*path, "options", at, "when"))
+        if "when" in question and "late" not in question:
             yield f"{question['id']} asked of all", _drop(*path, "when")
             yield from _of_condition(f"{question['id']} when", question["when"], (*path, "when"))
 
@@ -128,7 +133,7 @@ def _of_causes(finder: Compiled) -> Iterator[tuple[str, Change]]:
         for at, region in enumerate(cause["regions"]):
             if len(cause["regions"]) > 1:
                 yield f"{cause['id']} not in {region}", _drop(*path, "regions", at)
-    for key in ("enough", "most"):
+    for key in ("unsure", "most", "also"):
         for step in (-1, 1):
             yield f"{key} {step:+d}", _set(finder[key] + step, key)
     yield "another baseline", _set(finder["causes"][0]["id"], "baseline")
@@ -139,15 +144,16 @@ def shown(finder: Compiled, given: Answers) -> str:
     result = evaluate(finder, given)
     causes = " ".join(_found(found) for found in result["causes"])
     routes = " ".join(_found(found) for found in result["routes"])
-    urgency = f"{result['tier'] or 'none'}{' stop' if result['stop'] else ''} {result['pairs']}"
-    unasked = [question["id"] for question in finder["questions"] if question["id"] not in result["asked"]]
-    little = "little" if result["little"] else "enough"
-    return f"{urgency} | {causes} | {routes} | {little} | {' '.join(unasked)}".rstrip()
+    also = " ".join(_found(found) for found in result["also"])
+    urgency = f"{result['tier'] or 'none'}{' stop' if result['stop'] else ''} {' '.join(result['signs'])}"
+    end = f"{'closing' if result['closing'] else 'open'} {'little' if result['little'] else 'enough'}"
+    way = path(finder, given)
+    return f"{urgency} | {causes} | {also} | {routes} | {end} | {' '.join(way['asked'])} {way['open'] or ''}".rstrip()
 
 
 def _found(found: Found) -> str:
     reasons = f"{''.join(map(str, found['for']))}/{''.join(map(str, found['against']))}"
-    return f"{found['id']}{found['score']:+d}({reasons})"
+    return f"{found['id']}{found['score']:+d}{found['fit'][0]}({reasons})"
 
 
 def written(given: Answers) -> str:
@@ -183,9 +189,9 @@ def chosen() -> list[Answers]:
     sets: list[Answers] = [story.picks() for story in stories(frozen_library()).values()]
     sets += [_plain(finder, given) for given in kept if given]
     lines = {written(given): given for given in sets}
-    signs = [sign["id"] for sign in finder["signs"]]
-    others: list[Answers] = [{SIGNS: list(pair)} for pair in combinations(signs, 2)]
-    others += readers(finder, 1_500, seed=5)
+    sets += [_plain(finder, given) for given in proof.raised if given]
+    lines = {written(given): given for given in sets}
+    others = list(readers(finder, 1_500, seed=5))
     expected = [(given, shown(finder, given)) for given in lines.values()]
     for name, mutant in mutants(finder):
         if not caught(name, mutant, expected):

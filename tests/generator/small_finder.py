@@ -51,7 +51,6 @@ def guidance() -> Guidance:
             **fields,
             "words": words,
             "stop_activity": "Stop.",
-            "none": "None of these",
             "honesty": ["It is rare."],
         }
     )

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Found, Result
-from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.engine import Level, Walk, evaluate, path
+from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS
 from tests.finder_readers import options_of
 from tests.generator.small_finder import answer_sets, compiled, golden
 
@@ -19,47 +19,63 @@ FINDER = compiled()
 TIERS = [*(tier["id"] for tier in FINDER["tiers"]), None]
 ENDING = [tier["id"] for tier in FINDER["tiers"][:-1]]
 TIER_OF = {sign["id"]: sign["tier"] for sign in FINDER["signs"]}
+BOXES = [
+    (question["id"], option["id"])
+    for question in FINDER["questions"]
+    if question["pick"] == "many"
+    for option in question["options"]
+    if option["id"] != NONE
+]
+ASKED_BACK = [question["id"] for question in FINDER["questions"] if "raises" in question]
 
 any_answers = answer_sets(FINDER)
-any_sign = st.sampled_from(sorted(TIER_OF))
 
 
 def shown(result: Result) -> dict[str, Any]:
     """A result as the goldens write it."""
-    plain = {key: result[key] for key in ("tier", "stop", "asked", "little")}
-    return plain | {"causes": _scores(result["causes"]), "routes": _scores(result["routes"])}
+    plain = {key: result[key] for key in ("tier", "stop", "signs", "closing", "little")}
+    return plain | {side: _scores(result[side]) for side in ("routes", "causes", "also")}
 
 
 def _scores(causes: list[Found]) -> list[str]:
-    return [f"{found['id']} {found['score']}" for found in causes]
+    return [f"{found['id']} {found['score']} {found['fit']}" for found in causes]
+
+
+def calmness(result: Result) -> Level:
+    return TIERS.index(result["tier"]), not result["stop"]
 
 
 @pytest.mark.parametrize("case", golden("results"), ids=lambda case: case["case"])
 def test_results(case: dict[str, Any]) -> None:
-    assert shown(evaluate(FINDER, case["given"])) == case["result"]
+    told = shown(evaluate(FINDER, case["given"])) | {"path": path(FINDER, case["given"])}
+    assert told | case["result"] == told
 
 
-def test_reasons_are_told_by_position() -> None:
-    result = evaluate(FINDER, {"where": ["low"], "time": ["late"], "load": ["more"], "rest": ["good"]})
-    assert result["causes"][0] == {"id": "legs", "score": 2, "for": [0, 1], "against": [0]}
-    assert evaluate(FINDER, {SIGNS: ["violet", "blue"]})["pairs"] == [0]
-
-
-@given(any_answers, any_sign)
-def test_a_further_sign_never_lowers_the_urgency(answers: Answers, sign: str) -> None:
-    more = {**answers, SIGNS: [*answers.get(SIGNS, []), sign]}
+@given(any_answers, st.sampled_from(BOXES))
+def test_a_further_tick_never_makes_a_result_calmer(answers: Answers, box: tuple[str, str]) -> None:
+    """In no respect: neither in its tier nor in whether to stop."""
+    question, option = box
+    more = {**answers, question: [*answers.get(question, []), option]}
     before, after = evaluate(FINDER, answers), evaluate(FINDER, more)
-    assert TIERS.index(after["tier"]) <= TIERS.index(before["tier"])
-    assert after["stop"] >= before["stop"] or after["tier"] in ENDING, "the card says what to do"
+    assert calmness(after) <= calmness(before)
+    assert set(before["signs"]) <= set(after["signs"])
+
+
+@given(any_answers, st.sampled_from(ASKED_BACK))
+def test_yes_and_not_sure_are_never_calmer_than_no(answers: Answers, question: str) -> None:
+    yes, unsure, no = (evaluate(FINDER, {**answers, question: [pick]}) for pick in ("yes", NOT_SURE, "no"))
+    assert calmness(yes) == calmness(unsure) <= calmness(no)
 
 
 @given(any_answers)
-def test_no_result_is_less_urgent_than_its_most_urgent_sign(answers: Answers) -> None:
+def test_a_result_is_as_urgent_as_its_most_urgent_sign(answers: Answers) -> None:
     result = evaluate(FINDER, answers)
-    ticked = [TIERS.index(TIER_OF[name]) for name in answers.get(SIGNS, []) if name in TIER_OF]
-    assert TIERS.index(result["tier"]) <= min(ticked, default=len(TIERS))
-    assert bool(ticked) == (result["tier"] is not None)
-    assert bool(result["causes"]) == (result["tier"] in {"soon", None})
+    assert TIERS.index(result["tier"]) == min(
+        (TIERS.index(TIER_OF[name]) for name in result["signs"]), default=len(TIERS) - 1
+    )
+    assert result["stop"] or result["tier"] not in ENDING
+    if result["tier"] in ENDING:
+        assert result["routes"] == result["causes"] == result["also"] == []
 
 
 @given(any_answers)
@@ -80,6 +96,20 @@ def test_the_order_of_picks_changes_nothing(answers: Answers, random: Any) -> No
 
 
 @given(any_answers)
-def test_the_baseline_is_listed_last_once(answers: Answers) -> None:
-    causes = [found["id"] for found in evaluate(FINDER, answers)["causes"]]
-    assert causes == [] or causes.index(FINDER["baseline"]) == len(causes) - 1 <= FINDER["most"]
+def test_nothing_is_asked_twice_and_what_is_open_comes_last(answers: Answers) -> None:
+    way = path(FINDER, answers)
+    assert len(way["asked"]) == len(set(way["asked"]))
+    unanswered = [name for name in way["asked"] if not Walk(FINDER, answers).answers[name]]
+    assert unanswered == ([way["open"]] if way["open"] else [])
+    assert way["open"] in (None, *way["asked"][-1:])
+
+
+@given(any_answers)
+def test_no_more_causes_are_listed_than_declared_and_none_twice(answers: Answers) -> None:
+    result = evaluate(FINDER, answers)
+    named = [found["id"] for side in ("routes", "causes", "also") for found in result[side]]
+    assert len(named) == len(set(named))
+    pinned = [cause["id"] for cause in FINDER["causes"] if cause.get("pinned")]
+    assert sum(found["id"] not in pinned for found in result["causes"]) <= FINDER["most"]
+    assert not result["closing"] or FINDER["baseline"] not in named
+    assert SIGNS not in named

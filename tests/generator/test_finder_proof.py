@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import islice
 from typing import Any
 
 from hypothesis import given as trying
 from hypothesis import strategies as st
 
 from hooks.core.condition import Answers, ConditionData, holds
-from hooks.core.record import Tier
 from hooks.finder import parts
 from hooks.finder.proof.prove import Proof, prove
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.engine import evaluate
-from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.engine import Walk, evaluate, mentioned, path
+from hooks.finder.rules.model import NONE, SIGNS
 from hooks.finder.rules.solve import answers, complete
-from hooks.kinds.cause.model import Cause
 from tests.finder_readers import options_of
 from tests.frozen import frozen_library
 from tests.generator.small_finder import compiled, every_answer_set
 from tests.tiny import TinyGuide
 
 SMALL = compiled()
-SMALL_SETS = [complete(SMALL, given) for given in every_answer_set(SMALL, at_most=1)]
+SMALL_SETS = [complete(SMALL, given) for given in islice(every_answer_set(SMALL, at_most=1), 0, None, 97)]
+"""A share of all ways to answer, spread evenly: the whole takes minutes."""
 
 
 def conditions(finder: Compiled) -> st.SearchStrategy[Any]:
@@ -70,21 +69,23 @@ def claims(proof: Proof) -> Iterator[tuple[str, object]]:
 def test_every_claim_about_the_real_finder_is_shown() -> None:
     proof = frozen_library().once(parts.proof)
     assert [name for name, shown in claims(proof) if shown is None] == []
-    assert (proof.signs.lower, proof.signs.wrong, proof.signs.bending) == ((), (), ())
-    count = len(frozen_library().once(parts.compiled)["signs"])
+    assert (proof.signs.calmer, proof.signs.wrong, proof.signs.bending) == ((), (), ())
+    assert all(proof.raised)
+    count = sum(sign.screen is not None for sign in frozen_library().once(parts.guidance).signs)
     assert proof.signs.sets == count + count * (count - 1) // 2
-    assert len(proof.first) + len(proof.listed) == len(frozen_library().entries(Cause))
-    assert len(proof.reached) == len(parts.finder_of(frozen_library()).record.questions)
+    assert len(proof.first) + len(proof.listed) == len(frozen_library().once(parts.candidates))
+    assert set(proof.reached) > set(parts.finder_of(frozen_library()).record.screens)
 
 
 def test_every_witness_does_what_it_is_kept_for() -> None:
     finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     for name, given in proof.reached.items():
         assert given is not None
-        assert name in evaluate(finder, given)["asked"]
+        assert name in given
     for name, given in proof.first.items():
         assert given is not None
-        assert evaluate(finder, given)["causes"][0]["id"] == name
+        result = evaluate(finder, given)
+        assert result["closing"] if name == finder["baseline"] else result["causes"][0]["id"] == name
     for name, given in proof.listed.items():
         assert given is not None
         assert name in [found["id"] for found in evaluate(finder, given)["routes"]]
@@ -93,7 +94,8 @@ def test_every_witness_does_what_it_is_kept_for() -> None:
         without, with_it = pair
         assert option in with_it[question]
         assert option not in without[question]
-        assert evaluate(finder, without) != evaluate(finder, with_it)
+        ways = [(evaluate(finder, given), path(finder, given)) for given in (without, with_it)]
+        assert ways[0] != ways[1]
         assert differ(without, with_it) <= {question}
 
 
@@ -107,47 +109,38 @@ def test_witnesses_are_answers_that_a_reader_can_give() -> None:
     pairs = [given for pair in proof.matters.values() if pair for given in pair]
     known = [*proof.reached.values(), *proof.first.values(), *proof.listed.values(), *proof.counts.values()]
     for given in [*pairs, *(given for given in known if given)]:
-        assert [name for name in given if name != SIGNS] == evaluate(finder, given)["asked"]
+        assert set(given) == {question["id"] for question, _ in Walk(finder, given).steps}
         for question in finder["questions"]:
             picks = given.get(question["id"], [])
             alone = [option["id"] for option in question["options"] if option.get("exclusive")]
             assert len(picks) <= 1 or (question["pick"] == "many" and not set(picks) & set(alone)), given
 
 
-def test_three_signs_are_as_urgent_as_the_most_urgent_two_or_rule() -> None:
-    """The step from pairs to larger sets, tried on every three signs of which two meet in a rule."""
-    finder = frozen_library().once(parts.compiled)
-    order: list[Tier | None] = [tier["id"] for tier in finder["tiers"]]
-    signs = [sign["id"] for sign in finder["signs"]]
-    level = {
-        picks: order.index(evaluate(finder, {SIGNS: list(picks)})["tier"]) for picks in combinations(signs, 2)
-    }
-    rules = {option for pair in finder["pairs"] for option in _named(pair["when"])}
-    for picks in combinations(signs, 3):
-        if len(rules & set(picks)) >= 2:
-            three = order.index(evaluate(finder, {SIGNS: list(picks)})["tier"])
-            assert three == min(level[pair] for pair in combinations(picks, 2)), picks
-
-
-def _named(condition: ConditionData) -> Iterator[str]:
-    if "question" in condition:
-        yield from condition["options"]
-    elif "of" in condition:
-        for part in condition["of"]:
-            yield from _named(part)
+def test_every_rule_has_answers_that_reach_the_tier_of_its_sign_with_no_box_ticked_that_it_does_not_name() -> None:
+    finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
+    order = [*(tier["id"] for tier in finder["tiers"]), None]
+    tier_of = {sign["id"]: sign["tier"] for sign in finder["signs"]}
+    boxes = {question["id"] for question in finder["questions"] if question.get("signs")}
+    for rule, given in zip(finder["raising"], proof.raised, strict=True):
+        assert given is not None
+        result = evaluate(finder, given)
+        assert rule["sign"] in result["signs"]
+        assert order.index(result["tier"]) <= order.index(tier_of[rule["sign"]])
+        if SIGNS not in mentioned(rule["when"]) and not boxes & mentioned(rule["when"]):
+            assert all(given[name] == [NONE] for name in boxes & set(given)), rule["sign"]
 
 
 def test_the_proof_is_quick() -> None:
     begun = time.process_time()
     prove(frozen_library().once(parts.compiled), {("where", "low-back")})
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 20
 
 
 def test_a_cause_that_another_beats_is_told_by_whom(tiny: Callable[..., TinyGuide]) -> None:
     guide = tiny()
     text = (guide.content / "causes/long-stroke.md").read_text(encoding="utf-8")
     signals = text[text.index("    - {when: {onset: sudden}") : text.index("notice:")]
-    weaker = "    - {when: {onset: sudden}, weight: 1, because: It began in one session}\n"
+    weaker = "    - {when: {onset: sudden}, weight: specific, because: It began in one session}\n"
     other = text.replace(signals, weaker).replace("title: Reaching too far", "title: Rowing too fast")
     summary = "summary: Too many strokes a minute."
     guide.write("causes/high-rate.md", re.sub("(?m)^summary: .*", summary, other))

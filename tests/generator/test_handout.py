@@ -155,7 +155,7 @@ def test_every_warning_sign_is_on_the_poster(read: Read) -> None:
 
 @pytest.mark.parametrize("slug", EXERCISES)
 def test_an_exercise_says_all_that_its_card_says(read: Read, slug: str) -> None:
-    exercise, signs = EXERCISES[slug].record, all_signs(LIBRARY).signs
+    exercise = EXERCISES[slug].record
     texts = [
         exercise.title,
         exercise.summary,
@@ -168,7 +168,11 @@ def test_an_exercise_says_all_that_its_card_says(read: Read, slug: str) -> None:
         exercise.down_and_up,
         *exercise.stop_if,
         *RULES.stop_rules,
-        *(f"{signs[item.sign].ask}. {item.because}" for item in exercise.not_with),
+        *(
+            f"{LIBRARY.labels(what)[name]}. {item.because}"
+            for item in exercise.not_with
+            for what, name in item.named()
+        ),
         WORDS.unchecked,
     ]
     assert not missing(read(f"exercises/{slug}"), iter(texts))

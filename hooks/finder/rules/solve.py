@@ -102,7 +102,7 @@ def _answerable(
     finder: Compiled, questions: Mapping[str, QuestionData], condition: ConditionData, within: frozenset[str]
 ) -> ConditionData:
     if "not" in condition:
-        return condition
+        return _not_answerable(finder, questions, condition["not"], within)
     if "of" in condition:
         parts = [_answerable(finder, questions, part, within) for part in condition["of"]]
         return {"count": condition["count"], "of": parts}
@@ -121,6 +121,19 @@ def _answerable(
     if (asked := condition_of(questions, name)) is not None:
         return {"count": 2, "of": [_any(ways), _answerable(finder, questions, asked, within)]}
     return _any(ways)
+
+
+def _not_answerable(
+    finder: Compiled, questions: Mapping[str, QuestionData], refused: ConditionData, within: frozenset[str]
+) -> ConditionData:
+    """The opposite of a condition, with each `not` where an answer is refused."""
+    if "not" in refused:
+        return _answerable(finder, questions, refused["not"], within)
+    if "of" in refused:
+        parts: list[ConditionData] = [{"not": part} for part in refused["of"]]
+        count = len(parts) - refused["count"] + 1
+        return _answerable(finder, questions, {"count": count, "of": parts}, within)
+    return {"not": refused}
 
 
 def _ways_to(
