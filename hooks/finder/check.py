@@ -79,12 +79,18 @@ def _check_screens(entry: Entry[Finder], signs: Entry[WarningSigns]) -> list[Pro
     """Every box stands on a screen of signs, every screen of signs has one, and no two screens share a name."""
     asking = {name for name, question in entry.record.questions.items() if question.none is not None}
     problems = [
-        signs.problem(("signs", name, "screen"), f'names "{sign.screen}", which asks for no signs', suggest(sign.screen, asking))
+        signs.problem(
+            ("signs", name, "screen"),
+            f'names "{sign.screen}", which asks for no signs',
+            suggest(sign.screen, asking),
+        )
         for name, sign in signs.record.signs.items()
         if sign.screen is not None and sign.screen not in asking
     ]
     problems += [
-        entry.problem(("questions", name), "asks for warning signs, but none names it as its screen", "Add a sign")
+        entry.problem(
+            ("questions", name), "asks for warning signs, but none names it as its screen", "Add a sign"
+        )
         for name in sorted(asking)
         if not _on_screen(signs.record, name)
     ]
@@ -125,12 +131,18 @@ def _check_idle_signs(signs: Entry[WarningSigns], lookup: Lookup) -> list[Proble
     conditions = [rule.when for rule in signs.record.rules.values()]
     for candidate in lookup.once(candidates).values():
         conditions += [one.when for one in (*candidate.reasons_for, *candidate.reasons_against)]
-    used = {name for when in conditions for pick in picks(when) if pick.question == SIGNS for name in pick.options}
+    used = {
+        name for when in conditions for pick in picks(when) if pick.question == SIGNS for name in pick.options
+    }
     used |= {name for cause in lookup.entries(Cause).values() for name in cause.record.not_with}
     for exercise in lookup.entries(Exercise).values():
         used |= {item.sign for item in exercise.record.not_with if item.sign}
     return [
-        signs.problem(("signs", name), "has no tier and changes nothing", "Add tier, or name it in a rule or in not_with")
+        signs.problem(
+            ("signs", name),
+            "has no tier and changes nothing",
+            "Add tier, or name it in a rule or in not_with",
+        )
         for name, sign in signs.record.signs.items()
         if sign.tier is None and not sign.stop_activity and name not in used
     ]
@@ -182,9 +194,7 @@ def _check_raising(lookup: Lookup, options: Options) -> list[Problem]:
     return problems
 
 
-def _check_withheld(
-    entry: Entry[R], key: KeyPath, condition: Condition, finder: Finder
-) -> Iterator[Problem]:
+def _check_withheld(entry: Entry[R], key: KeyPath, condition: Condition, finder: Finder) -> Iterator[Problem]:
     """Who does not know an answer, or keeps it back, is shown the box as well."""
     for pick in picks(condition):
         question = finder.questions.get(pick.question)
@@ -198,10 +208,14 @@ def _check_withheld(
                 yield entry.problem((*key, pick.question), message, f"Add {name} to the list")
 
 
-def _not_earlier(entry: Entry[R], key: KeyPath, condition: Condition, earlier: Collection[Slug]) -> list[Problem]:
+def _not_earlier(
+    entry: Entry[R], key: KeyPath, condition: Condition, earlier: Collection[Slug]
+) -> list[Problem]:
     """A problem for each question in a condition that is not asked before."""
     return [
-        entry.problem((*key, name), f'depends on "{name}", which is not asked before', "Name an earlier question")
+        entry.problem(
+            (*key, name), f'depends on "{name}", which is not asked before', "Name an earlier question"
+        )
         for name in dict.fromkeys(pick.question for pick in picks(condition))
         if name not in earlier
     ]

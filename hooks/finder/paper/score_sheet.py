@@ -74,7 +74,8 @@ def score_sheet(guidance: Guidance) -> ScoreSheet:
     """The boxes of one finder."""
     stops = _stops(guidance)
     everywhere = [
-        name for name, option in guidance.finder.questions[guidance.finder.region_question].options.items()
+        name
+        for name, option in guidance.finder.questions[guidance.finder.region_question].options.items()
         if option.everywhere
     ]
     rows = tuple(

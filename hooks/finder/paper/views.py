@@ -16,7 +16,17 @@ from hooks.finder.paper.score_sheet import ScoreRow, ScoreSheet
 from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
 from hooks.finder.proof.prove import Proof, ReasonKey
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Candidate, Guidance, Question, Rule, Sign, TierCard
+from hooks.finder.rules.model import (
+    NONE,
+    NOT_SURE,
+    SIGNS,
+    Candidate,
+    Guidance,
+    Question,
+    Rule,
+    Sign,
+    TierCard,
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +42,9 @@ class FinderViews:
     def tiers(self) -> list[tuple[TierCard | None, list[Sign]]]:
         """The signs of each tier, from the most urgent on; last those that are no reason to be seen."""
         tiers = [*self.guidance.tiers, None]
-        return [(tier, [one for one in self.guidance.signs if one.tier == (tier and tier.id)]) for tier in tiers]
+        return [
+            (tier, [one for one in self.guidance.signs if one.tier == (tier and tier.id)]) for tier in tiers
+        ]
 
     @property
     def numbers(self) -> dict[Slug, int]:
@@ -139,12 +151,15 @@ def finder_worksheet(views: FinderViews, text_href: str) -> Markup:
         numbers=views.numbers,
         sign_marks={sign.id: views.sheet.marks.get((SIGNS, sign.id), []) for sign in guidance.signs},
         shown_to={
-            sign.id: number(to_data(sign.shown_when)) for sign in guidance.signs if sign.shown_when is not None
+            sign.id: number(to_data(sign.shown_when))
+            for sign in guidance.signs
+            if sign.shown_when is not None
         },
         rules=[(together(to_data(rule.when)), views.leads(rule)) for rule in guidance.rules],
         questions=questions,
         rows=[
-            (row, views.kind(row), [(box, text_of(box.when)) for box in row.boxes]) for row in views.sheet.rows
+            (row, views.kind(row), [(box, text_of(box.when)) for box in row.boxes])
+            for row in views.sheet.rows
         ],
         guidance=guidance,
         words=views.words,
@@ -208,4 +223,6 @@ def proof_rows(finder: Compiled, proof: Proof, words: ProofWords) -> list[tuple[
 def _labels(given: Answers, labels: Mapping[str, Mapping[str, str]]) -> list[str]:
     """The answers' labels, without those that say "not sure" or "none"."""
     silent = {NOT_SURE, NONE}
-    return [labels[question][pick] for question, picks in given.items() for pick in picks if pick not in silent]
+    return [
+        labels[question][pick] for question, picks in given.items() for pick in picks if pick not in silent
+    ]

@@ -152,9 +152,7 @@ def _raised(finder: Compiled, at: int) -> Answers | None:
         signs = walk.answers[SIGNS]
         asked = path(finder, given)["asked"]
         on_the_way = all(name in asked or name == SIGNS for name in mentioned(rule["when"]))
-        return (
-            on_the_way and rule["sign"] in signs and level(finder, signs) <= level(finder, [rule["sign"]])
-        )
+        return on_the_way and rule["sign"] in signs and level(finder, signs) <= level(finder, [rule["sign"]])
 
     return _found(answers(finder, [rule["when"]]), shows)
 
@@ -233,10 +231,7 @@ def _naming(finder: Compiled, picked: PickedData) -> Iterator[Answers]:
 def _picks(condition: ConditionData) -> set[tuple[str, str]]:
     """Every question with an option that a condition names."""
     return {
-        (question, option)
-        for term in terms(condition)
-        for question, options, _ in term
-        for option in options
+        (question, option) for term in terms(condition) for question, options, _ in term for option in options
     }
 
 

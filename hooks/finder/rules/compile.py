@@ -42,9 +42,7 @@ def compile_guidance(guidance: Guidance) -> Compiled:
     """
     finder = guidance.finder
     everywhere = [
-        name
-        for name, option in finder.questions[finder.region_question].options.items()
-        if option.everywhere
+        name for name, option in finder.questions[finder.region_question].options.items() if option.everywhere
     ]
     return {
         "region_question": finder.region_question,
@@ -98,7 +96,9 @@ def _untold(question: QuestionData) -> dict[str, object]:
     if "raises" in question:
         return _without(question, "ask", "why", "pick", "options")
     if question.get("signs"):
-        told = [option if option["id"] == NONE else _without(option, "label") for option in question["options"]]
+        told = [
+            option if option["id"] == NONE else _without(option, "label") for option in question["options"]
+        ]
         return {**question, "options": told}
     options = [_without(option, "label", "hint") for option in question["options"]]
     return {**_without(question, "ask", "why"), "options": options}

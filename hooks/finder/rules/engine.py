@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.core.record import Tier
-from hooks.finder.rules.compiled import CauseData, Compiled, Found, Path, QuestionData, RaisingData, ReasonData, Result
+from hooks.finder.rules.compiled import (
+    CauseData,
+    Compiled,
+    Found,
+    Path,
+    QuestionData,
+    RaisingData,
+    ReasonData,
+    Result,
+)
 from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, WEIGHTS
 
 Fill = Callable[[Answers, QuestionData], Sequence[str]]
@@ -71,7 +80,9 @@ class Walk:
         signs = self.answers[SIGNS]
         pending = [*self._index.rules.get(asked, ()), *(self._index.rules.get(SIGNS, ()) if added else ())]
         while pending:
-            met = [rule for rule in pending if rule["sign"] not in signs and holds(rule["when"], self.answers)]
+            met = [
+                rule for rule in pending if rule["sign"] not in signs and holds(rule["when"], self.answers)
+            ]
             signs += dict.fromkeys(rule["sign"] for rule in met)
             pending = self._index.rules.get(SIGNS, []) if met else []
 
@@ -80,7 +91,10 @@ class Walk:
         if "raises" not in late or self.given.get(late["id"]):
             return True
         now = self.level()
-        return late["raises"] not in self.answers[SIGNS] and _together(now, self._index.levels[late["raises"]]) < now
+        return (
+            late["raises"] not in self.answers[SIGNS]
+            and _together(now, self._index.levels[late["raises"]]) < now
+        )
 
     def level(self) -> Level:
         """How urgent the signs are that are shown so far."""
@@ -274,7 +288,7 @@ class _Ranking:
             "fit": "partly",
         }
         specific = _is_specific(cause, found)
-        if score <= 0 or (not specific and len(supporting) < 2):  # noqa: PLR2004 (one supportive answer is too little)
+        if score <= 0 or (not specific and len(supporting) < 2):
             return None
         return {**found, "fit": "well" if specific and score > WEIGHTS["specific"] else "partly"}
 
@@ -290,5 +304,3 @@ class _Ranking:
 
 def _is_specific(cause: CauseData, found: Found) -> bool:
     return any(cause["for"][at]["points"] == WEIGHTS["specific"] for at in found["for"])
-
-

@@ -54,7 +54,7 @@ class Question(Record):
 
     @model_validator(mode="after")
     def _options_or_signs(self) -> Question:
-        if self.none is None and len(self.options) < 2:  # noqa: PLR2004 (a choice needs two)
+        if self.none is None and len(self.options) < 2:
             raise InvalidValueError("has fewer than two options", "Add options, or none: for warning signs")
         if self.none is not None and (self.options or self.shown_when):
             raise InvalidValueError(
@@ -206,7 +206,11 @@ class Finder(Record):
 
     def key(self, name: Slug) -> tuple[str, Slug]:
         """Where a question stands in the file."""
-        part = next(part for part in ("follow_ups", "sharpen", "questions") if name in getattr(self, part) or part == "questions")
+        part = next(
+            part
+            for part in ("follow_ups", "sharpen", "questions")
+            if name in getattr(self, part) or part == "questions"
+        )
         return part, name
 
     region_question: Slug

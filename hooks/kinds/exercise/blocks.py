@@ -118,9 +118,7 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
 
 
 def _precautions(lookup: Lookup, exercise: Exercise) -> Iterator[tuple[str, Precaution]]:
-    return (
-        (lookup.labels(what)[name], item) for item in exercise.not_with for what, name in item.named()
-    )
+    return ((lookup.labels(what)[name], item) for item in exercise.not_with for what, name in item.named())
 
 
 def paced(figure: Figure, dose: Dose) -> Figure:

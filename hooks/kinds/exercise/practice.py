@@ -75,7 +75,9 @@ def _exercise(lookup: Lookup, entry: Entry[Exercise]) -> dict[str, object]:
         "harder": _ways(exercise.harder),
         "stop_if": exercise.stop_if,
         "not_with": {
-            name: {"because": one.because, "hide": one.hide} for one in exercise.not_with for _, name in one.named()
+            name: {"because": one.because, "hide": one.hide}
+            for one in exercise.not_with
+            for _, name in one.named()
         },
     }
 

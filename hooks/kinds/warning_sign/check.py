@@ -43,11 +43,17 @@ def _check_rule(entry: Entry[WarningSigns], name: Slug, rule: Rule) -> list[Prob
         message = "uses not, so ticking one more sign could lower the urgency"
         problems.append(entry.problem((*key, "when"), message, "Write the condition without not"))
     if (rule.raises is None) == (rule.opens is None):
-        message = "raises no sign and opens no screen" if rule.raises is None else "raises a sign and opens a screen"
+        message = (
+            "raises no sign and opens no screen"
+            if rule.raises is None
+            else "raises a sign and opens a screen"
+        )
         problems.append(entry.problem(key, message, "Give it either raises or opens"))
     if rule.opens is not None and rule.ask_back is not None:
         problems.append(
-            entry.problem((*key, "ask_back"), "asks back before a screen", "Only a rule that raises asks back")
+            entry.problem(
+                (*key, "ask_back"), "asks back before a screen", "Only a rule that raises asks back"
+            )
         )
     if rule.raises is not None:
         problems += check_name(entry, (*key, "raises"), rule.raises, entry.record.signs, "warning sign")

@@ -13,12 +13,11 @@ from playwright.sync_api import Page, expect
 from hooks.core.condition import parse_condition, to_data
 from hooks.finder import parts
 from hooks.finder.paper.views import finder_rules
-from hooks.finder.rules.compile import compile_guidance
 from hooks.library.library import Library
 from tests.care import Care, plain, read
 from tests.contents import library_of
 from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN
-from tests.generator.small_finder import golden, guidance
+from tests.generator.small_finder import golden
 from tests.tiny import TinyGuide
 
 QUESTIONS = read(SHIN_PAIN / "finder" / "questions.yml")["questions"]

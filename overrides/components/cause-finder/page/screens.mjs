@@ -69,7 +69,9 @@ export function questionScreen(compiled, question, given) {
   const fields = options
     .filter((option) => !alone.includes(option))
     .map((option) => (many ? box(question.id, option, picked) : answer(question.id, option, picked)));
-  const hint = many ? [make("p", { class: "cause-finder__instruction", id: instruction(question.id) }, words.pick_many)] : [];
+  const hint = many
+    ? [make("p", { class: "cause-finder__instruction", id: instruction(question.id) }, words.pick_many)]
+    : [];
   const reason = make("summary", {}, words.why_we_ask);
   const why = make("details", { class: "cause-finder__why" }, reason, make("p", {}, question.why));
   const described = { "aria-describedby": many ? instruction(question.id) : undefined };
@@ -123,7 +125,7 @@ function box(screen, option, picked) {
 /** @param {string} screen @param {OptionData} option @param {string[]} picked */
 function answer(screen, option, picked) {
   const { name, parts, described, checked } = texts(screen, option, picked);
-  const made = submit(option, "cause-finder__option cause-finder__answer-button", ...parts);
+  const made = submit(option, "cause-finder__option", ...parts);
   for (const [key, value] of Object.entries({ id: name, "aria-current": checked && "true", ...described }))
     if (value) made.setAttribute(key, value);
   return made;

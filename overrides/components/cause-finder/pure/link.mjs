@@ -1,7 +1,7 @@
 // @ts-check
 /** The answers as the part of a link after `#`, and back again. Pure. */
 
-import { SIGNS, walk } from "./engine.mjs";
+import { NONE, SIGNS, walk } from "./engine.mjs";
 
 /** @import { Answers, Compiled, OptionData } from "../../../../types/cause-finder" */
 
@@ -47,7 +47,8 @@ function renamed({ retired, questions }, text) {
     const question = today(retired.questions, name);
     const names = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
     for (const pick of picks.split(",").map((one) => today(names, one))) {
-      const screen = questions.find(({ signs, options }) => signs && options.some(({ id }) => id === pick));
+      const isBox = (/** @type {OptionData} */ { id }) => id === pick && id !== NONE; // "none" tells of no screen
+      const screen = questions.find(({ signs, options }) => signs && options.some(isBox));
       const asked = question === SIGNS && screen ? screen.id : question;
       said.set(asked, [...(said.get(asked) ?? []), pick]);
     }
