@@ -11,6 +11,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.tiny import ROOT
+from tests.whole_link import checked
 
 Yaml = dict[str, Any]
 TIERS = ("emergency", "urgent", "soon")
@@ -44,6 +45,7 @@ class Care:
     def __post_init__(self) -> None:
         self.file = read(self.content / "finder" / "warning-signs.yml")
         self.words = words_of(self.content)["finder"]
+        self.countries = read(self.content / "helplines.yml").get("countries", {})
 
     @property
     def signs(self) -> dict[str, Yaml]:
@@ -59,6 +61,11 @@ class Care:
         """What a card of this tier is headed by."""
         text = self.file["tiers"][tier]
         return f"{text['urgency']}: {text['heading']}"
+
+    def order(self, tier: str) -> str:
+        """The heading of the card about a reader's own ticks in the first country; empty if none is there."""
+        first = next(iter(self.countries.values()), None)
+        return f"{self.file['tiers'][tier]['urgency']}: {first[tier]['order']}" if first else ""
 
     def ticks(self) -> Iterator[list[str]]:
         """Each sign alone, and each with one of every lesser tier."""
@@ -80,17 +87,30 @@ class Care:
         named = [self.signs[name] for name in self.signs if name in ticked]
         urgent = [sign for sign in named if sign["tier"] == tier]
         together = [rule for rule in rules if rule.get("tier") == tier]
-        lines = [self.heading(tier)]
-        lines += [" ".join(filter(None, (sign["ask"], sign.get("do")))) for sign in urgent]
-        lines += [rule["because"] for rule in together]
-        lines += text["do"]
-        if any(part.get("stop_activity") for part in (*named, *rules)):
-            lines.append(self.file["stop_activity"])
+        signs = [" ".join(filter(None, (sign["ask"], sign.get("do")))) for sign in urgent]
+        signs += [rule["because"] for rule in together]
+        stops = any(part.get("stop_activity") for part in (*named, *rules))
+        stop = [self.file["stop_activity"]] if stops else []
+        lines = [self.order(tier) or self.heading(tier)]
+        lines += [*stop, self.words["told"], *signs] if self.countries else [*signs, *text["do"], *stop]
         if say := [part["say"] for part in (*urgent, *together) if "say" in part]:
             lines += [self.words["say"], *say]
         if lesser := [sign["ask"] for sign in named if sign["tier"] != tier]:
             lines += [self.words["also_ticked"], *lesser]
         return [plain(line) for line in lines]
+
+    def link(self, answers: str) -> str:
+        """A link's part after `#`, complete."""
+        text = (self.content / "finder" / "questions.yml").read_text(encoding="utf-8")
+        questions = yaml.load(text, yaml.BaseLoader)["questions"]  # noqa: S506 (every value is a text, "no" as well)
+        names = list(self.signs)
+        for name, question in questions.items():
+            names += [
+                name,
+                *question["options"],
+                *(["not-sure"] if question.get("not_sure") != "false" else []),
+            ]
+        return checked(names, answers)
 
     def on_paper(self, name: str) -> str:
         """What paper says of a sign after its number."""
@@ -119,8 +139,9 @@ def _part(key: str, value: Any, ticked: set[str]) -> bool:
     return key == "signs" and not ticked.isdisjoint([value] if isinstance(value, str) else value)
 
 
-LINES = "card => [...card.querySelectorAll('h2, h3, li, p, blockquote')].map(part => part.textContent)"
-"""The lines of a card in the page, in the order in which they stand."""
+LINES = """card => [...card.querySelectorAll('h2, h3, li, p, blockquote')]
+  .filter(part => !part.closest('call-help')).map(part => part.textContent)"""
+"""The lines of a card in the page, in the order in which they stand, without whom to call."""
 FOLLOW = f"""async (fragment) => {{
   const followed = new Promise((done) => addEventListener("hashchange", done, {{ once: true }}));
   location.hash = fragment;
@@ -131,13 +152,14 @@ FOLLOW = f"""async (fragment) => {{
 
 def check_cards(page: Page, finder: str, care: Care, ticks: Iterable[list[str]]) -> None:
     """Tick signs at a finder, one set after the other, and compare all that its cards say with the files."""
-    page.goto(f"{finder}#signs={next(iter(care.signs))}")
+    page.goto(f"{finder}#{care.link(f'signs={next(iter(care.signs))}')}")
     expect(page.locator(".cause-finder__steps .care-card")).to_be_visible()
     page.goto(f"{finder}#")
     differ = {}
     for ticked in ticks:
         shown = [
-            [plain(line) for line in card] for card in page.evaluate(FOLLOW, f"signs={','.join(ticked)}")
+            [plain(line) for line in card]
+            for card in page.evaluate(FOLLOW, care.link(f"signs={','.join(ticked)}"))
         ]
         if shown != [wanted := care.card(ticked)]:
             differ["+".join(ticked)] = {"shown": shown, "wanted": wanted}

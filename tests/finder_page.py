@@ -17,6 +17,7 @@ from hooks.finder.rules.engine import Walk
 from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS
 from hooks.library.library import Library
 from tests.building import build_of
+from tests.whole_link import checked
 
 FINDER = "finder/"
 DATA = "assets/cause-finder.json"
@@ -154,18 +155,18 @@ class Reader:
     def address(self) -> dict[str, list[str]]:
         """The answers that the address holds."""
         self.page.evaluate(PAINTED)
-        fragment = self.page.evaluate("location.hash").removeprefix("#")
+        fragment = self.page.evaluate("location.hash").removeprefix("#").partition("&_=")[0]
         parts = [part.partition("=") for part in fragment.split("&") if part]
         answers = {name: picks.split(",") for name, _, picks in parts}
         return answers
 
 
 Open = Callable[..., Reader]
-"""Opens the finder with what stands after the address of its page."""
+"""Opens the finder with what follows the address of its page; `bare` leaves a link without its checksum."""
 
 
 def written(given: Mapping[str, Sequence[str]]) -> str:
-    """Answers as in a link."""
+    """Answers as in a link, without its checksum."""
     return "&".join(f"{name}={','.join(picks)}" for name, picks in sorted(given.items()))
 
 
@@ -174,6 +175,14 @@ def calm_answers(finder: Compiled, **others: str) -> Answers:
     picks = {**calm_options(finder), **{name.replace("_", "-"): pick for name, pick in others.items()}}
     walk = Walk(finder, {}, lambda _, question: [] if question.get("optional") else [picks[question["id"]]])
     return {name: told for name, told in walk.answers.items() if name != SIGNS and told}
+
+
+def whole(finder: Compiled, answers: str) -> str:
+    """A link's part after `#`, complete."""
+    names = [sign["id"] for sign in finder["signs"]]
+    for question in finder["questions"]:
+        names += [question["id"], *(option["id"] for option in question["options"])]
+    return checked(names, answers)
 
 
 def answers(finder: Compiled, **others: str) -> str:
@@ -205,8 +214,10 @@ def advice(reader: Reader) -> set[str]:
 def check_nothing_to_try(reader: Reader) -> None:
     """No exercise, no routine and no step of a cause stands on the screen, folded away or not."""
     screen = reader.page.locator(".cause-finder__steps > :first-child")
-    expect(screen.locator(".cause-finder__routine, .exercise-tile, [data-while-active]")).to_have_count(0)
+    expect(screen.locator(".cause-finder__routine, .cause-finder__tiles, [data-while-active]")).to_have_count(
+        0
+    )
     text = screen.text_content() or ""
     assert [part for part in sorted(advice(reader)) if part in text] == []
     for word in ("routine", "little_to_go_on", "more"):
-        assert reader.words[word] not in text, word
+        assert reader.words[word].partition("{")[0] not in text, word

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from hooks.finder.rules.compiled import Compiled
 from hooks.library.library import Library
 from tests.browsing import Tabs
-from tests.finder_page import FINDER, Open, Reader, compiled_of
+from tests.finder_page import FINDER, Open, Reader, compiled_of, whole
 from tests.server import PREFIX, Serve
 
 
@@ -38,8 +38,10 @@ def open_finder(tabs: Tabs, finder_address: str, finder: Compiled) -> Iterator[O
         page.set_default_timeout(5_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
 
-        def start(fragment: str = "") -> Reader:
-            page.goto(finder_address + fragment)
+        def start(fragment: str = "", *, bare: bool = False) -> Reader:
+            query, _, answers = fragment.partition("#")
+            is_answers = "=" in answers and not bare
+            page.goto(finder_address + (f"{query}#{whole(finder, answers)}" if is_answers else fragment))
             expect(page.locator("cause-finder[data-screen]")).to_be_visible()
             return Reader(page, finder)
 

@@ -6,7 +6,7 @@ export type Answers = Record<string, string[]>;
 
 export type Tier = "emergency" | "urgent" | "soon";
 
-export type Words = Record<"start" | "next" | "back" | "again" | "signs_heading" | "not_sure" | "yes" | "no" | "ask_back_why" | "why_we_ask" | "pick_many" | "pick_one_error" | "result_heading" | "little_to_go_on" | "speaks_for" | "speaks_against" | "fits_well" | "fits_partly" | "nothing_ranks" | "sharpen" | "also_possible" | "today" | "longer" | "exercises" | "your_answers" | "change" | "everyone" | "more" | "routine" | "routine_note" | "left_out" | "stopped" | "keep" | "keep_note" | "copy_link" | "copy_text" | "copied" | "not_copied" | "code" | "code_alt" | "code_note" | "no_code" | "save" | "save_note" | "saved" | "not_saved" | "forget" | "forgotten" | "saved_on" | "show_saved" | "answered_on" | "progress" | "problem_heading" | "dropped" | "say" | "also_ticked" | "stops_heading" | "stops" | "have_looked_at" | "print" | "stop_activity", string>;
+export type Words = Record<"start" | "next" | "back" | "again" | "signs_heading" | "not_sure" | "yes" | "no" | "ask_back_why" | "why_we_ask" | "pick_many" | "pick_one_error" | "result_heading" | "little_to_go_on" | "speaks_against" | "fits_well" | "fits_partly" | "nothing_ranks" | "sharpen" | "also_possible" | "today" | "longer" | "exercises" | "your_answers" | "change" | "everyone" | "more" | "detail" | "routine" | "routine_note" | "left_out" | "stopped" | "keep" | "keep_note" | "copy_link" | "copy_text" | "copied" | "not_copied" | "code" | "code_alt" | "code_note" | "no_code" | "save" | "save_note" | "saved" | "not_saved" | "forget" | "forgotten" | "saved_on" | "show_saved" | "answered_on" | "progress" | "problem_heading" | "dropped" | "whose" | "mine" | "not_mine" | "told" | "mistake" | "say" | "also_ticked" | "have_looked_at" | "print" | "stop_activity", string>;
 
 /** Holds when any of the options was picked. */
 export interface PickedData {
@@ -100,8 +100,6 @@ export interface ExerciseData {
   title: string;
   dose: string;
   picture: string;
-  width: number;
-  height: number;
   not_with?: Record<string, string>;
   easier?: string[];
   href?: string;

@@ -14,7 +14,7 @@ from hooks.core.templates import COMPONENTS
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
 FRAME = ("bare-page", "site-search")
 """Components that surround the content of every page."""
-MADE_BY_SCRIPTS = {"cause-finder": ("exercise-card", "warning-sign")}
+MADE_BY_SCRIPTS = {"cause-finder": ("call-help", "warning-sign")}
 """For each element, the other components that its script adds to the page."""
 
 LONGEST_NAME = 180

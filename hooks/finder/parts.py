@@ -89,13 +89,11 @@ def remedies(lookup: Lookup) -> dict[Slug, Remedy]:
 
 def _remedy(lookup: Lookup, name: Slug) -> Remedy:
     card = lookup.once(cards)[name]
-    exercise, picture = card.exercise, card.picture
+    exercise = card.exercise
     return Remedy(
         title=exercise.title,
         dose=dose(lookup, name),
-        picture=picture.href,
-        width=picture.width,
-        height=picture.height,
+        picture=card.picture.href,
         not_with=tuple(
             Caution(name=name, because=item.because)
             for item in exercise.not_with

@@ -4,6 +4,7 @@
  *
  * A component is a custom element `<some-name>` whose module is `components/some-name/some-name.mjs`. Modules are
  * fetched when their element is on the page or, with `data-load="wanted"`, when a reader points at it or focuses it.
+ * Those inside `data-load="later"` are fetched by the component around them.
  */
 
 const root = document.documentElement;
@@ -114,7 +115,7 @@ async function repeatOnceLoaded(event) {
 }
 
 function startComponents() {
-  for (const element of document.querySelectorAll(":not(:defined)")) {
+  for (const element of document.querySelectorAll(":not(:defined):not([data-load=later] *)")) {
     if (!(element instanceof HTMLElement)) continue;
     if (element.dataset.load === "wanted") loadWhenWanted(element);
     else load(element);

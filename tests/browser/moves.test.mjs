@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CARE, RESULT, SIGNS, START } from "../../overrides/components/cause-finder/pure/engine.mjs";
-import { answered, arrived, before, onward } from "../../overrides/components/cause-finder/pure/moves.mjs";
+import { answered, arrived, arrivedBy, before, onward } from "../../overrides/components/cause-finder/pure/moves.mjs";
 import { FINDER } from "./small-finder.mjs";
 
 const SECOND = `${SIGNS}:1`;
@@ -15,6 +15,18 @@ test("a reader who arrives without answers is at the start, with every screen of
 test("a link without any sign says that all were asked; with a tick, only that screen was", () => {
   assert.deepEqual(arrived(TWO_SCREENS, { signs: [] }).done, [SIGNS, SECOND]);
   assert.deepEqual(arrived(TWO_SCREENS, { signs: ["green"] }).done, [SECOND]);
+});
+
+test("a link that isn't whole opens the screens of signs with its ticks, and no result", () => {
+  const position = arrivedBy(TWO_SCREENS, { given: {}, ticks: ["blue"] });
+  assert.deepEqual(position, { at: SIGNS, given: {}, draft: ["blue"], done: [] });
+  const second = answered(TWO_SCREENS, position, ["blue"]);
+  assert.deepEqual(second, { at: SECOND, given: {}, draft: ["blue"], done: [SIGNS] });
+});
+
+test("only a tick that cannot wait opens its card, whatever else was lost", () => {
+  const { at, given, done } = arrivedBy(TWO_SCREENS, { given: {}, ticks: ["red", "blue"] });
+  assert.deepEqual({ at, given, done }, { at: RESULT, given: { signs: ["red", "blue"] }, done: [SIGNS] });
 });
 
 test("ticks count once all screens of signs are answered", () => {

@@ -24,7 +24,7 @@ def test_a_component_is_known_by_its_classes() -> None:
 
 
 def test_what_a_script_makes_is_styled_too() -> None:
-    assert "exercise-card" in components_in("<cause-finder></cause-finder>")
+    assert "warning-sign" in components_in("<cause-finder></cause-finder>")
 
 
 def test_what_scripts_make_is_declared() -> None:

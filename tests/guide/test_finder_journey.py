@@ -20,11 +20,13 @@ from hooks.finder.rules.solve import complete
 from tests.axe import violations
 from tests.browsing import Tabs
 from tests.building import build_of
+from tests.care import Care
 from tests.contents import our_library
-from tests.finder_page import DATA, Open, calm_options, written
+from tests.finder_page import DATA, Open, answers, calm_options, written
 from tests.tiny import ROOT
 from tests.waiting import until
 
+CARE = Care(ROOT / "content")
 SCRIPTS = sorted((ROOT / "overrides" / "components" / "cause-finder").rglob("*.mjs"))
 
 
@@ -71,13 +73,14 @@ def test_a_sign_that_cannot_wait_ends_in_its_card(open_finder: Open, finder: Com
     sign = reader.sign(tier)
     reader.answer_signs([sign["ask"], reader.sign("soon")["ask"]])
     text = next(part for part in finder["tiers"] if part["id"] == tier)
-    heading = reader.heading(f"{text['urgency']}: {text['heading']}")
+    heading = reader.heading(CARE.order(tier) or CARE.heading(tier))
     expect(heading).to_be_focused()
     card = reader.page.locator(".cause-finder__steps .care-card")
     expect(card).to_have_class(f"care-card care-card--{tier}")
-    for part in (sign["ask"], sign.get("say", ""), *text["do"]):
+    for part in (sign["ask"], sign.get("say", ""), *([] if CARE.countries else text["do"])):
         expect(card).to_contain_text(part)
-    expect(card.get_by_role("link")).to_have_count(0)
+    links = card.get_by_role("link").evaluate_all("all => all.map((link) => link.protocol)")
+    assert set(links) <= {"tel:"}
     expect(reader.page.locator(".cause-finder__steps [data-cause]")).to_have_count(0)
     expect(reader.page.locator("cause-finder form")).to_have_count(0)
 
@@ -214,11 +217,59 @@ def _bad_fragments() -> dict[str, str]:
 
 @pytest.mark.parametrize("kind", _bad_fragments())
 def test_a_damaged_link_leads_calmly_to_the_start(open_finder: Open, kind: str) -> None:
-    reader = open_finder("#" + _bad_fragments()[kind])
+    reader = open_finder("#" + _bad_fragments()[kind], bare=True)
     expect(reader.button(reader.words["start"])).to_be_visible()
     expect(reader.page.get_by_role("status").filter(has_text=reader.words["dropped"])).to_be_visible()
     assert "owned" not in reader.page.title()
     assert reader.address() == {}
+
+
+def test_a_link_without_its_checksum_asks_again_with_its_ticks(open_finder: Open, finder: Compiled) -> None:
+    """It may be cut off, so neither its "none" nor its answers count, and no result is shown."""
+    soon = next(sign for sign in finder["signs"] if sign["tier"] == "soon")
+    reader = open_finder("#" + answers(finder, signs=soon["id"]), bare=True)
+    expect(reader.page.get_by_role("status").filter(has_text=reader.words["dropped"])).to_be_visible()
+    expect(reader.heading(reader.words["signs_heading"])).to_be_visible()
+    expect(reader.page.locator("cause-finder input:checked")).to_have_count(int(soon["screen"] == 0))
+    for _ in range(soon["screen"]):
+        reader.pick(reader.words["none"])
+        reader.press("next")
+    expect(reader.option(soon["ask"])).to_be_checked()
+    expect(reader.page.locator(".cause-finder__result")).to_have_count(0)
+
+
+def test_a_link_without_its_checksum_still_says_what_cannot_wait(open_finder: Open) -> None:
+    sign = open_finder().sign("emergency")
+    reader = open_finder(f"#signs={sign['id']}", bare=True)
+    expect(reader.page.locator(".cause-finder__steps .care-card--emergency")).to_contain_text(sign["ask"])
+
+
+def test_answers_that_came_with_a_link_say_so(open_finder: Open, finder: Compiled) -> None:
+    link = "#" + answers(finder)
+    reader = open_finder(link)
+    told = reader.page.get_by_text(reader.words["whose"].partition("{")[0])
+    expect(told).to_contain_text("2026")
+    reader.page.reload()
+    expect(told).to_be_visible()
+    before = reader.page.url
+    reader.press("mine")
+    expect(told).to_have_count(0)
+    reader.page.reload()
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+    expect(told).to_have_count(0)
+    assert reader.page.url == before
+    reader = open_finder("?afresh" + link)
+    reader.press("not_mine")
+    expect(reader.button(reader.words["start"])).to_be_visible()
+    assert reader.address() == {}
+
+
+def test_nothing_stands_above_an_emergency(open_finder: Open) -> None:
+    sign = open_finder().sign("emergency")
+    reader = open_finder(f"#signs={sign['id']}")
+    first = reader.page.locator(".cause-finder__steps > :first-child > :first-child")
+    expect(first).to_have_class(re.compile("care-card--emergency"))
+    expect(reader.button(reader.words["mine"])).to_be_visible()
 
 
 def test_a_skip_link_keeps_the_answers(open_finder: Open) -> None:

@@ -13,10 +13,13 @@ from resvg_py import svg_to_bytes
 from hooks.finder.rules.compiled import Compiled, Result
 from hooks.finder.rules.engine import evaluate
 from hooks.finder.rules.model import Finder
+from tests.care import Care
 from tests.contents import our_library
 from tests.finder_page import DATA, PAINTED, Open, check_nothing_to_try, open_result
+from tests.tiny import ROOT
 from tests.waiting import until
 
+CARE = Care(ROOT / "content")
 SAVED = "/club/backs/cause-finder"
 """The key under which a reader's answers are kept: it begins with the path of the site."""
 BROKEN_STORAGE = {
@@ -43,24 +46,38 @@ def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: C
     reader = open_result(open_finder, finder)
     cards = reader.page.locator(".cause-finder__result [data-cause]")
     for card in cards.all():
-        expect(card.locator(".pattern")).to_be_visible()
+        expect(card.locator(".pattern")).to_be_hidden()
         more = card.locator("details")
         expect(more.get_by_text(reader.words["change_our_mind"])).to_be_hidden()
         more.locator("summary").click()
         expect(more.get_by_text(reader.words["change_our_mind"])).to_be_visible()
         expect(more.get_by_text(reader.words["longer"])).to_be_visible()
+        expect(card.locator(".pattern")).to_be_visible()
     last = cards.last
     assert last.get_attribute("data-cause") == finder["baseline"]
     expect(last).to_contain_text(reader.words["everyone"])
 
 
+def test_a_result_is_three_phone_screens_and_350_words(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    result = reader.page.locator(".cause-finder__result")
+    assert len(result.inner_text().split()) <= 350
+    box = result.bounding_box()
+    assert box
+    assert box["height"] <= 3 * 740
+
+
 def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled) -> None:
     reader = open_result(open_finder, finder)
-    tiles = reader.page.locator(".cause-finder__routine .exercise-tile a")
+    tiles = reader.page.locator(".cause-finder__tiles a")
+    expect(tiles.first).to_be_hidden()
+    reader.page.locator(".cause-finder__routine summary").click()
     names = tiles.all_inner_texts()
     assert len(set(names)) == len(names) == routine_length(finder, evaluate(finder, reader.address()))
     for link in tiles.all():
         assert re.search(r"/exercises/[a-z-]+/$", link.get_attribute("href") or "")
+    reader.page.locator(".cause-finder__detail summary").click()
     notes = reader.page.locator(".cause-finder__steps .cause-finder__note")
     questions = our_library().entry(Finder)
     assert questions is not None
@@ -88,9 +105,14 @@ def test_a_result_prints_on_one_sheet(open_finder: Open, finder: Compiled, paper
     reader.page.emulate_media(media="print")
     day = reader.page.locator(".cause-finder__dated")
     expect(day).to_have_text(re.compile(r"\d{4}"))
-    expect(reader.page.locator(".cause-finder__brief li")).to_have_count(
-        routine_length(finder, evaluate(finder, reader.address()))
-    )
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    pictures = reader.page.locator(".cause-finder__tiles img")
+    expect(pictures).to_have_count(routine_length(finder, evaluate(finder, reader.address())))
+    for part in (*pictures.all(), *reader.page.locator(".cause-finder__steps .cause-finder__note").all()):
+        expect(part).to_be_visible()
+    expect(reader.page.locator(".cause-finder__address")).to_have_text(reader.page.url)
+    reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(reader.page.locator(".cause-finder__steps details[open]")).to_have_count(0)
     expect(reader.page.locator(".cause-finder__answer").last).to_be_visible()
     expect(reader.page.locator('.cause-finder__steps [data-part="today"]').first).to_be_visible()
 
@@ -109,7 +131,7 @@ def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
     text = reader.page.evaluate("navigator.clipboard.readText()")
     told = [f"- {cause['for'][at]['because']}" for at in result["causes"][0]["for"]]
     told += [part["ask"] for part in finder["questions"] if part["id"] in result["asked"]]
-    told += [reader.page.url, reader.words["routine"].upper()]
+    told += [reader.page.url, reader.words["routine"].partition("{")[0].upper()]
     assert [part for part in told if part not in text] == []
     assert "<" not in text
 
@@ -228,8 +250,7 @@ def test_the_urgency_is_announced_with_the_heading(open_finder: Open, finder: Co
     devtools = reader.page.context.new_cdp_session(reader.page)
     tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
     headings = [node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "heading"]
-    text = next(part for part in finder["tiers"] if part["id"] == tier)
-    assert f"{text['urgency']}: {text['heading']}" in headings
+    assert (CARE.order(tier) or CARE.heading(tier)) in headings
 
 
 def reader_sign(finder: Compiled, tier: str) -> str:

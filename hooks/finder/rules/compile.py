@@ -198,8 +198,6 @@ def _exercise(remedy: Remedy, guidance: Guidance) -> ExerciseData:
         "title": remedy.title,
         "dose": remedy.dose,
         "picture": remedy.picture,
-        "width": remedy.width,
-        "height": remedy.height,
     }
     cautions = {one.name: one.because for one in remedy.not_with if one.name not in idle}
     if cautions:

@@ -125,8 +125,6 @@ class ExerciseData(TypedDict):
     title: str
     dose: str
     picture: str
-    width: int
-    height: int
     not_with: NotRequired[dict[str, str]]
     easier: NotRequired[list[str]]
     href: NotRequired[str]

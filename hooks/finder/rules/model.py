@@ -85,7 +85,6 @@ class FinderWords(Record):
     pick_one_error: Text
     result_heading: Text
     little_to_go_on: Text
-    speaks_for: Text
     speaks_against: Text
     fits_well: Text
     fits_partly: Text
@@ -116,8 +115,10 @@ class FinderWords(Record):
     points_away: Text
     more: Text
     """Opens what is folded in a cause of a result."""
-    routine: Text
-    """Heads the exercises put together from all causes of a result."""
+    detail: Text
+    """Opens what a result says of every result."""
+    routine: Annotated[str, Placeholders("number")]
+    """Opens the exercises put together from all causes of a result; how many there are."""
     routine_note: Text
     left_out: Text
     """Heads the exercises that do not go with a warning sign."""
@@ -158,14 +159,20 @@ class FinderWords(Record):
     problem_heading: Text
     """Heads the summary of what is missing."""
     dropped: Text
-    """Where a part of a link could not be read."""
+    """Where a link is damaged, cut off or older than today's questions, so that all is asked again."""
+    whose: Annotated[str, Placeholders("date")]
+    """Above answers that came with a link, perhaps somebody else's; the date is that of the answers."""
+    mine: Text
+    """The button that says they are the reader's own."""
+    not_mine: Text
+    told: Text
+    """On a card headed by what to do: before what the reader ticked."""
+    mistake: Text
+    """Below a card: leads back to the tick."""
     say: Text
     """Before words to use on the phone."""
     also_ticked: Text
     """Before signs that are less urgent than the card they stand on."""
-    stops_heading: Text
-    stops: Text
-    """Why an emergency or an urgent sign ends the journey, below its heading."""
     have_looked_at: Text
     """Heads causes that are never ranked."""
     print: Text
@@ -329,8 +336,6 @@ class Remedy(Record):
     dose: str
     picture: str
     """A path below the content folder."""
-    width: int
-    height: int
     not_with: tuple[Caution, ...] = ()
     easier: tuple[Slug, ...] = ()
     """Exercises that come before it in a routine."""

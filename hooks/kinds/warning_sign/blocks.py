@@ -38,6 +38,7 @@ def _care_card(lookup: Lookup, tier: str) -> Markup:
         text=signs.tiers[cast("Tier", tier)],
         members=members,
         stop=signs.stop_activity,
+        call=lookup.block("call-help", tier),
     )
 
 

@@ -51,10 +51,10 @@ def test_the_measure_of_a_quiet_zone() -> None:
 
 
 def test_a_code_on_the_screen_has_its_quiet_zone(page: Page, shins: str) -> None:
-    words = Care(SHIN_PAIN).words
-    page.goto(
-        f"{shins}finder/#signs=none&sore-part=inner-edge&when-sore=warms-up&once-resting=all-gone&lately=far-more"
-    )
+    care = Care(SHIN_PAIN)
+    words = care.words
+    answers = "lately=far-more&once-resting=all-gone&signs=none&sore-part=inner-edge&when-sore=warms-up"
+    page.goto(f"{shins}finder/#{care.link(answers)}")
     page.get_by_role("button", name=words["code"], exact=True).click()
     code = page.get_by_role("img", name=words["code_alt"])
     code.evaluate("code => { code.style.cssText = 'inline-size: 40rem; max-inline-size: none'; }")

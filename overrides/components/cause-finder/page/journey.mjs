@@ -14,14 +14,14 @@
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
 
-import { path, START, screens } from "../pure/engine.mjs";
-import { readAnswers, writeAnswers } from "../pure/link.mjs";
-import { answered, arrived, before } from "../pure/moves.mjs";
+import { path, START } from "../pure/engine.mjs";
+import { readLink, writeLink } from "../pure/link.mjs";
+import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
 import { address } from "./result.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
-import { dated, make, picked, recap, showError } from "./screens.mjs";
+import { dated, make, picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
-import { view } from "./view.mjs";
+import { leadsElsewhere, resumed, tell, unfoldForPaper, view } from "./view.mjs";
 
 /** @import { Answers, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
@@ -29,12 +29,6 @@ import { view } from "./view.mjs";
 
 /** After the next frame: whatever else an answer changes can wait for its screen. @param {() => void} change */
 const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
-
-/** @param {Answers} given */
-function addressOf(given) {
-  const answers = writeAnswers(given);
-  return location.pathname + location.search + (answers && `#${answers}`);
-}
 
 export class Journey {
   /** @param {HTMLElement} host @param {PageData} data */
@@ -48,6 +42,7 @@ export class Journey {
     this.compiled = withTexts(data, this.whole);
     /** @type {Position} */
     this.position = arrived(this.compiled, {});
+    this.day = today();
     /** @type {ReturnType<Journey["next"]> | undefined} */
     this.ahead = undefined;
     /** @type {HTMLImageElement[] | undefined} */
@@ -66,6 +61,7 @@ export class Journey {
     const aimed = (/** @type {PointerEvent} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
     this.steps.addEventListener("pointerdown", aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
+    unfoldForPaper(this.steps, signal);
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
   }
 
@@ -73,30 +69,34 @@ export class Journey {
     this.ended?.abort();
   }
 
-  /** Take the answers from the address. @param {Partial<Position> | null} stored @param {boolean} moved */
+  /** Take the answers from the address. @param {(Partial<Position> & {whose?: boolean}) | null} stored @param {boolean} moved */
   arrive(stored, moved) {
-    const jumped = this.jump();
-    const text = jumped ? writeAnswers(this.position.given) : location.hash.slice(1);
-    const { given, dropped } = readAnswers(this.compiled, text);
-    const last = jumped ? this.position : stored;
-    const known = screens(this.compiled, given).find((screen) => screen === last?.at);
-    const at = known ?? arrived(this.compiled, given).at;
-    if (!jumped || text) history.replaceState({ at }, "", addressOf(given));
-    if (jumped && moved) return;
-    this.show({ at, given }, moved);
-    if (dropped)
-      this.screen.prepend(make("p", { class: "cause-finder__notice", role: "status" }, this.compiled.words.dropped));
+    if (leadsElsewhere(this.host)) return this.stay(moved);
+    const link = readLink(this.compiled, location.hash.slice(1));
+    this.day = link.day ?? today();
+    this.whose = stored ? stored.whose : link.day !== undefined;
+    this.position = resumed(this.compiled, arrivedBy(this.compiled, link), stored);
+    history.replaceState(this.state(), "", this.addressOf(this.position.given));
+    this.show(this.position, moved);
+    tell(this.compiled, this.screen, link.dropped, this.whose ? this.day : undefined);
   }
 
-  /** Whether the address leads to an element of the page, as a skip link does, and not to answers. */
-  jump() {
-    const [name = ""] = new URLSearchParams(location.hash.slice(1)).keys(); // decodes, and never throws
-    const target = location.hash.includes("=") ? null : document.getElementById(name);
-    if (target && this.whole.contains(target)) {
-      this.host.showWhole(true);
-      target.scrollIntoView();
-    }
-    return target !== null;
+  /** The address led to an element of the page: answers and screen stay. @param {boolean} moved */
+  stay(moved) {
+    const { given } = this.position;
+    if (Object.keys(given).length > 0) history.replaceState(this.state(), "", this.addressOf(given));
+    if (!moved) this.show(this.position, moved);
+  }
+
+  /** What the browser's history keeps of this screen. */
+  state({ at, draft } = this.position) {
+    return { at, draft, whose: this.whose };
+  }
+
+  /** @param {Answers} given */
+  addressOf(given) {
+    const answers = writeLink(this.compiled, given, this.day);
+    return location.pathname + location.search + (answers && `#${answers}`);
   }
 
   /** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
@@ -104,15 +104,17 @@ export class Journey {
   prepare() {
     if (this.pictures) return;
     oncePainted(() => dated(new Date()));
-    this.pictures = Object.values(this.compiled.exercises).map(({ picture, width, height }) => {
-      return make("img", { src: address(picture), alt: "", width: `${width}`, height: `${height}` });
+    this.pictures = Object.values(this.compiled.exercises).map(({ picture }) => {
+      return make("img", { src: address(picture), alt: "" });
     });
   }
 
   /** @param {Position} there @param {HTMLDivElement} [screen] */
-  go({ at, given }, screen) {
-    this.show({ at, given }, true, screen);
-    oncePainted(() => history.pushState({ at }, "", addressOf(given)));
+  go(there, screen) {
+    this.whose = false;
+    this.show(there, true, screen);
+    const address = this.addressOf(there.given);
+    oncePainted(() => history.pushState(this.state(there), "", address));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
@@ -124,6 +126,7 @@ export class Journey {
     if (act === "again") this.go(arrived(compiled, {}));
     if (act === "back") this.go({ ...position, at: before(compiled, position) });
     if (act === "saved") this.recallSaved();
+    if (act === "mine") this.keep(pressed);
     if (act === "forget" && position.at === START) {
       forgetAnswers();
       this.show(position, true);
@@ -131,8 +134,18 @@ export class Journey {
   }
 
   recallSaved() {
-    const { given } = readAnswers(this.compiled, saved()?.answers ?? "");
-    this.go(arrived(this.compiled, given));
+    const link = readLink(this.compiled, saved()?.answers ?? "");
+    this.day = link.day ?? today();
+    this.go(arrivedBy(this.compiled, link));
+    tell(this.compiled, this.screen, link.dropped, undefined);
+  }
+
+  /** The answers of a link are the reader's own. @param {Element | null} pressed */
+  keep(pressed) {
+    pressed?.closest(".cause-finder__whose")?.remove();
+    this.whose = false;
+    history.replaceState(this.state(), "");
+    this.lead();
   }
 
   /** @param {SubmitEvent} event */
@@ -144,15 +157,17 @@ export class Journey {
     const { pick_one_error, problem_heading } = this.compiled.words;
     if (picks.length === 0) return showError(form, pick_one_error, problem_heading);
     const { there, screen } = this.ahead?.picks === picks.join() ? this.ahead : this.next(picks);
-    const { at } = this.position;
-    oncePainted(() => history.replaceState({ at }, "", addressOf(there.given))); // the browser's Back shows what was picked
+    this.day = today();
+    const left = { ...there, at: this.position.at };
+    const address = this.addressOf(there.given);
+    oncePainted(() => history.replaceState(this.state(left), "", address)); // the browser's Back shows what was picked
     this.go(there, screen);
   }
 
   /** The position that an answer leads to, and its screen. @param {string[]} picks */
   next(picks) {
     const there = answered(this.compiled, this.position, picks);
-    return { picks: picks.join(), there, screen: this.draw(there) };
+    return { picks: picks.join(), there, screen: this.draw(there, today()) };
   }
 
   /** Lay out what follows the answer that is picked, unseen, while the reader still looks at this screen.
@@ -164,13 +179,13 @@ export class Journey {
     if (this.ahead) this.screen.after(this.ahead.screen);
   }
 
-  /** A screen that is not shown yet. @param {Position} there */
-  draw(there) {
-    return make("div", { class: "cause-finder__ahead" }, ...view(this.compiled, there, this.whole));
+  /** A screen that is not shown yet. @param {Position} there @param {string} day of the answers */
+  draw(there, day) {
+    return make("div", { class: "cause-finder__ahead" }, ...view(this.compiled, there, this.whole, day));
   }
 
   /** @param {Position} there @param {boolean} moved whether the reader came from another screen */
-  show(there, moved, screen = this.draw(there)) {
+  show(there, moved, screen = this.draw(there, this.day)) {
     const { at } = there;
     this.position = there;
     if (at !== START) this.prepare();
@@ -192,7 +207,8 @@ export class Journey {
     const hasAnswers = Object.keys(position.given).length > 0;
     this.below.replaceChildren(...(hasAnswers ? [recap(compiled, position.given, asked)] : []));
     const result = this.screen.querySelector(".cause-finder__result");
-    if (result) this.below.prepend(keepPanel(compiled, position.given, this.steps));
+    if (result) result.append(make("p", { class: "cause-finder__address" }, location.href));
+    if (result) this.below.prepend(keepPanel(compiled, writeLink(compiled, position.given, this.day), this.steps));
     this.lookAhead(); // what was ticked before is ticked still
   }
 

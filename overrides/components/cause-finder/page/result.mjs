@@ -2,11 +2,15 @@
 /** The screens with results: the care card, the causes, the routine. The texts about a cause are cloned from the document. */
 
 import { inSite } from "../../../assets/site.mjs";
+import "../../call-help/call-help.mjs";
 import { routine } from "../pure/routine.mjs";
 import { button, dated, heading, make } from "./screens.mjs";
 import { itemsOf } from "./texts.mjs";
 
 /** @import { Compiled, ExerciseData, Found, Result, SignData, TierData } from "../../../../types/cause-finder" */
+
+/** How many reasons a cause is shown with before it is opened. */
+const REASONS = 2;
 
 /** @param {string[]} texts */
 const list = (texts) => make("ul", {}, ...texts.map((text) => make("li", {}, text)));
@@ -14,8 +18,9 @@ const list = (texts) => make("ul", {}, ...texts.map((text) => make("li", {}, tex
 /** @param {string} text */
 const paragraph = (text) => make("p", {}, text);
 
-/** The card of the most urgent tier, with what raised it. @param {Compiled} compiled @param {Result} result */
-export function careCard(compiled, result) {
+/** The card of the most urgent tier: what to do, where the guide knows the number to call, before what raised it.
+ * @param {Compiled} compiled @param {Result} result @param {Element} source */
+export function careCard(compiled, result, source) {
   const { words } = compiled;
   const tier = /** @type {TierData} */ (compiled.tiers.find(({ id }) => id === result.tier));
   const ticked = compiled.signs.filter(({ id }) => result.signs.includes(id));
@@ -23,15 +28,30 @@ export function careCard(compiled, result) {
   const lesser = ticked.filter((sign) => sign.tier && sign.tier !== tier.id).map(({ ask }) => ask);
   const say = urgent.flatMap((sign) => sign.say ?? []);
 
+  const call = callHelp(source, tier);
+  const order = make("span", { "data-order": Boolean(call) }, call?.dataset.order ?? tier.heading);
   const title = heading("");
   title.className = "care-card__heading";
-  title.append(make("span", { class: "care-card__urgency" }, `${tier.urgency}:`), ` ${tier.heading}`);
+  title.append(make("span", { class: "care-card__urgency" }, `${tier.urgency}:`), " ", order);
   const signs = make("ul", { class: "care-card__signs" }, ...urgent.map(signItem));
-  const body = make("div", { class: "care-card__do" }, ...tier.do.map(paragraph));
-  if (result.stop) body.append(make("p", { class: "care-card__stop" }, make("strong", {}, words.stop_activity)));
+  const body = make("div", { class: "care-card__do" });
+  const stop = result.stop ? [make("p", { class: "care-card__stop" }, make("strong", {}, words.stop_activity))] : [];
+  if (call) body.append(...stop, make("h3", {}, words.told), signs);
+  else body.append(...tier.do.map(paragraph), ...stop);
   if (say.length > 0) body.append(make("h3", {}, words.say), ...say.map((text) => make("blockquote", {}, text)));
   if (lesser.length > 0) body.append(make("h3", {}, words.also_ticked), list(lesser));
-  return make("section", { class: `care-card care-card--${tier.id}` }, title, signs, body);
+  return make("section", { class: `care-card care-card--${tier.id}` }, title, call ?? signs, body);
+}
+
+/** The numbers to call, from the card of the document, with all that is to be done. @param {Element} source @param {TierData} tier */
+function callHelp(source, tier) {
+  const call = source.querySelector(`[data-tier="${tier.id}"] call-help`)?.cloneNode(true);
+  if (!(call instanceof HTMLElement)) return undefined;
+  call.hidden = false;
+  for (const then of call.querySelectorAll(".call-help__then")) then.toggleAttribute("hidden", false);
+  const own = call.querySelector("[data-country]:not([hidden])") ?? call.querySelector("[data-country]");
+  call.dataset.order = own instanceof HTMLElement ? own.dataset.order : "";
+  return call;
 }
 
 /** @param {SignData} sign */
@@ -41,24 +61,19 @@ function signItem(sign) {
   return item;
 }
 
-/** Why there is no ranking, and the way out. @param {Compiled} compiled */
+/** Below a card that ends the finder, the way back to the tick. @param {Compiled} compiled */
 export function ending({ words }) {
-  return make("section", {}, make("h3", {}, words.stops_heading), paragraph(words.stops), actions(words));
-}
-
-/** @param {Record<string, string>} words */
-function actions(words) {
-  const buttons = [button(words.print, { act: "print" }, "continue"), button(words.back, { act: "back" })];
+  const buttons = [button(words.mistake, { act: "back" }), button(words.print, { act: "print" })];
   return make("div", { class: "cause-finder__buttons" }, ...buttons);
 }
 
 /** The causes with reasons, those that somebody else should look at, the routine and the notes.
- * @param {Compiled} compiled @param {Result} result @param {Element} source */
-export function resultParts(compiled, result, source) {
+ * @param {Compiled} compiled @param {Result} result @param {Element} source @param {string} day of the answers */
+export function resultParts(compiled, result, source, day) {
   const { words } = compiled;
   const parts = make("div", { class: "cause-finder__result" });
-  const today = words.answered_on.replace("{date}", dated(new Date()));
-  parts.append(make("p", { class: "cause-finder__dated" }, today));
+  const answered = words.answered_on.replace("{date}", dated(new Date(day)));
+  parts.append(make("p", { class: "cause-finder__dated" }, answered));
   if (result.routes.length > 0) parts.append(make("h2", {}, words.have_looked_at));
   parts.append(...result.routes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(heading(words.result_heading));
@@ -67,7 +82,9 @@ export function resultParts(compiled, result, source) {
   parts.append(...alsoPossible(compiled, result, source));
   const { id } = compiled.questions.find(({ optional }) => optional) ?? {};
   if (id && !result.stop) parts.append(button(words.sharpen, { go: id }));
-  parts.append(...routineParts(compiled, result), ...notes(result, source));
+  const detail = make("details", { class: "cause-finder__detail" }, make("summary", {}, words.detail));
+  detail.append(...notes(result, source));
+  parts.append(...routineParts(compiled, result), detail);
   return parts;
 }
 
@@ -94,31 +111,45 @@ function alsoPossible({ words, baseline }, { also, closing }, source) {
   return lines;
 }
 
-/** @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
+/** Short: how well it fits, why, and one thing to try; the rest is folded.
+ * @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
 function causeCard(compiled, result, found, source) {
   const { words } = compiled;
   const cause = compiled.causes.find(({ id }) => id === found.id);
   const section = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (section?.cloneNode(true) ?? make("section", {}));
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
-  const reasons = make("div", { class: "cause-finder__reasons" });
-  reasons.append(paragraph(found.fit === "well" ? words.fits_well : words.fits_partly));
-  for (const [side, title, at] of /** @type {const} */ ([
-    ["for", words.speaks_for, found.for],
-    ["against", words.speaks_against, found.against],
+  const summary = card.querySelector(".cause-finder__summary");
+  const fit = paragraph(found.fit === "well" ? words.fits_well : words.fits_partly);
+  const reasons = make("div", { class: "cause-finder__reasons" }, fit);
+  summary?.after(reasons);
+  const folded = [];
+  for (const [side, title, at, first] of /** @type {const} */ ([
+    ["for", words.told, found.for, REASONS],
+    ["against", words.speaks_against, found.against, 0],
   ])) {
     const all = part(side);
-    if (all && at.length > 0) reasons.append(only(all, title, at));
+    if (all && at.length > 0 && first > 0) reasons.append(only(all, title, at.slice(0, first)));
+    if (all && at.length > first) folded.push(only(all, title, at.slice(first)));
     all?.remove();
   }
-  card.querySelector(".cause-finder__summary")?.after(reasons);
   if (result.stop) {
     if (cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+    card.append(...folded);
     return card; // being seen comes first: little is left, and nothing of it to fold away
   }
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
-  card.append(make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), ...more));
+  const details = make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), summary ?? "");
+  details.append(...folded, ...rest(part("today")), ...more);
+  card.append(details);
   return card;
+}
+
+/** What follows the first step of a list, taken out of it. @param {Element | null} part */
+function rest(part) {
+  const others = part ? itemsOf(part).slice(1) : [];
+  if (!part || others.length === 0) return [];
+  return [make("div", {}, part.querySelector("h4")?.cloneNode(true) ?? "", make("ul", {}, ...others))];
 }
 
 /** The reasons of a list that hold. @param {Element} part @param {string} title @param {number[]} at */
@@ -127,30 +158,29 @@ function only(part, title, at) {
   return make("div", {}, make("h4", {}, title), make("ul", {}, ...items));
 }
 
-/** @param {Compiled} compiled @param {Result} result */
+/** The exercises behind one button, and what is left out. @param {Compiled} compiled @param {Result} result */
 function routineParts(compiled, result) {
   const { words, exercises } = compiled;
   const found = routine(compiled, result);
   const parts = [];
   if (found.exercises.length > 0) {
-    const tiles = make("div", { class: "tiles" }, ...found.exercises.map((name) => tile(exercises[name])));
-    const brief = list(found.exercises.map((name) => `${exercises[name].title}: ${exercises[name].dose}`));
-    brief.className = "cause-finder__brief"; // for paper, and for the text
-    parts.push(make("h2", {}, words.routine), paragraph(words.routine_note), tiles, brief);
+    const all = make("ul", { class: "cause-finder__tiles" }, ...found.exercises.map((name) => tile(exercises[name])));
+    parts.push(paragraph(words.routine_note), all);
   }
   if (found.left.length > 0) {
     const items = found.left.map(({ name, because }) => `${exercises[name].title}: ${because}`);
     parts.push(make("h3", {}, words.left_out), list(items));
   }
-  return parts.length > 0 ? [make("section", { class: "cause-finder__routine" }, ...parts)] : [];
+  if (parts.length === 0) return [];
+  const title = make("h2", {}, words.routine.replace("{number}", `${found.exercises.length}`));
+  return [make("details", { class: "cause-finder__routine" }, make("summary", {}, title), ...parts)];
 }
 
 /** @param {ExerciseData} exercise */
-function tile({ title, dose, picture, width, height, href }) {
-  const image = make("img", { src: address(picture), width: `${width}`, height: `${height}`, alt: "" });
-  const name = make("h3", { class: "exercise-tile__title" }, make("a", { href }, title));
-  const figure = make("div", { class: "exercise-tile__figure" }, image);
-  return make("article", { class: "exercise-tile" }, figure, name, make("p", { class: "exercise-tile__dose" }, dose));
+function tile({ title, dose, picture, href }) {
+  const image = make("img", { src: address(picture), alt: "" });
+  const text = make("p", {}, make("a", { href }, title), " ", make("span", { class: "cause-finder__hint" }, dose));
+  return make("li", {}, image, text);
 }
 
 /** Where a picture lies, from the root of the content. @param {string} path */

@@ -2,11 +2,9 @@
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
 import { forget, recall, remember } from "../../../assets/site.mjs";
-import { writeAnswers } from "../pure/link.mjs";
-import { plainText } from "./plain-text.mjs";
-import { button, make } from "./screens.mjs";
+import { button, make, today } from "./screens.mjs";
 
-/** @import { Answers, Compiled } from "../../../../types/cause-finder" */
+/** @import { Compiled } from "../../../../types/cause-finder" */
 
 /** The key under which this device keeps answers: the element's name, which its own script goes by. */
 const SAVED = "cause-finder";
@@ -18,20 +16,20 @@ export function saved() {
   return answers && !Number.isNaN(date.valueOf()) ? { day: date, answers } : undefined;
 }
 
-/** @param {Answers} given @returns {boolean} whether it is kept now */
-function save(given) {
-  const value = `${new Date().toISOString().slice(0, 10)} ${writeAnswers(given)}`;
+/** @param {string} answers as in a link @returns {boolean} whether they are kept now */
+function save(answers) {
+  const value = `${today()} ${answers}`;
   remember(SAVED, value);
   return recall(SAVED, "") === value;
 }
 
 export const forgetAnswers = () => forget(SAVED);
 
-/** @param {Compiled} compiled @param {Answers} given @param {HTMLElement} shown the result, for the text */
-export function keepPanel({ words }, given, shown) {
+/** @param {Compiled} compiled @param {string} answers as in a link @param {HTMLElement} shown the result, for the text */
+export function keepPanel({ words }, answers, shown) {
   const says = make("p", { role: "status", class: "cause-finder__says" });
   const output = make("div", { class: "cause-finder__kept" });
-  const link = `${location.origin}${location.pathname}#${writeAnswers(given)}`;
+  const link = `${location.origin}${location.pathname}#${answers}`;
   const text = [document.querySelector("h1")?.textContent?.trim(), plainText(shown), link].join("\n\n");
 
   /** @param {string} wanted */
@@ -53,7 +51,7 @@ export function keepPanel({ words }, given, shown) {
       says.textContent = code ? words.code_note : words.no_code;
     },
     save: () => {
-      says.textContent = save(given) ? words.saved : words.not_saved;
+      says.textContent = save(answers) ? words.saved : words.not_saved;
       last.hidden = false;
     },
     forget: () => {
@@ -105,4 +103,26 @@ async function drawCode(link, label) {
     part("path", { d: module.path(squares), fill: "black" }),
   );
   return code;
+}
+
+const LEFT_OUT = ".cause-finder__action, .cause-finder__address, .call-help__where, [hidden]";
+const LINES = "h2, h3, h4, h5, p, li, dt, dd";
+
+/** A screen as plain text, folded parts included; pictures and buttons are left out. @param {Element} shown @returns {string} */
+function plainText(shown) {
+  const lines = [];
+  for (const part of shown.querySelectorAll(LINES)) {
+    if (part.closest(LEFT_OUT)) continue;
+    const text = (part.textContent ?? "").replace(/\s+/g, " ").trim();
+    if (text) lines.push(line(part.localName, text));
+  }
+  return lines.join("\n").trim();
+}
+
+/** @param {string} kind @param {string} text */
+function line(kind, text) {
+  if (kind === "h2") return `\n\n${text.toUpperCase()}`;
+  if (kind.startsWith("h")) return `\n${text}`;
+  if (kind === "li") return `- ${text}`;
+  return kind === "dd" ? `  ${text}` : text;
 }

@@ -31,6 +31,12 @@ export function button(text, { go, act }, look = "button") {
   return make("button", { type: "button", class: `cause-finder__${look}`, "data-go": go, "data-act": act }, text);
 }
 
+/** A line about what is shown. @param {string} text */
+export const notice = (text) => make("p", { class: "cause-finder__notice", role: "status" }, text);
+
+/** The day of answers that are given now, as in `2026-11-26`. */
+export const today = () => new Date().toISOString().slice(0, 10);
+
 /** A day in the words of the page's language. @param {Date} day */
 export function dated(day) {
   const { lang } = document.documentElement;
@@ -59,11 +65,11 @@ export function progressLine(text, step) {
 
 /** One question, with the answers that this reader is offered. Where one answer will do, each is a button that goes on;
  * where several may fit, they are boxes, and those that stand alone are buttons below them.
- * @param {Compiled} compiled @param {QuestionData} question @param {Answers} given */
-export function questionScreen(compiled, question, given) {
+ * @param {Compiled} compiled @param {QuestionData} question @param {Answers} given @param {Answers} [draft] ticks to start from */
+export function questionScreen(compiled, question, given, draft) {
   const { words } = compiled;
   const options = offered(question, walk(compiled, given).answers);
-  const picked = given[question.id] ?? [];
+  const picked = given[question.id] ?? draft?.[question.id] ?? [];
   const many = question.pick === "many";
   const alone = options.filter(({ exclusive }) => many && exclusive);
   const fields = options

@@ -1,26 +1,71 @@
 // @ts-check
 /** The elements of a screen, by its name. */
 
-import { evaluate, progress, START } from "../pure/engine.mjs";
+import { evaluate, progress, START, screens } from "../pure/engine.mjs";
 import { withMap } from "./body-map-question.mjs";
 import { careCard, ending, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";
-import { progressLine, questionScreen, startScreen } from "./screens.mjs";
+import { button, dated, make, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
 
-/** @import { PageData } from "../../../../types/cause-finder" */
+/** @import { Compiled, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
+/** @import { Host } from "./journey.mjs" */
 
-/** @param {PageData} compiled @param {Position} position @param {HTMLElement} whole the document @returns {HTMLElement[]} */
-export function view(compiled, { at, given }, whole) {
+/** @param {PageData} compiled @param {Position} position @param {HTMLElement} whole the document @param {string} day of the answers @returns {HTMLElement[]} */
+export function view(compiled, { at, given, draft }, whole, day) {
   if (at === START) return [startScreen(compiled, saved())];
   const question = compiled.questions.find(({ id }) => id === at);
   if (question) {
-    const form = questionScreen(compiled, question, given);
+    const form = questionScreen(compiled, question, given, draft);
     const line = progressLine(compiled.words.progress, progress(compiled, given, at));
     return [...line, at === compiled.region_question ? withMap(form, compiled.map) : form];
   }
   const result = evaluate(compiled, given);
-  const cards = result.tier ? [careCard(compiled, result)] : [];
+  const cards = result.tier ? [careCard(compiled, result, whole)] : [];
   const ended = result.causes.length + result.routes.length === 0 && !result.closing && result.tier;
-  return [...cards, ended ? ending(compiled) : resultParts(compiled, result, whole)];
+  return [...cards, ended ? ending(compiled) : resultParts(compiled, result, whole, day)];
+}
+
+/** Where the reader was, as far as the history knows.
+ * @param {Compiled} compiled @param {Position} known @param {Partial<Position> | null} stored @returns {Position} */
+export function resumed(compiled, known, stored) {
+  const at = screens(compiled, known.given).find((screen) => screen === stored?.at) ?? known.at;
+  return stored ? { ...known, at, draft: stored.draft } : known;
+}
+
+/** Say that a link could not be read, or that its answers may be somebody else's.
+ * @param {Compiled} compiled @param {HTMLElement} screen @param {boolean} dropped @param {string | undefined} day of answers that may be */
+export function tell({ words, tiers }, screen, dropped, day) {
+  if (dropped) screen.prepend(notice(words.dropped));
+  if (!day) return;
+  const line = make("p", {}, words.whose.replace("{date}", dated(new Date(day))));
+  const buttons = [button(words.mine, { act: "mine" }), button(words.not_mine, { act: "again" })];
+  const row = make("div", { class: "cause-finder__buttons" }, ...buttons);
+  const whose = make("div", { class: "cause-finder__whose" }, line, row);
+  const card = screen.querySelector(`.care-card--${tiers[0].id}`); // nothing comes before an emergency
+  if (card) card.after(whose);
+  else screen.prepend(whose);
+}
+
+/** Whether the address leads to an element of the page, as a skip link does, and not to answers. @param {Host} host */
+export function leadsElsewhere(host) {
+  const [name = ""] = new URLSearchParams(location.hash.slice(1)).keys(); // decodes, and never throws
+  const target = location.hash.includes("=") ? null : document.getElementById(name);
+  if (target && host.whole.contains(target)) {
+    host.showWhole(true);
+    target.scrollIntoView();
+  }
+  return target !== null;
+}
+
+/** Paper can't be unfolded: what is closed is opened to print, and closed again. @param {HTMLElement} steps @param {AbortSignal} signal */
+export function unfoldForPaper(steps, signal) {
+  /** @type {Element[]} */
+  let closed = [];
+  const open = () => {
+    closed = [...steps.querySelectorAll("details:not([open])")];
+    for (const part of closed) part.toggleAttribute("open", true);
+  };
+  window.addEventListener("beforeprint", open, { signal });
+  window.addEventListener("afterprint", () => closed.forEach((part) => void part.removeAttribute("open")), { signal });
 }

@@ -4,8 +4,62 @@
 import { NONE, SIGNS, walk } from "./engine.mjs";
 
 /** @import { Answers, Compiled, OptionData } from "../../../../types/cause-finder" */
+/**
+ * @typedef {object} Link what a link says
+ * @property {Answers} given all answers of a whole link; none of any other
+ * @property {Answers} ticks signs that can be read in a link that isn't whole, by their screens
+ * @property {boolean} dropped whether something has to be asked again
+ * @property {string | undefined} day when the answers of a whole link were given, as in `2026-11-26`
+ */
 
 const LONGEST = 4000;
+const MARK = "&_="; // no question's name has an underscore
+
+/** A link's part after `#`. It ends in the day and a checksum of all that comes before and of every name that today's
+ * finder knows: a part that was cut off, changed or never asked can't go unnoticed.
+ * @param {Compiled} compiled @param {Answers} given @param {string} day */
+export function writeLink(compiled, given, day) {
+  const answers = writeAnswers(given);
+  return answers && answers + mark(compiled, answers, day);
+}
+
+/** @param {Compiled} compiled @param {string} answers @param {string} day */
+function mark({ signs, questions }, answers, day) {
+  const names = [signs, ...questions.flatMap((question) => [[question], question.options])];
+  const known = names.flatMap((all) => all.map(({ id }) => id));
+  return `${MARK}${day}.${checksum([...known, answers, day].join())}`;
+}
+
+/**
+ * What a text from anywhere says. Only the answers of a whole link count. From any other one the ticks are kept, so that
+ * they are seen when the signs are asked again; a "no" or a calm answer is not, since what was lost may contradict it.
+ *
+ * @param {Compiled} compiled
+ * @param {string} text
+ * @returns {Link}
+ */
+export function readLink(compiled, text) {
+  if (text.length > LONGEST) return { given: {}, ticks: {}, dropped: true, day: undefined };
+  const plain = decoded(text);
+  const end = plain.lastIndexOf(MARK);
+  const answers = end < 0 ? plain : plain.slice(0, end);
+  const day = plain.slice(end + MARK.length).split(".")[0];
+  const { given, ticks, dropped } = readAnswers(compiled, answers);
+  const dated = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  const isWhole = !dropped && dated && plain === answers + mark(compiled, answers, day);
+  if (isWhole) return { given, ticks: {}, dropped, day };
+  return { given: {}, ticks, dropped: plain !== "", day: undefined };
+}
+
+/** A text without what messages and mail programs do to links. @param {string} text */
+function decoded(text) {
+  const plain = text.replaceAll("&amp;", "&");
+  try {
+    return decodeURIComponent(plain).replace(/^#/, "");
+  } catch {
+    return plain;
+  }
+}
 
 /** The answers as text, the same for the same answers. @param {Answers} given */
 export function writeAnswers(given) {
@@ -17,25 +71,30 @@ export function writeAnswers(given) {
 }
 
 /**
- * The answers in a text from anywhere. What is unknown, stale or contradicts itself is left out; a name that was
+ * The answers in a text. What is unknown, stale or contradicts itself is left out; a name that was
  * retired stands for the one that took its place.
  *
  * @param {Compiled} compiled
  * @param {string} text
- * @returns {{given: Answers, dropped: boolean}}
+ * @returns {{given: Answers, ticks: Answers, dropped: boolean}} ticks of signs, even on screens that these answers don't reach
  */
 export function readAnswers(compiled, text) {
-  if (text.length > LONGEST) return { given: {}, dropped: true };
   const said = renamed(compiled, text);
   /** @type {Answers} */
   const wanted = {};
-  for (const { id, pick, options } of compiled.questions) wanted[id] = tidy(options, pick, said.get(id) ?? []);
+  /** @type {Answers} */
+  const ticks = {};
+  for (const { id, pick, options, signs } of compiled.questions) {
+    wanted[id] = tidy(options, pick, said.get(id) ?? []);
+    const ticked = signs ? wanted[id].filter((name) => name !== NONE) : [];
+    if (ticked.length > 0) ticks[id] = ticked;
+  }
   const { answers } = walk(compiled, wanted);
   const given = Object.fromEntries(
     Object.entries(answers).filter(([name, picks]) => name !== SIGNS && picks.length > 0),
   );
   const parts = [...said.values()].flat().length;
-  return { given, dropped: parts !== Object.values(given).flat().length };
+  return { given, ticks, dropped: parts !== Object.values(given).flat().length };
 }
 
 /** What a text says, under the names of today. Ticks of links in which all signs were one question go to the screens
@@ -66,4 +125,15 @@ function tidy(options, pick, said) {
   const shared = known.filter((option) => !option.exclusive);
   const picks = (shared.length > 0 ? shared : known).map((option) => option.id);
   return pick === "one" ? picks.slice(0, 1) : picks;
+}
+
+/** The CRC-32 of a text, as in ISO/IEC 13239 and zlib, in hexadecimal: any change within four neighbouring bytes changes it.
+ * @param {string} text */
+export function checksum(text) {
+  let rest = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return (~rest >>> 0).toString(16);
 }

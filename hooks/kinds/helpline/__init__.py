@@ -1,0 +1,1 @@
+"""Who to call, by country: an emergency number, advice for today, and who to book with."""
