@@ -43,7 +43,8 @@ export function forget(key) {
  * An element without a template, for what only a script can show.
  *
  * @template {keyof HTMLElementTagNameMap} N
- * @param {N} name @param {Record<string, string | boolean | ((event: Event) => void)>} attributes `on…` are listeners; `false` leaves one out
+ * @param {N} name @param {Record<string, string | boolean | undefined | ((event: Event) => void)>} attributes `on…` are
+ *   listeners; `true` is an attribute without a value; `false` or nothing leaves one out
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[N]}
  */
@@ -51,7 +52,7 @@ export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(key.slice(2), value);
-    else if (value !== false) element.setAttribute(key, value === true ? "" : value);
+    else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children);
   return element;

@@ -1,7 +1,7 @@
 // Squares are compared with two independent libraries by tests/generator/test_finder_qr.py.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { path, qr } from "../../overrides/components/cause-finder/pure/qr.mjs";
+import { path, qr } from "../../overrides/components/qr-code/qr.mjs";
 
 const FINDER_MARK = ["1111111", "1000001", "1011101", "1011101", "1011101", "1000001", "1111111"];
 

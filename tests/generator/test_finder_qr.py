@@ -11,7 +11,7 @@ from segno import encoder
 
 from tests.node import in_node
 
-QR = "cause-finder/pure/qr.mjs"
+QR = "qr-code/qr.mjs"
 MARKS = "abcdefghijklmnopqrstuvwxyz0123456789-=&,#/:.%"
 SIZES = (
     *(17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520, 586, 644, 718, 792, 858, 929),

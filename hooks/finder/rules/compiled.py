@@ -16,6 +16,10 @@ Side = Literal["for", "against"]
 SIDES: tuple[Side, ...] = get_args(Side)
 
 DOCUMENT_WORDS = (
+    "signs_heading",
+    "today",
+    "longer",
+    "exercises",
     "answer",
     "partly",
     "document_questions",

@@ -73,17 +73,6 @@ function plainText(known, { name, items }, words, address) {
 
 /** @param {string} text @param {string} label */
 async function drawCode(text, label) {
-  const module = await import("../cause-finder/pure/qr.mjs").catch(() => undefined);
-  const squares = module?.qr(text);
-  if (!module || !squares) return undefined;
-  const size = squares.length + 8; // with the quiet zone
-  const part = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  };
-  const code = part("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label });
-  code.append(part("path", { d: `M0 0h${size}v${size}H0z`, fill: "white" }));
-  code.append(part("path", { d: module.path(squares), fill: "black" }));
-  return code;
+  const module = await import("../qr-code/draw.mjs").catch(() => undefined);
+  return module?.drawCode(text, label);
 }

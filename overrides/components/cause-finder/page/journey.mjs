@@ -14,12 +14,13 @@
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
 
+import { make } from "../../../assets/site.mjs";
 import { path, START } from "../pure/engine.mjs";
 import { readLink, writeLink } from "../pure/link.mjs";
 import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
 import { address } from "./result.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
-import { dated, make, picked, recap, showError, today } from "./screens.mjs";
+import { dated, picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
 import { leadsElsewhere, resumed, tell, unfoldForPaper, view } from "./view.mjs";
 

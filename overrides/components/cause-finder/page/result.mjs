@@ -1,10 +1,10 @@
 // @ts-check
 /** The screens with results: the care card, the causes, the routine. The texts about a cause are cloned from the document. */
 
-import { inSite } from "../../../assets/site.mjs";
+import { inSite, make } from "../../../assets/site.mjs";
 import "../../call-help/call-help.mjs";
 import { routine } from "../pure/routine.mjs";
-import { button, dated, heading, make } from "./screens.mjs";
+import { button, dated, heading } from "./screens.mjs";
 import { itemsOf } from "./texts.mjs";
 
 /** @import { Compiled, ExerciseData, Found, Result, SignData, TierData } from "../../../../types/cause-finder" */

@@ -1,8 +1,8 @@
 // @ts-check
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
-import { forget, recall, remember } from "../../../assets/site.mjs";
-import { button, make, today } from "./screens.mjs";
+import { forget, make, recall, remember } from "../../../assets/site.mjs";
+import { button, today } from "./screens.mjs";
 
 /** @import { Compiled } from "../../../../types/cause-finder" */
 
@@ -46,7 +46,8 @@ export function keepPanel({ words }, answers, shown) {
     copy_link: () => copy(link),
     copy_text: () => copy(text),
     code: async () => {
-      const code = await drawCode(link, words.code_alt);
+      const module = await import("../../qr-code/draw.mjs").catch(() => undefined);
+      const code = module?.drawCode(link, words.code_alt);
       output.replaceChildren(...(code ? [code] : []));
       says.textContent = code ? words.code_note : words.no_code;
     },
@@ -79,30 +80,6 @@ function byHand(text, label) {
   area.value = text;
   area.addEventListener("focus", () => area.select());
   return area;
-}
-
-/** @param {string} link @param {string} label */
-async function drawCode(link, label) {
-  const module = await import("../pure/qr.mjs").catch(() => undefined);
-  const squares = module?.qr(link);
-  if (!module || !squares) return undefined;
-  const size = squares.length + 8; // with the quiet zone
-  const part = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  };
-  const code = part("svg", {
-    viewBox: `0 0 ${size} ${size}`,
-    role: "img",
-    "aria-label": label,
-    class: "cause-finder__code",
-  });
-  code.append(
-    part("path", { d: `M0 0h${size}v${size}H0z`, fill: "white" }),
-    part("path", { d: module.path(squares), fill: "black" }),
-  );
-  return code;
 }
 
 const LEFT_OUT = ".cause-finder__action, .cause-finder__address, .call-help__where, [hidden]";

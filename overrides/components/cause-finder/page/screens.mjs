@@ -1,26 +1,10 @@
 // @ts-check
 /** The screens that ask: start, one question, and the recap below them all. Only text comes in. */
 
+import { make } from "../../../assets/site.mjs";
 import { offered, walk } from "../pure/engine.mjs";
 
 /** @import { Answers, Compiled, OptionData, QuestionData } from "../../../../types/cause-finder" */
-
-/**
- * An element. Attributes that are `true` have no value; those that are `false` or undefined are left out.
- *
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Record<string, string | boolean | undefined>} attributes
- * @param {...(string | Node)} children
- */
-export function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...children);
-  return element;
-}
 
 /** The heading that is focused when its screen comes up. @param {string} text */
 export const heading = (text) => make("h2", { class: "cause-finder__heading", tabindex: "-1" }, text);

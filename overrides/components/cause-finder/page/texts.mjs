@@ -26,7 +26,6 @@ export function withTexts(data, page) {
     tier.heading = textOf(card, "heading");
     tier.do = textsOf(card, "do");
   }
-  data.honesty = textsOf(page, "honesty");
   for (const sign of data.signs) {
     const item = page.querySelector(`#sign-${CSS.escape(sign.id)}`) ?? document.createElement("p");
     sign.ask = textOf(item, "ask");

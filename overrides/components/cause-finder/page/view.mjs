@@ -1,11 +1,12 @@
 // @ts-check
 /** The elements of a screen, by its name. */
 
+import { make } from "../../../assets/site.mjs";
 import { evaluate, progress, START, screens } from "../pure/engine.mjs";
 import { withMap } from "./body-map-question.mjs";
 import { careCard, ending, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";
-import { button, dated, make, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
+import { button, dated, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
 
 /** @import { Compiled, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */

@@ -9,6 +9,8 @@
 const CORRECTION = [7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28, 28, 28, 30, 30, 26];
 const BLOCKS = [1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12];
 const LEVEL = 1; // how a code says "L"
+/** Squares of white around a code. */
+export const QUIET = 4;
 
 /** @type {((row: number, column: number) => boolean)[]} */
 const MASKS = [
@@ -197,5 +199,7 @@ export function qr(text, mask) {
 
 /** The dark squares as one path, with room for a quiet zone of four squares on each side. @param {boolean[][]} squares */
 export function path(squares) {
-  return squares.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : []))).join("");
+  return squares
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : [])))
+    .join("");
 }
