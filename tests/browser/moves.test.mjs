@@ -1,65 +1,130 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CARE, RESULT, SIGNS, START } from "../../overrides/components/cause-finder/pure/engine.mjs";
-import { answered, arrived, arrivedBy, before, onward } from "../../overrides/components/cause-finder/pure/moves.mjs";
+import { RESULT, START } from "../../overrides/components/cause-finder/pure/engine.mjs";
+import { answered, arrived, arrivedBy, before, decisive } from "../../overrides/components/cause-finder/pure/moves.mjs";
 import { FINDER } from "./small-finder.mjs";
 
-const SECOND = `${SIGNS}:1`;
-const TWO_SCREENS = { ...FINDER, signs: FINDER.signs.map((sign, at) => ({ ...sign, screen: at < 2 ? 0 : 1 })) };
-const FIRST_SIGNS = { ...arrived(TWO_SCREENS, {}), at: SIGNS };
+const NO_SIGN = { first: ["none"], second: ["none"] };
+/** The small finder, where green cannot wait. */
+const EARLY = {
+  ...FINDER,
+  signs: FINDER.signs.map((sign) => ({ ...sign, tier: sign.id === "green" ? "emergency" : sign.tier })),
+};
 
-test("a reader who arrives without answers is at the start, with every screen of signs open", () => {
-  assert.deepEqual(arrived(TWO_SCREENS, {}), { at: START, given: {}, draft: undefined, done: [] });
+test("a reader who arrives without answers is at the start, with every screen open", () => {
+  assert.deepEqual(arrived(FINDER, {}), { at: START, given: {} });
+  assert.deepEqual(arrivedBy(FINDER, { given: {}, ticks: {} }), { at: START, given: {} });
 });
 
-test("a link without any sign says that all were asked; with a tick, only that screen was", () => {
-  assert.deepEqual(arrived(TWO_SCREENS, { signs: [] }).done, [SIGNS, SECOND]);
-  assert.deepEqual(arrived(TWO_SCREENS, { signs: ["green"] }).done, [SECOND]);
+test("a whole link leads to its result", () => {
+  const given = { ...NO_SIGN, where: ["high"], time: ["late"] };
+  assert.deepEqual(arrivedBy(FINDER, { given, ticks: {} }), { at: RESULT, given });
 });
 
-test("a link that isn't whole opens the screens of signs with its ticks, and no result", () => {
-  const position = arrivedBy(TWO_SCREENS, { given: {}, ticks: ["blue"] });
-  assert.deepEqual(position, { at: SIGNS, given: {}, draft: ["blue"], done: [] });
-  const second = answered(TWO_SCREENS, position, ["blue"]);
-  assert.deepEqual(second, { at: SECOND, given: {}, draft: ["blue"], done: [SIGNS] });
+test("a link that isn't whole asks from the first screen, with its ticks, and shows no result", () => {
+  const ticks = { first: ["blue"], second: ["green"] };
+  const position = arrivedBy(FINDER, { given: {}, ticks });
+  assert.deepEqual(position, { at: "first", given: {}, draft: ticks });
+  const opened = answered(FINDER, position, ["blue"]);
+  assert.deepEqual(opened, { at: "beside-blue", given: { first: ["blue"] }, draft: ticks });
+  const placed = answered(FINDER, answered(FINDER, opened, ["none-of-it"]), ["low"]);
+  assert.equal(placed.at, "second");
+  assert.deepEqual(placed.draft?.second, ["green"]);
+  assert.ok(!("second" in placed.given));
 });
 
 test("only a tick that cannot wait opens its card, whatever else was lost", () => {
-  const { at, given, done } = arrivedBy(TWO_SCREENS, { given: {}, ticks: ["red", "blue"] });
-  assert.deepEqual({ at, given, done }, { at: RESULT, given: { signs: ["red", "blue"] }, done: [SIGNS] });
+  const { at, given } = arrivedBy(FINDER, { given: {}, ticks: { first: ["red", "blue"] } });
+  assert.deepEqual({ at, given }, { at: RESULT, given: { first: ["red", "blue"] } });
+  assert.equal(arrivedBy(FINDER, { given: {}, ticks: { first: ["uneasy"], second: ["amber"] } }).at, "first");
 });
 
-test("ticks count once all screens of signs are answered", () => {
-  const second = answered(TWO_SCREENS, FIRST_SIGNS, ["blue"]);
-  assert.deepEqual(second, { at: SECOND, given: {}, draft: ["blue"], done: [SIGNS] });
-  const card = answered(TWO_SCREENS, second, ["none"]);
-  assert.deepEqual(card, { at: CARE, given: { signs: ["blue"] }, draft: undefined, done: [SIGNS, SECOND] });
+test("a tick that cannot wait opens its card on a later screen too", () => {
+  const { at, given } = arrivedBy(EARLY, { given: {}, ticks: { second: ["green"] } });
+  assert.deepEqual({ at, given }, { at: RESULT, given: { second: ["green"] } });
+});
+
+test("once such a tick is taken back, every other screen is asked, those with ticks of the link too", () => {
+  const ticks = { first: ["red"], second: ["amber"] };
+  const card = arrivedBy(FINDER, { given: {}, ticks });
+  assert.deepEqual(card.given, { first: ["red"] });
+  const back = { ...card, at: before(FINDER, card) };
+  assert.equal(back.at, "first");
+  const placed = answered(FINDER, answered(FINDER, back, ["none"]), ["low"]);
+  assert.deepEqual([placed.at, placed.draft?.second], ["second", ["amber"]]);
 });
 
 test("a sign that cannot wait ends the asking on its own screen", () => {
-  const { at, given, done } = answered(TWO_SCREENS, FIRST_SIGNS, ["red"]);
-  assert.deepEqual({ at, given, done }, { at: RESULT, given: { signs: ["red"] }, done: [SIGNS] });
+  const { at, given } = answered(FINDER, { at: "first", given: {} }, ["red"]);
+  assert.deepEqual({ at, given }, { at: RESULT, given: { first: ["red"] } });
 });
 
-test("back from a card leads to the screen with the last tick", () => {
-  const card = { at: CARE, given: { signs: ["blue"] }, draft: undefined, done: [SIGNS, SECOND] };
-  assert.equal(before(TWO_SCREENS, card), SIGNS);
-  assert.equal(before(TWO_SCREENS, { ...card, given: { signs: ["green"] } }), SECOND);
+test("ticks count once all screens of signs are answered", () => {
+  const placed = answered(FINDER, { at: "where", given: { first: ["none"] } }, ["low"]);
+  const card = answered(FINDER, placed, ["amber"]);
+  assert.deepEqual([card.at, card.given.second], [RESULT, ["amber"]]);
 });
 
-test("a card leads on to signs that were not asked, then to the questions", () => {
-  const card = arrived(TWO_SCREENS, { signs: ["green"] });
-  assert.equal(onward(TWO_SCREENS, card), SIGNS);
-  assert.equal(onward(TWO_SCREENS, { ...card, done: [SIGNS, SECOND] }), "where");
+test("back from a card leads to the screen with the tick or the answer that led to it", () => {
+  const second = {
+    at: RESULT,
+    given: { first: ["blue"], "beside-blue": ["none-of-it"], where: ["low"], second: ["amber"] },
+  };
+  assert.equal(before(FINDER, second), "second");
+  assert.equal(
+    before(FINDER, {
+      at: RESULT,
+      given: { first: ["blue"], "beside-blue": ["navy"], where: ["low"], ...{ second: ["none"] } },
+    }),
+    "beside-blue",
+  );
+  const told = { ...NO_SIGN, where: ["high"], time: ["dawn"], worse: ["yes"], darker: ["no"] };
+  assert.equal(before(FINDER, { at: RESULT, given: told }), "worse");
+});
+
+test("back from a result without a card is the last screen before it", () => {
+  const given = { ...NO_SIGN, where: ["high"], time: ["late"] };
+  assert.equal(decisive(FINDER, given), undefined);
+  assert.equal(before(FINDER, { at: RESULT, given }), "time");
+  assert.equal(before(FINDER, { at: "where", given }), "first");
+  assert.equal(before(FINDER, { at: "first", given: {} }), START);
 });
 
 test("later answers stay where they still apply, and go where their question is no longer asked", () => {
-  const given = { signs: [], where: ["low"], time: ["late"], load: ["more"], rest: ["good"] };
-  const changed = answered(FINDER, { at: "where", given, draft: undefined, done: [SIGNS] }, ["high"]);
-  assert.deepEqual(changed.given, { signs: [], where: ["high"], time: ["late"] });
-  assert.equal(changed.at, RESULT);
+  const given = {
+    first: ["none"],
+    where: ["not-sure"],
+    second: ["none"],
+    time: ["late"],
+    load: ["more"],
+    rest: ["good"],
+  };
+  const changed = answered(FINDER, { at: "time", given }, ["early"]);
+  assert.deepEqual(changed.given, { ...given, time: ["early"] });
+  const { load: _load, rest: _rest, ...others } = answered(FINDER, { at: "where", given }, ["high"]).given;
+  assert.deepEqual([_load, _rest], [undefined, undefined]);
+  assert.deepEqual(others.second, ["none"]);
 });
 
-test("back from the first question is the last screen of signs", () => {
-  assert.equal(before(TWO_SCREENS, { ...arrived(TWO_SCREENS, { signs: [] }), at: "where" }), SECOND);
+test("a screen of signs that has a new box is asked again, with its ticks", () => {
+  const given = { first: ["none"], where: ["low"], second: ["grey"], time: ["late"], load: ["none"] };
+  const changed = answered(FINDER, { at: "where", given }, ["high"]);
+  assert.equal(changed.at, "second");
+  assert.deepEqual(changed.draft?.second, ["grey"]);
+  const none = answered(FINDER, { at: "where", given: { ...given, second: ["none"] } }, ["high"]);
+  assert.deepEqual([none.at, none.draft?.second], ["second", []]);
+});
+
+test("a question that has a new answer is asked again", () => {
+  const given = { ...NO_SIGN, where: ["not-sure"], time: ["late"], load: ["none"] };
+  const changed = answered(FINDER, { at: "where", given }, ["high"]);
+  assert.deepEqual([changed.at, "second" in changed.given, "time" in changed.given], ["time", true, false]);
+});
+
+test("questions that sharpen a result lead on to the next, and the last to the result", () => {
+  const given = { ...NO_SIGN, where: ["high"], time: ["late"] };
+  assert.equal(answered(FINDER, { at: "grip", given }, ["weak"]).at, RESULT);
+  const [grip] = FINDER.questions.filter(({ optional }) => optional);
+  const two = { ...FINDER, questions: [...FINDER.questions, { ...grip, id: "reach" }] };
+  assert.equal(answered(two, { at: "grip", given }, ["weak"]).at, "reach");
 });

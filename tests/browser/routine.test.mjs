@@ -16,7 +16,7 @@ const FINDER = {
     step: { easier: ["squat"], not_with: { "sore-bone": "A sore bone should not take a jump." } },
     lift: {},
     bridge: { easier: ["hold"] },
-    hold: {},
+    hold: { not_with: { head: "Not with a sore head." } },
     nod: {},
     one: { easier: ["other"] },
     other: { easier: ["one"] },
@@ -25,7 +25,9 @@ const FINDER = {
 
 /** The routine of a result with these causes. */
 function of(causes, result) {
-  const found = { causes: causes.map((id) => ({ id })), signs: [], stop: false, ...result };
+  const listed = (names = []) => names.map((id) => ({ id }));
+  const { signs = [], stop = false, routes, also } = result ?? {};
+  const found = { causes: listed(causes), routes: listed(routes), also: listed(also), signs, stop };
   return routine(FINDER, found);
 }
 
@@ -55,6 +57,13 @@ test("one that does not suit a sign is left out with its reason, and the next ta
     exercises: ["squat", "hold", "bridge", "lift"],
     left: [{ name: "step", because: "A sore bone should not take a jump." }],
   });
+});
+
+test("one that does not suit a cause of the result is left out, wherever that cause is listed", () => {
+  const left = [{ name: "hold", because: "Not with a sore head." }];
+  assert.deepEqual(of(["hips", "head"]), { exercises: ["bridge", "nod", "squat"], left });
+  assert.deepEqual(of(["hips"], { routes: ["head"] }), { exercises: ["bridge", "squat"], left });
+  assert.deepEqual(of(["hips"], { also: ["head"] }), { exercises: ["bridge", "squat"], left });
 });
 
 test("a reader who should stop gets no exercise at all", () => {

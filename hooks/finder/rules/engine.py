@@ -196,10 +196,11 @@ def evaluate(compiled: Compiled, given: Answers) -> Result:
 def path(compiled: Compiled, given: Answers) -> Path:
     """The screens of one reader in their order, up to the one that is open or to the end.
 
-    The most urgent tier ends it at once; the other tiers that end the ranking wait until all screens of signs, and
-    what follows from them, are answered.
+    The most urgent tier ends it at once, even where a screen before it is open; the other tiers that end the ranking
+    wait until all screens of signs, and what follows from them, are answered.
     """
     walk = Walk(compiled, given)
+    urgent = next((at for at, (_, known) in enumerate(walk.steps) if known[0] == 0), -1)
     signs = [at for at, (question, _) in enumerate(walk.steps) if question.get("signs")]
     asked: list[str] = []
     for at, (question, _) in enumerate(walk.steps):
@@ -207,7 +208,7 @@ def path(compiled: Compiled, given: Answers) -> Path:
         after_signs = not question.get("late") and at > max(signs, default=-1)
         if before[0] == 0 or (after_signs and _is_over(compiled, walk, at)) or _went_straight(walk, at):
             break
-        if question.get("optional") and not walk.answers[question["id"]]:
+        if not walk.answers[question["id"]] and (question.get("optional") or at < urgent):
             continue
         asked.append(question["id"])
         if not walk.answers[question["id"]]:

@@ -164,7 +164,8 @@ export function evaluate(compiled, given) {
 
 /**
  * The screens of one reader in their order, up to the one that is open or to the end. The most urgent tier ends it at
- * once; the others that end the ranking wait until all screens of signs, and what follows from them, are answered.
+ * once, even where a screen before it is open; the others that end the ranking wait until all screens of signs, and what
+ * follows from them, are answered.
  *
  * @param {Compiled} compiled @param {Answers} given @returns {Path}
  */
@@ -172,6 +173,7 @@ export function path(compiled, given) {
   const { answers, steps } = walk(compiled, given);
   const ends = compiled.signs.some(({ id, ends }) => ends && answers[SIGNS].includes(id));
   const signs = afterSigns(steps);
+  const urgent = steps.findIndex(({ level }) => level.urgency === 0);
   const asked = [];
   for (const [at, { question, picks }] of steps.entries()) {
     const before = steps[at - 1];
@@ -179,7 +181,7 @@ export function path(compiled, given) {
     const over = at >= signs && !question.late && (ends || urgency < compiled.tiers.length - 1);
     const straight = before?.question.options.some(({ id, alone }) => alone && before.picks.includes(id));
     if (urgency === 0 || over || straight) break;
-    if (question.optional && picks.length === 0) continue;
+    if (picks.length === 0 && (question.optional || at < urgent)) continue;
     asked.push(question.id);
     if (picks.length === 0) return { asked, open: question.id };
   }

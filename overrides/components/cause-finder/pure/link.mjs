@@ -97,18 +97,21 @@ export function readAnswers(compiled, text) {
   return { given, ticks, dropped: parts !== Object.values(given).flat().length };
 }
 
-/** What a text says, under the names of today. Ticks of links in which all signs were one question go to the screens
- * that ask for them. @param {Compiled} compiled @param {string} text */
+/** What a text says, under the names of today. A tick goes to the screen that asks for its sign today: all were one
+ * question once, and a sign can move. @param {Compiled} compiled @param {string} text */
 function renamed({ retired, questions }, text) {
+  const screens = questions.filter(({ signs }) => signs);
   /** @type {Map<string, string[]>} */
   const said = new Map();
   for (const [name, picks] of new URLSearchParams(text)) {
     const question = today(retired.questions, name);
-    const names = Object.hasOwn(retired.options, question) ? retired.options[question] : {};
+    const isOfSigns = question === SIGNS || screens.some(({ id }) => id === question);
+    const key = isOfSigns ? SIGNS : question;
+    const names = Object.hasOwn(retired.options, key) ? retired.options[key] : {};
     for (const pick of picks.split(",").map((one) => today(names, one))) {
       const isBox = (/** @type {OptionData} */ { id }) => id === pick && id !== NONE; // "none" tells of no screen
-      const screen = questions.find(({ signs, options }) => signs && options.some(isBox));
-      const asked = question === SIGNS && screen ? screen.id : question;
+      const screen = isOfSigns && screens.find(({ options }) => options.some(isBox));
+      const asked = screen ? screen.id : question;
       said.set(asked, [...(said.get(asked) ?? []), pick]);
     }
   }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where an answer leads. Pure. */
 
-import { arrival, evaluate, further, RESULT, screens, walk } from "./engine.mjs";
+import { arrival, evaluate, further, NONE, offered, RESULT, screens, walk } from "./engine.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
 
 /** @import { Answers, Compiled } from "../../../../types/cause-finder" */
@@ -17,21 +17,44 @@ import { readAnswers, writeAnswers } from "./link.mjs";
 export const arrived = (compiled, given) => ({ at: arrival(compiled, given), given });
 
 /** Where a link leads. If it isn't whole, everything is asked again, with the ticks that it has; only what cannot wait
- * doesn't. @param {Compiled} compiled @param {Pick<Link, "given" | "ticks">} link @returns {Position} */
+ * doesn't, and then no other screen counts as answered.
+ * @param {Compiled} compiled @param {Pick<Link, "given" | "ticks">} link @returns {Position} */
 export function arrivedBy(compiled, { given, ticks }) {
   if (Object.keys(ticks).length === 0) return arrived(compiled, given);
-  if (evaluate(compiled, ticks).tier === compiled.tiers[0].id) return arrived(compiled, ticks);
-  return { at: compiled.questions[0].id, given: {}, draft: ticks };
+  const isUrgent = (/** @type {Answers} */ some) => evaluate(compiled, some).tier === compiled.tiers[0].id;
+  if (!isUrgent(ticks)) return { at: compiled.questions[0].id, given: {}, draft: ticks };
+  const screen = Object.keys(ticks).find((name) => isUrgent({ [name]: ticks[name] }));
+  return { ...arrived(compiled, screen ? { [screen]: ticks[screen] } : ticks), draft: ticks };
 }
 
-/** Where the reader stands after an answer to this screen; later answers stay where they still apply.
+/** Where the reader stands after an answer to this screen. Later answers stay where they still apply; a screen that now
+ * offers something new is open again, with its ticks.
  * @param {Compiled} compiled @param {Position} position @param {string[]} picks @returns {Position} */
 export function answered(compiled, { at, given, draft }, picks) {
   const fitting = readAnswers(compiled, writeAnswers({ ...given, [at]: picks })).given;
-  const there = { ...arrived(compiled, fitting), draft };
+  const seen = asSeen(compiled, offers(compiled, given), fitting);
+  const reopened = Object.entries(fitting).filter(([name]) => !Object.hasOwn(seen, name));
+  const ticks = reopened.map(([name, ticked]) => [name, ticked.filter((pick) => pick !== NONE)]);
+  const there = { ...arrived(compiled, seen), draft: { ...draft, ...Object.fromEntries(ticks) } };
   const optional = further(compiled, there.given);
   const next = optional.includes(at) ? optional[optional.indexOf(at) + 1] : undefined;
   return next ? { ...there, at: next } : there;
+}
+
+/** What each screen offers a reader with these answers. @param {Compiled} compiled @param {Answers} given */
+function offers(compiled, given) {
+  const { answers, steps } = walk(compiled, given);
+  return new Map(steps.map(({ question }) => [question.id, offered(question, answers).map(({ id }) => id)]));
+}
+
+/** The answers of screens that offer no more than when they were answered: what was not asked is not "no".
+ * @param {Compiled} compiled @param {Map<string, string[]>} were @param {Answers} given @returns {Answers} */
+function asSeen(compiled, were, given) {
+  const are = offers(compiled, given);
+  const isSeen = (/** @type {string} */ name) => are.get(name)?.every((option) => were.get(name)?.includes(option));
+  const seen = Object.fromEntries(Object.entries(given).filter(([name]) => isSeen(name)));
+  if (Object.keys(seen).length === Object.keys(given).length) return given;
+  return asSeen(compiled, were, readAnswers(compiled, writeAnswers(seen)).given);
 }
 
 /** The screen before this one; from a card that ends the questions, the one with the answer that led to it.
