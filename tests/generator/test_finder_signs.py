@@ -7,53 +7,90 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from hooks.finder.rules.compiled import Compiled, SignData
-from hooks.finder.rules.model import SIGNS
-from tests.finder_page import Open, Reader
+from hooks.core.condition import holds
+from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
+from hooks.finder.rules.engine import Walk
+from hooks.finder.rules.model import NONE
+from tests.finder_page import Open, Reader, calm_answers, calm_options, whole, written
 
 Correction = Callable[[Reader], None]
 
 
-def all_signs(finder: Compiled) -> set[str]:
-    return {sign["ask"] for sign in finder["signs"]}
+def screens(finder: Compiled) -> list[QuestionData]:
+    """The screens of signs that are asked in their turn; a guide without two of them shows nothing here."""
+    found = [question for question in finder["questions"] if question.get("signs")]
+    assert len(found) > 1
+    return found
 
 
-def emergency(finder: Compiled) -> SignData:
-    """One that ends the asking on the first of several screens."""
-    assert finder["signs"][-1]["screen"] > 0
-    return next(sign for sign in finder["signs"] if sign["tier"] == "emergency" and sign["screen"] == 0)
+def sign_of(finder: Compiled, screen: QuestionData, tier: str) -> SignData | None:
+    """The first sign of a tier that this screen offers everyone."""
+    boxes = [
+        box["id"]
+        for box in screen["options"]
+        if "when" not in box and not box.get("alone") and box["id"] != NONE
+    ]
+    return next((sign for sign in finder["signs"] if sign["id"] in boxes and sign["tier"] == tier), None)
+
+
+def emergency(finder: Compiled, screen: int = 0) -> SignData:
+    """One that ends the asking on its own screen."""
+    found = sign_of(finder, screens(finder)[screen], "emergency")
+    assert found
+    return found
+
+
+def boxes_for(reader: Reader) -> dict[str, set[str]]:
+    """By screen every box that a reader with the answers in the address is to be shown."""
+    walk = Walk(reader.finder, reader.address())
+    return {
+        question["id"]: {
+            box["label"]
+            for box in question["options"]
+            if not box.get("exclusive") and ("when" not in box or holds(box["when"], walk.answers))
+        }
+        for question, _ in walk.steps
+        if question.get("signs")
+    }
+
+
+def boxes_shown(reader: Reader) -> set[str]:
+    return set(reader.shown.locator(".cause-finder__label").all_inner_texts())
+
+
+def answer_calmly(reader: Reader) -> dict[str, set[str]]:
+    """Answer all screens up to the last of signs, none or calm; tell which boxes each showed, none ticked."""
+    seen: dict[str, set[str]] = {}
+    while (asked := reader.asks) and (asked.get("signs") or reader.unasked_signs()):
+        if asked.get("signs"):
+            expect(reader.shown.locator("input:checked")).to_have_count(0)
+            seen[asked["id"]] = boxes_shown(reader)
+        reader.answer(asked["id"], calm_options(reader.finder)[asked["id"]])
+    return seen
+
+
+def take_back(reader: Reader, ask: str) -> dict[str, set[str]]:
+    """Untick a sign and go on to the first question behind all signs; tell which boxes were shown."""
+    expect(reader.option(ask)).to_be_checked()
+    reader.option(ask).uncheck()
+    return answer_calmly(reader)
+
+
+def change(reader: Reader, question: QuestionData) -> None:
+    reader.button(f"{reader.words['change']} {question['ask']}").click()
+
+
+def card(reader: Reader) -> str:
+    return reader.shown.locator(".care-card").inner_text()
 
 
 def change_signs(reader: Reader) -> None:
-    reader.button(f"{reader.words['change']} {reader.words['signs_heading']}").click()
-
-
-def screen_of(reader: Reader) -> str | None:
-    return reader.page.locator("cause-finder").get_attribute("data-screen")
-
-
-def say_none(reader: Reader) -> set[str]:
-    """Answer "none" on the screen of signs that is shown, and tell which signs it asked about."""
-    shown = reader.page.locator(".cause-finder__steps > :first-child .cause-finder__label").all_inner_texts()
-    reader.pick(reader.words["none"])
-    reader.press("next")
-    return {text for text in shown if text != reader.words["none"]}
-
-
-def say_none_to_the_rest(reader: Reader) -> set[str]:
-    """Answer "none" on every screen of signs that follows; each must come without a tick."""
-    asked: set[str] = set()
-    while screen_of(reader) == "signs":
-        expect(reader.page.locator(".cause-finder__steps > :first-child input:checked")).to_have_count(0)
-        asked |= say_none(reader)
-    return asked
-
-
-def take_back(reader: Reader, ask: str) -> set[str]:
-    """Say "none" instead of this tick and on every screen that follows; tell which signs were asked."""
-    expect(reader.option(ask)).to_be_checked()
-    reader.option(ask).uncheck()
-    return say_none(reader) | say_none_to_the_rest(reader)
+    name = next(
+        name
+        for name, picks in reader.address().items()
+        if picks != [NONE] and reader.question(name).get("signs")
+    )
+    change(reader, reader.question(name))
 
 
 def reload_and_go_back(reader: Reader) -> None:
@@ -71,155 +108,204 @@ def go_back_in_the_browser(reader: Reader) -> None:
 
 
 def there_and_back(reader: Reader) -> None:
-    reader.press("back")
+    reader.press("mistake")
     reader.page.go_back()
     reader.page.go_forward()
     reader.page.reload()
 
 
 CORRECTIONS: dict[str, Correction] = {
-    "back": lambda reader: reader.press("back"),
+    "back": lambda reader: reader.press("mistake"),
     "change": change_signs,
     "the browser's back": go_back_in_the_browser,
-    "reload, back": reload_and_go_back,
+    "reload, back": lambda reader: (reader.page.reload(), reader.press("mistake"))[-1],
     "reload, change": reload_and_change,
     "back, then to and fro in the browser": there_and_back,
 }
 
 
+@pytest.mark.parametrize("screen", [0, 1])
 @pytest.mark.parametrize("way", CORRECTIONS)
 def test_a_slip_among_the_signs_does_not_skip_the_others(
-    open_finder: Open, finder: Compiled, way: str
+    open_finder: Open, finder: Compiled, way: str, screen: int
 ) -> None:
-    """An emergency is ticked by mistake; before the first question every sign has been shown."""
-    ask = emergency(finder)["ask"]
+    """An emergency is ticked by mistake; before the first question behind the signs every box is shown."""
+    ask = emergency(finder, screen)["ask"]
     reader = open_finder()
     reader.answer_signs([ask])
-    assert screen_of(reader) == "result"
+    assert ask in card(reader)
     CORRECTIONS[way](reader)
-    assert take_back(reader, ask) == all_signs(finder)
-    expect(reader.heading(finder["questions"][0]["ask"])).to_be_focused()
-    assert reader.address() == {SIGNS: []}
-
-
-def signs_skipped(reader: Reader, sign: SignData, way: str) -> set[str]:
-    """The signs that were not shown before the first question, after a link's only sign was corrected."""
-    expect(reader.page.locator(".cause-finder__steps .care-card")).to_contain_text(sign["ask"])
-    CORRECTIONS[way](reader)
-    asked = take_back(reader, sign["ask"])
-    assert screen_of(reader) == "question"
-    return all_signs(reader.finder) - asked
-
-
-def test_every_sign_alone_in_a_link_leaves_the_others_open(open_finder: Open, finder: Compiled) -> None:
-    """Each link is followed on the page itself, which is quicker than to load it."""
-    skipped = {}
-    for sign in finder["signs"]:
-        skipped[sign["id"]] = signs_skipped(open_finder(f"#signs={sign['id']}"), sign, "back")
-    assert {sign: asks for sign, asks in skipped.items() if asks} == {}
+    behind = {question["id"] for question in screens(finder)[screen + 1 :]}
+    shown = take_back(reader, ask)
+    assert behind <= set(shown)
+    assert shown == {name: boxes for name, boxes in boxes_for(reader).items() if name in shown}
+    assert all(reader.address()[question["id"]] == [NONE] for question in screens(finder))
 
 
 @pytest.mark.parametrize("way", ["back", "change", "reload, back"])
-def test_a_shared_link_leaves_open_what_it_does_not_tell_of(
+def test_an_emergency_alone_in_a_link_leaves_every_other_screen_open(
     open_finder: Open, finder: Compiled, way: str
 ) -> None:
-    for sign in {sign["screen"]: sign for sign in finder["signs"]}.values():
+    for at, screen in enumerate(screens(finder)[:2]):
+        sign = emergency(finder, at)
         open_finder().page.goto("about:blank")
-        assert signs_skipped(open_finder(f"#signs={sign['id']}"), sign, way) == set()
+        reader = open_finder(f"#{screen['id']}={sign['id']}")
+        assert sign["ask"] in card(reader)
+        CORRECTIONS[way](reader)
+        seen = boxes_shown(reader)
+        shown = take_back(reader, sign["ask"])
+        assert {screen["id"]: seen, **shown} == boxes_for(reader)
 
 
-def test_a_card_from_a_link_leads_on_to_the_signs_that_it_does_not_tell_of(
+def test_a_tick_that_can_wait_waits_in_a_link_until_all_other_signs_are_asked(
     open_finder: Open, finder: Compiled
 ) -> None:
-    soon = next(part for part in finder["signs"] if part["tier"] == "soon")
-    beside = {part["ask"] for part in finder["signs"] if part["screen"] == soon["screen"]}
-    reader = open_finder(f"#signs={soon['id']}")
-    reader.press("finish_signs")
-    assert say_none_to_the_rest(reader) == all_signs(finder) - beside
-    assert reader.address() == {SIGNS: [soon["id"]]}
-    reader.press("finish_signs")
-    expect(reader.heading(finder["questions"][0]["ask"])).to_be_focused()
+    *_, last = screens(finder)
+    sign = sign_of(finder, last, "soon")
+    assert sign
+    reader = open_finder(f"#{last['id']}={sign['id']}")
+    expect(reader.shown.locator(".care-card")).to_have_count(0)
+    shown = answer_calmly(reader)
+    assert {screen["id"] for screen in screens(finder)} - {last["id"]} <= set(shown)
+    assert reader.address()[last["id"]] == [sign["id"]]
+    reader.answer_all(calm_options(finder))
+    assert sign["ask"] in card(reader)
+
+
+def test_another_place_brings_its_signs(open_finder: Open, finder: Compiled) -> None:
+    """Whoever changes the place is asked about the signs of the new one, and has no result before."""
+    place = reader_of_places(finder)
+    first, other = two_places(finder)
+    reader = open_finder("#" + written(calm_answers(finder, **{place["id"]: first})))
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+    before = boxes_for(reader)
+    change(reader, place)
+    reader.answer(place["id"], other)
+    shown = answer_calmly(reader)
+    after = boxes_for(reader)
+    assert shown == {name: boxes for name, boxes in after.items() if boxes - before[name]}
+    assert shown
+    reader.answer_all(calm_options(finder))
+    assert reader.address()[place["id"]] == [other]
+
+
+def reader_of_places(finder: Compiled) -> QuestionData:
+    return next(part for part in finder["questions"] if part["id"] == finder["region_question"])
+
+
+def two_places(finder: Compiled) -> tuple[str, str]:
+    """Two places with the second of which a screen has a box that it has not with the first."""
+    names = [option["id"] for option in reader_of_places(finder)["options"]]
+    whens = [box["when"] for screen in screens(finder) for box in screen["options"] if "when" in box]
+    where = finder["region_question"]
+    return next(
+        (one, other)
+        for one in names
+        for other in names
+        if any(holds(when, {where: [other]}) and not holds(when, {where: [one]}) for when in whens)
+    )
 
 
 def test_no_question_can_be_changed_before_the_signs_are_answered(
     open_finder: Open, finder: Compiled
 ) -> None:
-    place = finder["questions"][0]
-    sign = emergency(finder)
-    reader = open_finder(f"#signs={sign['id']}&{place['id']}={place['options'][0]['id']}")
-    change = reader.button(f"{reader.words['change']} {place['ask']}")
-    recap = reader.page.locator(".cause-finder__recap")
-    expect(recap).to_contain_text(place["options"][0]["label"])
-    expect(change).to_have_count(0)
-    change_signs(reader)
-    reader.option(sign["ask"]).uncheck()
-    while screen_of(reader) == "signs":
-        expect(change).to_have_count(0)
-        say_none(reader)
-    expect(change).to_be_visible()
+    sign, first = emergency(finder), screens(finder)[0]
+    given = {**calm_answers(finder), first["id"]: [sign["id"]]}
+    reader = open_finder(f"#{written(given)}")
+    assert sign["ask"] in card(reader)
+    expect(reader.shown.locator("[data-cause]")).to_have_count(0)
+    others = reader.page.locator(".cause-finder__recap [data-go]")
+    expect(others).to_have_count(1)
+    expect(others).to_have_attribute("data-go", first["id"])
 
 
-def test_a_screen_that_is_still_open_must_be_answered(open_finder: Open, finder: Compiled) -> None:
-    ask = emergency(finder)["ask"]
+def test_a_screen_that_is_still_open_stays_open(open_finder: Open, finder: Compiled) -> None:
     reader = open_finder()
-    reader.answer_signs([ask])
-    reader.press("back")
-    reader.option(ask).uncheck()
-    say_none(reader)
-    for _ in range(2):
-        reader.press("next")
-        expect(reader.page.get_by_role("alert")).to_be_focused()
-        reader.page.reload()
-        expect(reader.page.locator("cause-finder")).to_have_attribute("data-screen", "signs")
+    reader.press("start")
+    first = screens(finder)[0]
+    for move in ("reload", "go_back", "go_forward", "reload"):
+        getattr(reader.page, move)()
         assert reader.address() == {}
+    expect(reader.heading(first["ask"])).to_be_visible()
+    expect(reader.shown.locator("input:checked")).to_have_count(0)
 
 
 def test_another_tick_on_the_way_is_not_lost(open_finder: Open, finder: Compiled) -> None:
     """The mistake is taken back, and a sign of a later screen is ticked."""
-    ask = emergency(finder)["ask"]
-    other = next(sign for sign in reversed(finder["signs"]) if sign["tier"] != "emergency")
-    reader = open_finder(f"#signs={emergency(finder)['id']}")
-    reader.press("back")
-    reader.option(ask).uncheck()
-    say_none(reader)
-    for _ in range(other["screen"] - 1):
-        say_none(reader)
-    reader.pick(other["ask"])
-    reader.press("next")
-    say_none_to_the_rest(reader)
-    assert reader.address() == {SIGNS: [other["id"]]}
-    expect(reader.page.locator(".cause-finder__steps .care-card")).to_contain_text(other["ask"])
+    mistake = emergency(finder)
+    first, *_, last = screens(finder)
+    other = sign_of(finder, last, "soon")
+    assert other
+    reader = open_finder(f"#{first['id']}={mistake['id']}")
+    reader.press("mistake")
+    reader.option(mistake["ask"]).uncheck()
+    while (asked := reader.asks) and asked["id"] != last["id"]:
+        reader.answer(asked["id"], calm_options(finder)[asked["id"]])
+    reader.answer(last["id"], other["ask"])
+    reader.answer_all(calm_options(finder))
+    assert reader.address()[last["id"]] == [other["id"]]
+    assert other["ask"] in card(reader)
+    assert mistake["ask"] not in card(reader)
 
 
 def test_what_was_answered_stays_answered(open_finder: Open, finder: Compiled) -> None:
     """Nobody who has answered every screen has to answer them all over again."""
-    soon = next(sign for sign in finder["signs"] if sign["tier"] == "soon")
-    reader = open_finder()
-    reader.answer_signs([soon["ask"]])
+    *_, last = screens(finder)
+    soon = sign_of(finder, last, "soon")
+    assert soon
+    given = {**calm_answers(finder), last["id"]: [soon["id"]]}
+    reader = open_finder(f"#{written(given)}")
+    reader.answer_all(calm_options(finder))
+    told = reader.address()
     reader.page.reload()
-    change_signs(reader)
+    change(reader, last)
     expect(reader.option(soon["ask"])).to_be_checked()
-    while screen_of(reader) == "signs":
-        reader.press("next")
-        expect(reader.page.get_by_role("alert")).to_have_count(0)
-    assert reader.address() == {SIGNS: [soon["id"]]}
-    reader.press("finish_signs")
-    expect(reader.heading(finder["questions"][0]["ask"])).to_be_focused()
+    reader.press("next")
+    expect(reader.heading(reader.words["result_heading"])).to_be_visible()
+    assert reader.address() == told
 
 
-def test_a_link_without_any_sign_says_that_all_were_asked(open_finder: Open, finder: Compiled) -> None:
-    reader = open_finder("#signs=none")
-    for part in range(finder["signs"][-1]["screen"] + 1, 0, -1):
-        reader.press("back")
-        expect(reader.signs_progress(part, finder["signs"][-1]["screen"] + 1)).to_be_visible()
-        expect(reader.option(reader.words["none"])).to_be_checked()
+def test_an_old_link_that_says_none_answers_no_screen(open_finder: Open, finder: Compiled) -> None:
+    reader = open_finder("#signs=none", bare=True)
+    expect(reader.page.get_by_role("status").get_by_text(reader.words["dropped"])).to_be_visible()
+    assert reader.address() == {}
+    reader.press("start")
+    assert set(answer_calmly(reader)) == {screen["id"] for screen in screens(finder)}
+
+
+def test_an_old_link_with_a_tick_asks_every_screen_with_its_tick(open_finder: Open, finder: Compiled) -> None:
+    last = screens(finder)[-1]
+    soon = sign_of(finder, last, "soon")
+    assert soon
+    reader = open_finder(f"#signs={soon['id']}&{finder['region_question']}=not-sure", bare=True)
+    assert reader.address() == {}
+    while (asked := reader.asks) and asked["id"] != last["id"]:
+        reader.answer(asked["id"], calm_options(finder)[asked["id"]])
+    expect(reader.option(soon["ask"])).to_be_checked()
+    assert last["id"] not in reader.address()
+
+
+def test_a_damaged_link_with_an_emergency_shows_its_card_and_then_asks_every_other_screen(
+    open_finder: Open, finder: Compiled
+) -> None:
+    first, second, *_ = screens(finder)
+    signs = emergency(finder), emergency(finder, 1)
+    reader = open_finder(f"#{first['id']}={signs[0]['id']}&{second['id']}={signs[1]['id']}", bare=True)
+    assert signs[0]["ask"] in card(reader)
+    reader.press("mistake")
+    reader.option(signs[0]["ask"]).uncheck()
+    while (asked := reader.asks) and asked["id"] != second["id"]:
+        reader.answer(asked["id"], calm_options(finder)[asked["id"]])
+    expect(reader.option(signs[1]["ask"])).to_be_checked()
+    reader.press("next")
+    assert signs[1]["ask"] in card(reader)
 
 
 def test_start_again_opens_every_screen(open_finder: Open, finder: Compiled) -> None:
-    reader = open_finder(f"#signs={emergency(finder)['id']}")
+    reader = open_finder(f"#{screens(finder)[0]['id']}={emergency(finder)['id']}")
     reader.press("again")
     reader.press("start")
-    assert say_none_to_the_rest(reader) == all_signs(finder)
+    assert answer_calmly(reader) == boxes_for(reader)
 
 
 def test_a_tick_kept_on_the_device_leaves_the_others_open(
@@ -229,42 +315,47 @@ def test_a_tick_kept_on_the_device_leaves_the_others_open(
     sign = emergency(finder)
     context = chromium.new_context(service_workers="block")
     key = "location.pathname.replace('finder/', '') + 'cause-finder'"
-    context.add_init_script(f"localStorage.setItem({key}, '2026-01-02 signs={sign['id']}')")
+    kept = whole(finder, f"{screens(finder)[0]['id']}={sign['id']}")
+    context.add_init_script(f"localStorage.setItem({key}, '2026-01-02 {kept}')")
     page = context.new_page()
     page.goto(finder_address)
     reader = Reader(page, finder)
     reader.press("show_saved")
-    reader.press("back")
-    assert take_back(reader, sign["ask"]) == all_signs(finder)
+    reader.press("mistake")
+    seen = boxes_shown(reader)
+    shown = take_back(reader, sign["ask"])
+    assert {screens(finder)[0]["id"]: seen, **shown} == boxes_for(reader)
     context.close()
 
 
 def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, finder: Compiled) -> None:
+    first, second, *_ = screens(finder)
+    urgent = sign_of(finder, second, "urgent")
+    assert urgent
     reader = open_finder()
-    total = finder["signs"][-1]["screen"] + 1
-    first = next(sign for sign in finder["signs"] if sign["tier"] != "emergency" and sign["screen"] == 0)
     reader.press("start")
-    reader.pick(first["ask"])
-    reader.press("next")
-    assert reader.address() == {}
-    for move, part in (("go_back", 1), ("go_forward", 2), ("reload", 2), ("go_back", 1)):
+    while (asked := reader.asks) and asked["id"] != second["id"]:
+        reader.answer(asked["id"], calm_options(finder)[asked["id"]])
+    reader.answer(second["id"], urgent["ask"])
+    assert reader.address()[second["id"]] == [urgent["id"]]
+    expect(reader.shown.locator(".care-card")).to_have_count(0)
+    for move in ("go_back", "go_forward", "reload", "go_back"):
         getattr(reader.page, move)()
-        expect(reader.signs_progress(part, total)).to_be_visible()
-    expect(reader.option(first["ask"])).to_be_checked()
-    for _ in range(total - 1):
-        reader.press("next")
-        reader.pick(reader.words["none"])
+        assert reader.address()[first["id"]] == [NONE]
+    expect(reader.option(urgent["ask"])).to_be_checked()
     reader.press("next")
-    assert reader.address() == {SIGNS: [first["id"]]}
+    answer_calmly(reader)
+    assert urgent["ask"] in card(reader)
 
 
-def test_signs_that_are_looked_at_again_count_only_once_all_are_asked(
-    open_finder: Open, finder: Compiled
-) -> None:
+def test_signs_that_are_looked_at_again_leave_no_screen_out(open_finder: Open, finder: Compiled) -> None:
     """Else a tick that was taken back would leave screens unasked that an emergency had cut off."""
-    reader = open_finder(f"#signs={emergency(finder)['id']}&where=low-back")
-    reader.button(f"{reader.words['change']} {reader.words['signs_heading']}").click()
-    reader.pick(reader.words["none"])
-    reader.press("next")
-    assert reader.address() == {"where": ["low-back"]}
-    expect(reader.signs_progress(2, finder["signs"][-1]["screen"] + 1)).to_be_visible()
+    first, where = screens(finder)[0], finder["region_question"]
+    sign = emergency(finder)
+    place = calm_options(finder)[where]
+    reader = open_finder(f"#{written({first['id']: [sign['id']], where: [place]})}")
+    change(reader, first)
+    seen = boxes_shown(reader)
+    shown = take_back(reader, sign["ask"])
+    assert reader.address()[where] == [place]
+    assert {first["id"]: seen, **shown} == boxes_for(reader)
