@@ -90,6 +90,8 @@ class FinderWords(Record):
     fits_partly: Text
     nothing_ranks: Text
     """Where no cause fits."""
+    no_sign: Text
+    """Heads a result without a warning sign."""
     sharpen: Text
     """The button that leads to further questions."""
     also_possible: Text
@@ -193,6 +195,8 @@ class Note(Record):
     """The words of the link to it."""
     while_active: bool = False
     """Left out where the reader should stop the activity."""
+    first: bool = False
+    """Shown before the causes; the others are folded away behind them."""
 
 
 class Retired(Record):

@@ -74,6 +74,9 @@ export function resultParts(compiled, result, source, day) {
   const parts = make("div", { class: "cause-finder__result" });
   const answered = words.answered_on.replace("{date}", dated(new Date(day)));
   parts.append(make("p", { class: "cause-finder__dated" }, answered));
+  if (!result.tier && !result.stop) parts.append(paragraph(words.no_sign));
+  const about = notes(result, source);
+  parts.append(...about.filter(isFirst));
   if (result.routes.length > 0) parts.append(make("h2", {}, words.have_looked_at));
   parts.append(...result.routes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(heading(words.result_heading));
@@ -83,7 +86,7 @@ export function resultParts(compiled, result, source, day) {
   const { id } = compiled.questions.find(({ optional }) => optional) ?? {};
   if (id && !result.stop) parts.append(button(words.sharpen, { go: id }));
   const detail = make("details", { class: "cause-finder__detail" }, make("summary", {}, words.detail));
-  detail.append(...notes(result, source));
+  detail.append(...about.filter((note) => !isFirst(note)));
   parts.append(...routineParts(compiled, result), detail);
   return parts;
 }
@@ -99,7 +102,7 @@ function notices({ words, signs }, { signs: shown, causes, stop, tier, little })
 
 /** What else could be, in one line, and the cause that closes the list.
  * @param {Compiled} compiled @param {Result} result @param {Element} source */
-function alsoPossible({ words, baseline }, { also, closing }, source) {
+function alsoPossible({ words, baseline }, { also, closing, stop }, source) {
   const names = (/** @type {string[]} */ ids) =>
     ids.flatMap((id, at) => {
       const link = source.querySelector(`[data-cause="${CSS.escape(id)}"] h3 a`)?.cloneNode(true);
@@ -107,7 +110,7 @@ function alsoPossible({ words, baseline }, { also, closing }, source) {
     });
   const lines = [];
   if (also.length > 0) lines.push(make("p", {}, `${words.also_possible} `, ...names(also.map(({ id }) => id))));
-  if (closing) lines.push(make("p", {}, words.everyone, " ", ...names([baseline])));
+  if (closing && !stop) lines.push(make("p", {}, words.everyone, " ", ...names([baseline])));
   return lines;
 }
 
@@ -134,9 +137,11 @@ function causeCard(compiled, result, found, source) {
     all?.remove();
   }
   if (result.stop) {
-    if (cause?.ranked) for (const name of ["today", "longer", "exercises"]) part(name)?.remove();
+    // Being seen comes first: what is left is why, and of a cause that somebody should look at what to do until then.
+    const gone = ["longer", "exercises", "change", ...(cause?.ranked ? ["today"] : [])];
+    for (const name of gone) part(name)?.remove();
     card.append(...folded);
-    return card; // being seen comes first: little is left, and nothing of it to fold away
+    return card;
   }
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
   const details = make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), summary ?? "");
@@ -186,9 +191,12 @@ function tile({ title, dose, picture, href }) {
 /** Where a picture lies, from the root of the content. @param {string} path */
 export const address = (path) => inSite(path.replace(/^\//, ""));
 
-/** @param {Result} result @param {Element} source */
+/** @param {Element} note */
+const isFirst = (note) => note.hasAttribute("data-first");
+
+/** What is said with every result. @param {Result} result @param {Element} source */
 function notes(result, source) {
   const all = [...source.querySelectorAll(".cause-finder__note, .cause-finder__disclaimer")];
   const fit = all.filter((note) => !(result.stop && note.hasAttribute("data-while-active")));
-  return fit.map((note) => note.cloneNode(true));
+  return fit.map((note) => /** @type {Element} */ (note.cloneNode(true)));
 }
