@@ -157,8 +157,7 @@ class Reader:
         self.page.evaluate(PAINTED)
         fragment = self.page.evaluate("location.hash").removeprefix("#").partition("&_=")[0]
         parts = [part.partition("=") for part in fragment.split("&") if part]
-        answers = {name: picks.split(",") for name, _, picks in parts}
-        return answers
+        return {name: picks.split(",") for name, _, picks in parts}
 
 
 Open = Callable[..., Reader]

@@ -11,7 +11,8 @@ from hooks.finder.check import check_rules
 from hooks.finder.check_results import check_results
 from hooks.finder.paper.words import ProofWords, RuleWords, SheetWords
 from hooks.finder.parts import finder_of
-from hooks.finder.rules.model import Finder, FinderWords
+from hooks.finder.rules.model import Finder
+from hooks.finder.rules.words import FinderWords
 
 FILE = "finder/questions.yml"
 

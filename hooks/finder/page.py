@@ -15,7 +15,7 @@ from hooks.finder.paper.views import finder_proof, finder_rules, finder_workshee
 from hooks.finder.paper.words import ProofWords
 from hooks.finder.parts import compiled, finder_of, guidance, proof, remedies, views
 from hooks.finder.render import cause_finder, finder_data
-from hooks.kinds.warning_sign.blocks import all_signs, sign_table
+from hooks.kinds.warning_sign.blocks import SignTexts, all_signs, sign_table
 from hooks.kinds.warning_sign.model import SignWords
 
 PAGE = "finder/index.md"
@@ -46,10 +46,12 @@ def _sign_table(lookup: Lookup, _: str) -> Markup:
     text_of = made.rule_text(signs=True)
     return sign_table(
         all_signs(lookup),
-        {name: one.ask for name, one in finder_of(lookup).record.screens.items()},
-        made.numbers,
-        lambda when: text_of(to_data(when)),
-        {rule.id: made.leads(rule) for rule in made.guidance.rules},
+        SignTexts(
+            {name: one.ask for name, one in finder_of(lookup).record.screens.items()},
+            made.numbers,
+            lambda when: text_of(to_data(when)),
+            {rule.id: made.leads(rule) for rule in made.guidance.rules},
+        ),
         lookup.citations,
         lookup.words(SignWords),
     )

@@ -18,7 +18,6 @@ from hooks.finder.rules.model import (
     Candidate,
     Caution,
     Finder,
-    FinderWords,
     Guidance,
     Reason,
     Remedy,
@@ -26,6 +25,7 @@ from hooks.finder.rules.model import (
     Sign,
     TierCard,
 )
+from hooks.finder.rules.words import FinderWords
 from hooks.kinds.cause.model import LEVERS, Cause, Signals
 from hooks.kinds.exercise.blocks import cards, dose
 from hooks.kinds.warning_sign.blocks import all_signs

@@ -148,7 +148,8 @@ def shown(finder: Compiled, given: Answers) -> str:
     urgency = f"{result['tier'] or 'none'}{' stop' if result['stop'] else ''} {' '.join(result['signs'])}"
     end = f"{'closing' if result['closing'] else 'open'} {'little' if result['little'] else 'enough'}"
     way = path(finder, given)
-    return f"{urgency} | {causes} | {also} | {routes} | {end} | {' '.join(way['asked'])} {way['open'] or ''}".rstrip()
+    screens = f"{' '.join(way['asked'])} {way['open'] or ''}".rstrip()
+    return f"{urgency} | {causes} | {also} | {routes} | {end} | {screens}"
 
 
 def _found(found: Found) -> str:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hooks.core.condition import Answers
 from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.model import FinderWords, Guidance
+from hooks.finder.rules.model import Guidance
+from hooks.finder.rules.words import FinderWords
 from tests.finder_readers import options_of
 from tests.tiny import ROOT
 

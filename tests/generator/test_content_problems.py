@@ -68,7 +68,7 @@ def test_a_review_that_is_due_is_said_sixty_days_ahead_and_stops_nothing(tiny: T
     site = guide.load(date(2027, 9, 24))
     assert site.problems == []
     assert str(site.notices[0]) == (
-        "content/causes/long-stroke.md:24: review_by: is due on 2027-11-23. "
+        "content/causes/long-stroke.md:25: review_by: is due on 2027-11-23. "
         "Check the page against its sources again, then set a new date"
     )
     assert guide.problems(date(2027, 11, 24)) == ""

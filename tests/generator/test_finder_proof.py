@@ -116,9 +116,7 @@ def test_witnesses_are_answers_that_a_reader_can_give() -> None:
             assert len(picks) <= 1 or (question["pick"] == "many" and not set(picks) & set(alone)), given
 
 
-def test_every_rule_has_answers_that_reach_the_tier_of_its_sign_with_no_box_ticked_that_it_does_not_name() -> (
-    None
-):
+def test_every_rule_reaches_the_tier_of_its_sign_with_no_box_ticked_that_it_does_not_name() -> None:
     finder, proof = frozen_library().once(parts.compiled), frozen_library().once(parts.proof)
     order = [*(tier["id"] for tier in finder["tiers"]), None]
     tier_of = {sign["id"]: sign["tier"] for sign in finder["signs"]}

@@ -95,7 +95,7 @@ def change_signs(reader: Reader) -> None:
 
 def reload_and_go_back(reader: Reader) -> None:
     reader.page.reload()
-    reader.press("back")
+    reader.press("mistake")
 
 
 def reload_and_change(reader: Reader) -> None:
@@ -118,7 +118,7 @@ CORRECTIONS: dict[str, Correction] = {
     "back": lambda reader: reader.press("mistake"),
     "change": change_signs,
     "the browser's back": go_back_in_the_browser,
-    "reload, back": lambda reader: (reader.page.reload(), reader.press("mistake"))[-1],
+    "reload, back": reload_and_go_back,
     "reload, change": reload_and_change,
     "back, then to and fro in the browser": there_and_back,
 }

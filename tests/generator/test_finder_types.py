@@ -14,10 +14,10 @@ from tools.golden import SMALL, small_finder
 
 ENGINE = ROOT / "hooks" / "finder" / "rules" / "engine.py"
 SLIPS = {
-    'compiled["pairs"]': 'compiled["pair"]',
+    'compiled["raising"]': 'compiled["rasing"]',
     'reason["when"]': 'reason["wen"]',
-    'found["score"]': 'found["scor"]',
-    '"little": not': '"litle": not',
+    'found["id"]': 'found["idd"]',
+    '"little": _unsure': '"litle": _unsure',
 }
 
 

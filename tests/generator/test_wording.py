@@ -193,10 +193,10 @@ def test_what_a_guide_says_stands_above_ours(tiny: Callable[..., TinyGuide]) -> 
 
 
 FILLED_BY_SCRIPTS = (
-    ("finder", "signs_progress"),
     ("finder", "progress"),
     ("finder", "saved_on"),
     ("finder", "answered_on"),
+    ("finder", "whose"),
     ("plan", "answer"),
     ("handout", "page"),
 )

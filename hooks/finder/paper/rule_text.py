@@ -28,7 +28,11 @@ class RuleText:
             }
             for name, question in screens.items()
         }
-        yes_or_no = {YES: guidance.words.yes, NO: guidance.words.no, NOT_SURE: guidance.words.not_sure}
+        yes_or_no = {
+            YES: guidance.words.answer_yes,
+            NO: guidance.words.answer_no,
+            NOT_SURE: guidance.words.not_sure,
+        }
         for rule in guidance.rules:
             if rule.ask_back:
                 self.asks[rule.id], self.labels[rule.id] = rule.ask_back, yes_or_no

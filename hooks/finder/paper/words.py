@@ -45,7 +45,7 @@ class RuleWords(Record):
     pinned: Text
     """Of a cause that comes before all others."""
     kept: Text
-    """Of a cause that is always shown in full where something specific speaks for it."""
+    """Of a cause that is always shown in full where something specific supports it."""
     not_with: Annotated[str, Placeholders("signs")]
     """Of a cause that is not ranked beside these signs."""
     stopped: Text

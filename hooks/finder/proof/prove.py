@@ -32,7 +32,7 @@ class Proof:
     matters: dict[tuple[str, str], tuple[Answers, Answers] | None]
     """For each option two sets of answers that differ in it alone and end in different results."""
     first: dict[str, Answers | None]
-    """For each ranked cause answers that put it first, or for the baseline answers that let it close the list."""
+    """For each ranked cause answers that put it first; for the baseline, that let it close the list."""
     listed: dict[str, Answers | None]
     """For each cause that is never ranked answers with which it is listed."""
     counts: dict[ReasonKey, Answers | None]
@@ -40,7 +40,7 @@ class Proof:
     stopped: frozenset[ReasonKey]
     """Reasons that need a sign which ends the ranking, so that exactly no result rests on them."""
     raised: tuple[Answers | None, ...]
-    """For each rule that raises a sign answers, with none ticked but those it names, that end as urgent as it is."""
+    """For each rule that raises a sign answers as urgent as it is, with no sign ticked but those it names."""
     signs: SignProof
     """What is true of the urgency."""
 
@@ -253,9 +253,9 @@ def _like_not_sure(finder: Compiled, question: str, pick: str) -> bool:
 def _signs(finder: Compiled) -> SignProof:
     """All single signs and all pairs, each ticked on its screen.
 
-    That settles larger sets too: a result is as urgent as the most urgent sign that is shown, and stops where one of
-    them stops. A rule without `not` holds on when a tick or an answer is added, so the signs that are shown only ever
-    grow.
+    That settles larger sets too: a result is as urgent as the most urgent sign that is shown, and stops where
+    one of them stops. A rule without `not` holds on when a tick or an answer is added, so the signs that are
+    shown only ever grow.
     """
     screens = {
         option["id"]: question["id"]

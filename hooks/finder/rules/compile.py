@@ -92,7 +92,7 @@ def page_data(compiled: Compiled, body_map: str) -> dict[str, object]:
 
 
 def _untold(question: QuestionData) -> dict[str, object]:
-    """A question without the texts that the document has: a sign's label, and all of a question's of its own."""
+    """A question without the texts that the document has: a sign's label, and all of its own."""
     if "raises" in question:
         return _without(question, "ask", "why", "pick", "options")
     if question.get("signs"):
@@ -124,13 +124,13 @@ def _sign(sign: Sign) -> SignData:
 
 
 def _raising(rule: Rule) -> RaisingData:
-    """A rule that asks back holds by the answer to its question, which is shown only where the rule's own condition is met."""
+    """A rule that asks back holds by the answer; its question is shown only where its condition is met."""
     asked: ConditionData = {"question": rule.id, "options": [YES, NOT_SURE]}
     return {"when": asked if rule.ask_back else to_data(rule.when), "sign": rule.raises or ""}
 
 
 def _questions(guidance: Guidance) -> Iterator[QuestionData]:
-    """All screens: those that are asked in their turn, those below the result, and those that a rule opens or asks back."""
+    """All screens: in their turn, below the result, and those that a rule opens or asks back."""
     finder, unsure = guidance.finder, guidance.words.not_sure
     for name, question in finder.questions.items():
         if question.none is None:
@@ -177,7 +177,7 @@ def _box(sign: Sign) -> OptionData:
 
 def _ask_back(rule: Rule, guidance: Guidance) -> QuestionData:
     words = guidance.words
-    labels = {YES: words.yes, NO: words.no, NOT_SURE: words.not_sure}
+    labels = {YES: words.answer_yes, NO: words.answer_no, NOT_SURE: words.not_sure}
     return {
         "id": rule.id,
         "ask": rule.ask_back or "",

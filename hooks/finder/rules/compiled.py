@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict, get_args
 
 from hooks.core.condition import ConditionData
 from hooks.core.record import Tier
-from hooks.finder.rules.model import FinderWords
+from hooks.finder.rules.words import FinderWords
 
 Fit = Literal["well", "partly"]
 Side = Literal["for", "against"]

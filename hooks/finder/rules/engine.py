@@ -25,7 +25,7 @@ from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, WEIGHTS
 Fill = Callable[[Answers, QuestionData], Sequence[str]]
 """An answer to a question that is still open, after those given so far."""
 Level = tuple[int, bool]
-"""How urgent: the place of the tier among all, and whether to be active is fine; the smaller, the more urgent."""
+"""The place of the tier among all, and whether to be active is fine; the smaller, the more urgent."""
 
 MOST_INDEXES = 16
 """Finders whose index is kept: a build has one or two, a test changes many."""
@@ -166,13 +166,13 @@ def level(compiled: Compiled, names: Collection[str]) -> Level:
 def evaluate(compiled: Compiled, given: Answers) -> Result:
     """The result of a set of answers.
 
-    Unknown names and answers to questions that are not shown are dropped. The most urgent sign, ticked or raised,
-    decides the tier; every tier but the last, and a sign that says so, ends the ranking.
+    Unknown names and answers to questions that are not shown are dropped. The most urgent sign, ticked or
+    raised, decides the tier; every tier but the last, and a sign that says so, ends the ranking.
 
     Returns:
-        `tier` (or None), `stop` (do not run), `signs` (ticked or raised), `routes` (causes that are never ranked),
-        `causes` (to show in full), `also` (to name), `closing` (whether the baseline closes the list), `little`
-        (little was answered).
+        `tier` (or None), `stop` (do not run), `signs` (ticked or raised), `routes` (causes that are never
+        ranked), `causes` (to show in full), `also` (to name), `closing` (whether the baseline closes the
+        list), `little` (little was answered).
     """
     walk = Walk(compiled, given)
     shown = [sign for sign in compiled["signs"] if sign["id"] in walk.answers[SIGNS]]
@@ -196,8 +196,8 @@ def evaluate(compiled: Compiled, given: Answers) -> Result:
 def path(compiled: Compiled, given: Answers) -> Path:
     """The screens of one reader in their order, up to the one that is open or to the end.
 
-    The most urgent tier ends it at once, even where a screen before it is open; the other tiers that end the ranking
-    wait until all screens of signs, and what follows from them, are answered.
+    The most urgent tier ends it at once, even where a screen before it is open; the other tiers that end the
+    ranking wait until all screens of signs, and what follows from them, are answered.
     """
     walk = Walk(compiled, given)
     urgent = next((at for at, (_, known) in enumerate(walk.steps) if known[0] == 0), -1)
@@ -217,7 +217,7 @@ def path(compiled: Compiled, given: Answers) -> Path:
 
 
 def _is_over(compiled: Compiled, walk: Walk, at: int) -> bool:
-    """Whether nothing that follows this far could matter: an ending tier, or a sign that ends the questions."""
+    """Whether nothing that follows could matter: an ending tier, or a sign that ends the questions."""
     ends = {sign["id"] for sign in compiled["signs"] if sign.get("ends")}
     return (walk.steps[at - 1][1][0] if at else len(compiled["tiers"])) < len(compiled["tiers"]) - 1 or bool(
         ends & set(walk.answers[SIGNS])

@@ -39,8 +39,8 @@ def terms(condition: ConditionData, *, wanted: bool = True) -> Iterator[Term]:
 def answers(finder: Compiled, conditions: Sequence[ConditionData]) -> Iterator[Answers]:
     """Answers that a reader can give and that meet all conditions, one set for each way to meet them.
 
-    What no condition asks about is answered "not sure", or calmly where that cannot be said. Nothing is left out but
-    sets that differ from a given one in picks which the conditions do not need.
+    What no condition asks about is answered "not sure", or calmly where that cannot be said. Nothing is left
+    out but sets that differ from a given one in picks which the conditions do not need.
     """
     questions = questions_of(finder)
     plain = [answerable(finder, condition) for condition in conditions]
@@ -52,7 +52,7 @@ def answers(finder: Compiled, conditions: Sequence[ConditionData]) -> Iterator[A
 def complete(finder: Compiled, given: Answers) -> Answers:
     """The same answers with one to every other screen that comes up: the least that can be said there.
 
-    "Not sure" where a screen offers it, "no" where a rule asks back, none of the signs; else the calmest answer.
+    "Not sure" where a screen offers it, "no" where a rule asks back, none of the signs; else the calmest.
     """
     return {name: picks for name, picks in _filled(finder, given).answers.items() if name != SIGNS}
 
@@ -91,7 +91,7 @@ def condition_of(questions: Mapping[str, QuestionData], name: str) -> ConditionD
 
 
 def answerable(finder: Compiled, condition: ConditionData) -> ConditionData:
-    """The condition over answers alone: a sign is a tick or what raises it, an answer needs its question to be shown.
+    """The condition over answers alone: a sign is a tick or what raises it, an answer needs its question.
 
     Under `not` it stays as it is, which leaves out sets in which the question is hidden.
     """

@@ -36,7 +36,7 @@ class Signals(Record):
 
 
 Lever = Literal["training", "strength", "form", "kit"]
-"""What of a cause can be changed, from what a runner can change today on."""
+"""What of a cause can be changed, the soonest first."""
 LEVERS: tuple[Lever, ...] = get_args(Lever)
 
 
@@ -50,11 +50,11 @@ class Cause(Sourced):
     ranked: bool = True
     """False for a route-out: shown with advice to see someone, never ranked as something to treat oneself."""
     lever: Lever = "training"
-    """What would change it; of two causes that fit as well, the one that can be changed sooner comes first."""
+    """What would change it; of two that fit as well, the one that can be changed sooner comes first."""
     pinned: bool = False
     """Before all others where it holds, and not counted among them."""
     kept: bool = False
-    """Always among the causes in full where something specific speaks for it."""
+    """Always among the causes in full where something specific supports it."""
     not_with: tuple[Slug, ...] = ()
     """Warning signs that contradict it: beside them it isn't ranked."""
     signals: Signals | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from markupsafe import Markup
@@ -42,36 +43,41 @@ def _care_card(lookup: Lookup, tier: str) -> Markup:
     )
 
 
+@dataclass(frozen=True)
+class SignTexts:
+    """What a table of signs takes from the finder."""
+
+    screens: Mapping[Slug, str]
+    """What each screen asks."""
+    numbers: Mapping[Slug, int]
+    """Each sign's number on the worksheet."""
+    condition: Callable[[When], str]
+    """Puts a condition into words that refer to signs by number."""
+    leads: Mapping[Slug, str]
+    """What each rule leads to."""
+
+
 def sign_table(
-    signs: WarningSigns,
-    screens: Mapping[Slug, str],
-    numbers: Mapping[Slug, int],
-    condition_text: Callable[[When], str],
-    leads: Mapping[Slug, str],
-    citations: Mapping[Slug, Citation],
-    words: SignWords,
+    signs: WarningSigns, texts: SignTexts, citations: Mapping[Slug, Citation], words: SignWords
 ) -> Markup:
     """Every sign and rule with its reason, tier, sources and open question, for a clinician to review.
 
     Args:
         signs: all signs and rules.
-        screens: what each screen asks.
-        numbers: each sign's number on the worksheet.
-        condition_text: puts a condition into words that refer to signs by number.
-        leads: what each rule leads to, in words.
+        texts: what the finder says of them.
         citations: each reference's citation.
         words: the table's headings.
     """
 
     def members(screen: Slug | None) -> list[tuple[int, WarningSign, str]]:
         return [
-            (numbers[name], sign, condition_text(sign.shown_when) if sign.shown_when else "")
+            (texts.numbers[name], sign, texts.condition(sign.shown_when) if sign.shown_when else "")
             for name, sign in signs.signs.items()
             if sign.screen == screen
         ]
 
-    groups = [(heading, members(name)) for name, heading in screens.items()]
-    rules = [(rule, condition_text(rule.when), leads[name]) for name, rule in signs.rules.items()]
+    groups = [(heading, members(name)) for name, heading in texts.screens.items()]
+    rules = [(rule, texts.condition(rule.when), texts.leads[name]) for name, rule in signs.rules.items()]
     return render(
         "warning-sign/sign-table.html",
         groups=[(heading, some) for heading, some in (*groups, (words.raised, members(None))) if some],

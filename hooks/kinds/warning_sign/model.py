@@ -26,13 +26,13 @@ class WarningSign(Record):
     screen: Slug | None = None
     """The question in `finder/questions.yml` that asks for it; left out where only rules raise it."""
     ask: str = Field(max_length=160)
-    """One idea that the reader may tick; for a sign that only rules raise, what the card says of the answers."""
+    """One idea that the reader may tick; where only rules raise it, what the card says of the answers."""
     why: str = Field(max_length=260)
     """Why it matters."""
     tier: Tier | None = None
     """Left out if it is no reason to be seen by itself."""
     stop_activity: bool = False
-    """Whether to stop the sport until a professional has looked at it; the two most urgent tiers always do."""
+    """Whether to stop the sport until a professional has seen it; the two most urgent tiers always do."""
     ends: bool = False
     """Whether it ends the questions, as the two most urgent tiers do."""
     alone: bool = False

@@ -109,6 +109,8 @@ def test_a_precaution_that_hides_nothing_leaves_the_exercise_in(tiny: Callable[.
 
 
 CONDITIONS = golden("conditions")
+POINTS = {"specific": "+3", "supportive": "+1"}
+"""What the reasons for a cause count."""
 
 
 @pytest.mark.parametrize("case", CONDITIONS["cases"], ids=lambda case: case["words"])
@@ -138,5 +140,5 @@ def test_a_rule_that_no_result_rests_on_is_named_on_its_own_side(
             rows = [plain(row.text_content()) for row in html.fromstring(table).iter("tr")]
             marked = [row for row in rows if stopped_words in row]
             assert len(marked) == 1
-            sign = "+" if side == "for" else "-"
-            assert f"{sign}{signal['weight']} {signal['because']}" in marked[0]
+            points = "-2" if side == "against" else POINTS[signal["weight"]]
+            assert f"{points} {signal['because']}" in marked[0]

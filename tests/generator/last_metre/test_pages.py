@@ -273,7 +273,7 @@ def test_code_ends_at_the_mark_that_it_began_with(tiny: Tiny, kind: str) -> None
     [
         ("exercises/wall-sit.md", "sets: 2", "sets: 2.5", "8: dose.sets"),
         ("exercises/wall-sit.md", "rest: 60", "rest: 2.5", "8: dose.rest"),
-        ("finder/questions.yml", "enough: 2", "enough: 2.5", "3: enough"),
+        ("finder/questions.yml", "unsure: 2", "unsure: 2.5", "3: unsure"),
     ],
 )
 def test_a_number_that_must_be_whole_is_named_as_its_author_wrote_it(

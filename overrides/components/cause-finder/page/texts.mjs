@@ -53,7 +53,7 @@ export function withTexts(data, page) {
 /** @param {QuestionData} question @param {Element} rule @param {PageData} data */
 function fillAskBack(question, rule, { words }) {
   question.ask = textOf(rule, "ask");
-  const labels = { yes: words.yes, no: words.no, "not-sure": words.not_sure };
+  const labels = { yes: words.answer_yes, no: words.answer_no, "not-sure": words.not_sure };
   question.why = words.ask_back_why;
   question.pick = "one";
   question.options = Object.entries(labels).map(([id, label]) => ({ id, label }));

@@ -91,7 +91,7 @@ function matching(reasons, answers) {
 /** @param {ReasonData[]} reasons @param {number[]} found */
 const points = (reasons, found) => found.reduce((sum, at) => sum + reasons[at].points, 0);
 
-/** Whether something specific speaks for a cause. @param {CauseData} cause @param {Found} found */
+/** Whether something specific supports a cause. @param {CauseData} cause @param {Found} found */
 const isSpecific = (cause, found) => found.for.some((at) => cause.for[at].points === SPECIFIC);
 
 /** A cause whose reasons suffice: one that is specific, or two. @param {CauseData} cause @param {Answers} answers @returns {Found[]} */

@@ -109,7 +109,7 @@ function renamed({ retired, questions }, text) {
     const key = isOfSigns ? SIGNS : question;
     const names = Object.hasOwn(retired.options, key) ? retired.options[key] : {};
     for (const pick of picks.split(",").map((one) => today(names, one))) {
-      const isBox = (/** @type {OptionData} */ { id }) => id === pick && id !== NONE; // "none" tells of no screen
+      const isBox = (/** @type {OptionData} */ { id }) => id === pick && id !== NONE; // "none" names no screen
       const screen = isOfSigns && screens.find(({ options }) => options.some(isBox));
       const asked = screen ? screen.id : question;
       said.set(asked, [...(said.get(asked) ?? []), pick]);
