@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
+from hooks.core.memo import memoised
 from hooks.core.record import TIERS, Slug
 from hooks.finder.paper.score_sheet import score_sheet
 from hooks.finder.paper.views import FinderViews
 from hooks.finder.paper.words import RuleWords, SheetWords
 from hooks.finder.proof.prove import Proof, prove
+from hooks.finder.proof.written import read_proof, write_proof
 from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.model import (
@@ -141,12 +142,12 @@ def compiled(lookup: Lookup) -> Compiled:
 
 def proof(lookup: Lookup) -> Proof:
     """What is true of it whatever a reader answers."""
-    return _proof(json.dumps(lookup.once(compiled)), frozenset(neutral(finder_of(lookup).record)))
+    return read_proof(_proved(json.dumps(lookup.once(compiled)), sorted(neutral(finder_of(lookup).record))))
 
 
-@lru_cache(maxsize=2)  # of this guide and of the examples; an edit elsewhere changes neither
-def _proof(rules: str, neutral: frozenset[tuple[str, str]]) -> Proof:
-    return prove(json.loads(rules), neutral)
+@memoised  # it takes seconds, and most edits change no rule
+def _proved(rules: str, neutral: list[tuple[str, str]]) -> str:
+    return write_proof(prove(json.loads(rules), set(neutral)))
 
 
 def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.finder import parts
 from hooks.finder.proof.prove import Proof, prove
+from hooks.finder.proof.written import read_proof, write_proof
 from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import Walk, evaluate, mentioned, path
 from hooks.finder.rules.model import NONE, SIGNS
@@ -156,3 +157,9 @@ def test_a_cause_that_another_beats_is_told_by_whom(tiny: Callable[..., TinyGuid
         '"long-stroke" is before it in all 24 ways to answer. Give it a signal or a place that '
         '"long-stroke" does not have, or make one cause of the two'
     )
+
+
+def test_a_proof_that_was_written_is_read_again_as_it_was() -> None:
+    proof = prove(SMALL, set())
+    assert proof.counts
+    assert read_proof(write_proof(proof)) == proof

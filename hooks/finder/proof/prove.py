@@ -265,7 +265,12 @@ def _signs(finder: Compiled) -> SignProof:
         if option["id"] != NONE
     }
     sets = [picks for count in (1, 2) for picks in combinations(screens, count)]
-    urgency = {picks: _ticked(finder, screens, picks) for picks in sets}
+    shown = finder.copy()
+    shown["questions"] = [
+        {**question, "options": [_for_all(option) for option in question["options"]]}
+        for question in finder["questions"]
+    ]
+    urgency = {picks: _ticked(shown, screens, picks) for picks in sets}
     return SignProof(
         sets=len(urgency),
         calmer=tuple(picks for picks in sets if any(urgency[picks] > urgency[(name,)] for name in picks)),
@@ -275,16 +280,11 @@ def _signs(finder: Compiled) -> SignProof:
 
 
 def _ticked(finder: Compiled, screens: Mapping[str, str], picks: Sequence[str]) -> Level:
-    """How urgent ticks are, whoever sees their boxes."""
+    """How urgent ticks are in a finder that shows everyone every box."""
     given: dict[str, list[str]] = {}
     for name in picks:
         given.setdefault(screens[name], []).append(name)
-    shown = finder.copy()
-    shown["questions"] = [
-        {**question, "options": [_for_all(option) for option in question["options"]]}
-        for question in finder["questions"]
-    ]
-    result = evaluate(shown, given)
+    result = evaluate(finder, given)
     order = [tier["id"] for tier in finder["tiers"]]
     return order.index(result["tier"]) if result["tier"] else len(order), not result["stop"]
 

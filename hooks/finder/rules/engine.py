@@ -44,7 +44,6 @@ class Walk:
 
     def __post_init__(self) -> None:
         self._index = _index(self.compiled)
-        self._late = [question for question in self.compiled["questions"] if question.get("late")]
         for question in self.compiled["questions"]:
             if not question.get("late") and ("when" not in question or holds(question["when"], self.answers)):
                 self._place(question)
@@ -55,12 +54,13 @@ class Walk:
         if not picks and self.fill:
             picks = self._known(question, self.fill(self.answers, question))
         self.answers[question["id"]] = picks
+        known = len(self.answers[SIGNS])
         if question.get("signs"):
             self.answers[SIGNS] += [name for name in picks if name not in {NONE, *self.answers[SIGNS]}]
         if picks:
             self._raise(question["id"], added=bool(question.get("signs")))
         self.steps.append((question, self.level()))
-        for late in self._late:
+        for late in self._index.late[question["id"], len(self.answers[SIGNS]) > known]:
             if late["id"] not in self.answers and holds(late["when"], self.answers) and self._is_due(late):
                 self._place(late)
 
@@ -112,14 +112,16 @@ class _Index:
     levels: dict[str, Level]
     rules: dict[str, list[RaisingData]]
     """For each question the rules that name it: no other answer can make them hold."""
+    late: dict[tuple[str, bool], list[QuestionData]]
+    """For each question the late ones that it can open, without and with a sign that its answer raised."""
 
 
-_INDEXES: dict[tuple[int, int], _Index] = {}
+_INDEXES: dict[tuple[int, ...], _Index] = {}
 
 
 def _index(compiled: Compiled) -> _Index:
     """The index of a finder, made once; it keeps the finder, so that no other takes its place in memory."""
-    key = id(compiled["signs"]), id(compiled["raising"])
+    key = id(compiled["signs"]), id(compiled["raising"]), id(compiled["questions"])
     if key not in _INDEXES:
         if len(_INDEXES) > MOST_INDEXES:
             _INDEXES.clear()
@@ -127,8 +129,29 @@ def _index(compiled: Compiled) -> _Index:
         for rule in compiled["raising"]:
             for name in sorted(mentioned(rule["when"])):
                 rules.setdefault(name, []).append(rule)
-        _INDEXES[key] = _Index(compiled, levels(compiled), rules)
+        _INDEXES[key] = _Index(compiled, levels(compiled), rules, _late(compiled))
     return _INDEXES[key]
+
+
+def _late(compiled: Compiled) -> dict[tuple[str, bool], list[QuestionData]]:
+    """The late questions that an answer to each question can open; one with `not` may hold from the start."""
+    late = [(one, mentioned(one["when"])) for one in compiled["questions"] if one.get("late")]
+    return {
+        (question["id"], raised): [
+            one
+            for one, names in late
+            if question["id"] in names or (raised and SIGNS in names) or _refuses(one["when"])
+        ]
+        for question in compiled["questions"]
+        for raised in (False, True)
+    }
+
+
+def _refuses(condition: ConditionData) -> bool:
+    """Whether a condition has a `not` in it."""
+    if "of" in condition:
+        return any(_refuses(part) for part in condition["of"])
+    return "not" in condition
 
 
 def mentioned(condition: ConditionData) -> set[str]:
