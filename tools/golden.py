@@ -14,8 +14,9 @@ from tests.generator.small_finder import compiled
 from tests.tiny import ROOT
 
 HEAD = """\
-# Answers to the finder of tests/guides/backs and what comes of them (`make golden`): urgency, rules | causes
-# with points and the reasons that hold | those that are not ranked | enough to go on | questions not asked
+# Answers to the finder of tests/guides/backs and what comes of them (`make golden`): urgency, signs | causes
+# with points, fit and the reasons that hold | those that are named | those that are not ranked | whether the baseline
+# closes the list, and enough to go on | the screens, and the one that is open
 """
 
 

@@ -153,7 +153,7 @@ def test_a_cause_that_another_beats_is_told_by_whom(tiny: Callable[..., TinyGuid
     summary = "summary: Too many strokes a minute."
     guide.write("causes/high-rate.md", re.sub("(?m)^summary: .*", summary, other))
     assert guide.problems() == (
-        "content/causes/high-rate.md:8: signals.for: can never put the cause first: "
+        "content/causes/high-rate.md:9: signals.for: can never put the cause first: "
         '"long-stroke" is before it in all 24 ways to answer. Give it a signal or a place that '
         '"long-stroke" does not have, or make one cause of the two'
     )

@@ -21,7 +21,7 @@ STORIES = """stories:
     sources: [oar-2020]
   hot:
     story: The knee is hot and red, and he has a fever.
-    answers: {signs: hot-knee, where: front}
+    answers: {first: hot-knee, where: front}
     tier: urgent
     sources: [oar-2020]
 """
@@ -43,9 +43,9 @@ def test_mistakes_in_a_story(tiny: Callable[..., TinyGuide], case: dict[str, Any
 
 
 def outcome(
-    tier: Urgency, listed: tuple[str, ...], first: tuple[str, ...], unasked: tuple[str, ...]
+    tier: Urgency, listed: tuple[str, ...], first: tuple[str, ...], signs: tuple[str, ...]
 ) -> Outcome:
-    return Outcome(tier, listed, first, unasked, unsure=tier, stop=False)
+    return Outcome(tier, listed, first, (), unsure=tier, stop=False, signs=signs)
 
 
 def story(tier: str, *accept: str) -> Story:
@@ -80,7 +80,7 @@ def test_the_figures() -> None:
         "missed": story("none", "two"),
     }
     outcomes = {
-        "under": outcome("soon", ("one", "all"), ("one",), ()),
+        "under": outcome("soon", ("one", "all"), ("one",), ("a", "elsewhere")),
         "over": outcome("emergency", (), (), ()),
         "right": outcome("soon", ("two", "one", "all"), ("two",), ()),
         "missed": outcome("none", ("one", "all"), ("one",), ()),
