@@ -69,10 +69,18 @@ def answer_calmly(reader: Reader) -> dict[str, set[str]]:
     return seen
 
 
-def take_back(reader: Reader, ask: str) -> dict[str, set[str]]:
-    """Untick a sign and go on to the first question behind all signs; tell which boxes were shown."""
+def untick(reader: Reader, ask: str) -> None:
+    """Take a tick back; with nothing else ticked the first button says "none"."""
     expect(reader.option(ask)).to_be_checked()
     reader.option(ask).uncheck()
+    asked = reader.asks
+    assert asked
+    reader.go(next(option["label"] for option in asked["options"] if option["id"] == NONE))
+
+
+def take_back(reader: Reader, ask: str) -> dict[str, set[str]]:
+    """Untick a sign and go on to the first question behind all signs; tell which boxes were shown then."""
+    untick(reader, ask)
     return answer_calmly(reader)
 
 
@@ -81,6 +89,7 @@ def change(reader: Reader, question: QuestionData) -> None:
 
 
 def card(reader: Reader) -> str:
+    expect(reader.page.locator(".cause-finder__steps .care-card")).to_be_visible()
     return reader.shown.locator(".care-card").inner_text()
 
 
@@ -238,7 +247,7 @@ def test_another_tick_on_the_way_is_not_lost(open_finder: Open, finder: Compiled
     assert other
     reader = open_finder(f"#{first['id']}={mistake['id']}")
     reader.press("mistake")
-    reader.option(mistake["ask"]).uncheck()
+    untick(reader, mistake["ask"])
     while (asked := reader.asks) and asked["id"] != last["id"]:
         reader.answer(asked["id"], calm_options(finder)[asked["id"]])
     reader.answer(last["id"], other["ask"])
@@ -293,7 +302,7 @@ def test_a_damaged_link_with_an_emergency_shows_its_card_and_then_asks_every_oth
     reader = open_finder(f"#{first['id']}={signs[0]['id']}&{second['id']}={signs[1]['id']}", bare=True)
     assert signs[0]["ask"] in card(reader)
     reader.press("mistake")
-    reader.option(signs[0]["ask"]).uncheck()
+    untick(reader, signs[0]["ask"])
     while (asked := reader.asks) and asked["id"] != second["id"]:
         reader.answer(asked["id"], calm_options(finder)[asked["id"]])
     expect(reader.option(signs[1]["ask"])).to_be_checked()
