@@ -132,8 +132,9 @@ function causeCard(compiled, result, found, source) {
     ["against", words.speaks_against, found.against, 0],
   ])) {
     const all = part(side);
-    if (all && at.length > 0 && first > 0) reasons.append(only(all, title, at.slice(0, first)));
-    if (all && at.length > first) folded.push(only(all, title, at.slice(first)));
+    const items = all ? itemsOf(all).filter((_, position) => at.includes(position)) : [];
+    if (items.length > 0 && first > 0) reasons.append(titled(title, items.slice(0, first)));
+    if (items.length > first) folded.push(titled(title, items.slice(first)));
     all?.remove();
   }
   if (result.stop) {
@@ -157,11 +158,8 @@ function rest(part) {
   return [make("div", {}, part.querySelector("h4")?.cloneNode(true) ?? "", make("ul", {}, ...others))];
 }
 
-/** The reasons of a list that hold. @param {Element} part @param {string} title @param {number[]} at */
-function only(part, title, at) {
-  const items = itemsOf(part).filter((_, position) => at.includes(position));
-  return make("div", {}, make("h4", {}, title), make("ul", {}, ...items));
-}
+/** @param {string} title @param {Element[]} items */
+const titled = (title, items) => make("div", {}, make("h4", {}, title), make("ul", {}, ...items));
 
 /** The exercises behind one button, and what is left out. @param {Compiled} compiled @param {Result} result */
 function routineParts(compiled, result) {

@@ -37,15 +37,14 @@ export function resumed(compiled, known, stored) {
 /** Say that a link could not be read, or that its answers may be somebody else's.
  * @param {Compiled} compiled @param {HTMLElement} screen @param {boolean} dropped @param {string | undefined} day of answers that may be */
 export function tell({ words, tiers }, screen, dropped, day) {
-  if (dropped) screen.prepend(notice(words.dropped));
+  const card = screen.querySelector(`.care-card--${tiers[0].id}`);
+  const add = (/** @type {Element} */ part) => (card ? card.after(part) : screen.prepend(part)); // nothing comes before an emergency
+  if (dropped) add(notice(words.dropped));
   if (!day) return;
   const line = make("p", {}, words.whose.replace("{date}", dated(new Date(day))));
   const buttons = [button(words.mine, { act: "mine" }), button(words.not_mine, { act: "again" })];
   const row = make("div", { class: "cause-finder__buttons" }, ...buttons);
-  const whose = make("div", { class: "cause-finder__whose" }, line, row);
-  const card = screen.querySelector(`.care-card--${tiers[0].id}`); // nothing comes before an emergency
-  if (card) card.after(whose);
-  else screen.prepend(whose);
+  add(make("div", { class: "cause-finder__whose" }, line, row));
 }
 
 /** Whether the address leads to an element of the page, as a skip link does, and not to answers. @param {Host} host */
