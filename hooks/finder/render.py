@@ -29,7 +29,7 @@ def cause_finder(
         titles: names of the exercises by slug.
         care_cards: the warning signs, a card for each tier.
     """
-    guidance, text_of = views.guidance, views.rule_text(signs=True)
+    guidance, text_of = views.guidance, views.rule_text()  # the cards of the page have no numbers
     page = render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
@@ -38,13 +38,18 @@ def cause_finder(
         lesser=[sign for sign in guidance.signs if sign.tier is None],
         tables=[_table(views, name) for name in views.questions],
         rules=[
-            (rule, text_of(to_data(rule.when)), views.leads(rule).split(rule.ask_back or "\n", 1))
+            (rule, text_of(to_data(rule.when)), _around(views.leads(rule, number=False), rule.ask_back))
             for rule in guidance.rules
         ],
         sheet_words=views.words,
         titles=titles,
     )
     return Markup(re.sub(r"\n\s+", "\n", page))  # noqa: S704 (escaped before; a long page without its indents)
+
+
+def _around(leads: str, question: str | None) -> list[str]:
+    """What a rule leads to, in parts: what comes before and after the question that it asks back."""
+    return leads.split(question, 1) if question else [leads]
 
 
 def finder_data(guidance: Guidance, body_map: Markup) -> str:

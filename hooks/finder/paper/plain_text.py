@@ -43,12 +43,13 @@ def _heading(text: str, line: str = "-") -> str:
 
 
 def _plain(text: str) -> str:
-    return fill(text, WIDTH)
+    return fill(text, WIDTH, break_on_hyphens=False)
 
 
 def _item(mark: str, text: str) -> str:
     """One line of a list, the rest of it below its first word."""
-    return fill(text, WIDTH, initial_indent=f"{mark} ", subsequent_indent=" " * (len(mark) + 1))
+    indent = " " * (len(mark) + 1)
+    return fill(text, WIDTH, initial_indent=f"{mark} ", subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _box(text: str, marks: list[str]) -> str:
@@ -77,7 +78,9 @@ def _sign(views: FinderViews, text_of: RuleText, sign: Sign) -> str:
     text = f"{sign.ask}. {more}" if more else sign.ask
     marks = views.sheet.marks.get((SIGNS, sign.id), [])
     number = views.numbers[sign.id]
-    return _box(f"{number}. {text}", marks) if sign.screen else _item(f"{number}.", text)
+    if sign.screen:
+        return _box(f"{number}. {text}", marks)
+    return _item(f"{number}.", f"{text} ({', '.join(marks)})" if marks else text)
 
 
 def _question(views: FinderViews, text_of: RuleText, name: str, question: Question) -> str:

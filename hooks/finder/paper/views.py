@@ -61,12 +61,13 @@ class FinderViews:
         """Beside a region, the letters of the causes that can hurt there; none beside other answers."""
         return self.sheet.regions[option] if question == self.guidance.finder.region_question else []
 
-    def leads(self, rule: Rule) -> str:
-        """What a rule leads to, in words."""
+    def leads(self, rule: Rule, *, number: bool = True) -> str:
+        """What a rule leads to; a sign is named by its number, where the numbered list is on the page."""
         words, screens = self.rules, self.guidance.finder.follow_ups
         if rule.opens:
             return words.opens.format(screen=screens[rule.opens].ask)
-        raised = words.raises.format(sign=self.numbers[rule.raises or ""])
+        asks = {sign.id: f"“{sign.ask}”" for sign in self.guidance.signs}
+        raised = words.raises.format(sign=(self.numbers if number else asks)[rule.raises or ""])
         return f"{words.asks_back.format(question=rule.ask_back)} {raised}" if rule.ask_back else raised
 
     def kind(self, row: ScoreRow) -> list[str]:
