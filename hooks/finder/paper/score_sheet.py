@@ -106,12 +106,15 @@ def _stops(guidance: Guidance) -> frozenset[Pick]:
 
 
 def _ordered(guidance: Guidance) -> list[tuple[RowKind, Candidate]]:
-    """Ranked causes in the order that settles equal points; then the one for everyone, then the unranked."""
+    """Ranked causes and the baseline in the order that settles equal points; then the unranked ones."""
     baseline = guidance.finder.baseline
-    ranked = [one for one in guidance.candidates if one.ranked and one.id != baseline]
+    by_rank = sorted(guidance.candidates, key=lambda one: one.rank)
     return [
-        *(("ranked", one) for one in sorted(ranked, key=lambda one: one.rank)),
-        *(("everyone", one) for one in guidance.candidates if one.id == baseline),
+        *(
+            ("everyone" if one.id == baseline else "ranked", one)
+            for one in by_rank
+            if one.ranked or one.id == baseline
+        ),
         *(("route", one) for one in guidance.candidates if not one.ranked and one.id != baseline),
     ]
 
