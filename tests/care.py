@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
+from hooks.core.condition import Answers
+from hooks.finder import parts
+from hooks.finder.rules.compiled import Compiled
+from tests.contents import library_of
+from tests.finder_page import whole, written
+from tests.finder_readers import ticking
 from tests.tiny import ROOT
-from tests.whole_link import checked
 
 Yaml = dict[str, Any]
 TIERS = ("emergency", "urgent", "soon")
@@ -53,9 +59,9 @@ class Care:
         found: dict[str, Yaml] = self.file["signs"]
         return found
 
-    def of(self, tier: str) -> list[str]:
-        """The names of the signs of a tier, in the order of the file."""
-        return [name for name, sign in self.signs.items() if sign["tier"] == tier]
+    def of(self, tier: str | None) -> list[str]:
+        """The names of the signs of a tier, or of none, in the order of the file."""
+        return [name for name, sign in self.signs.items() if sign.get("tier") == tier]
 
     def heading(self, tier: str) -> str:
         """What a card of this tier is headed by."""
@@ -67,50 +73,61 @@ class Care:
         first = next(iter(self.countries.values()), None)
         return f"{self.file['tiers'][tier]['urgency']}: {first[tier]['order']}" if first else ""
 
+    @cached_property
+    def finder(self) -> Compiled:
+        """What the page makes of the files: to find answers that can be given, never what they come to."""
+        return library_of(self.content).once(parts.compiled)
+
     def ticks(self) -> Iterator[list[str]]:
         """Each sign alone, and each with one of every lesser tier."""
-        firsts = {tier: names[0] for tier in TIERS if (names := self.of(tier))}
+        shared = {tier: [name for name in self.of(tier) if self._is_shared(name)] for tier in TIERS}
+        firsts = {tier: names[0] for tier, names in shared.items() if names}
         for name, sign in self.signs.items():
-            yield [name]
-            lesser = [
-                first for tier, first in firsts.items() if TIERS.index(tier) > TIERS.index(sign["tier"])
-            ]
-            if lesser:
-                yield [name, *lesser]
+            if tier := sign.get("tier"):
+                yield [name]
+                lesser = [first for other, first in firsts.items() if TIERS.index(other) > TIERS.index(tier)]
+                if lesser:
+                    yield [name, *lesser]
 
-    def card(self, ticked: list[str]) -> list[str]:
-        """All lines of the card that these ticks bring up, from its heading to its end."""
-        rules = [rule for rule in self.file.get("pair_rules", []) if _met(rule["when"], set(ticked))]
-        raised = {self.signs[name]["tier"] for name in ticked} | {rule.get("tier") for rule in rules}
-        tier = next(tier for tier in TIERS if tier in raised)
-        text = self.file["tiers"][tier]
-        named = [self.signs[name] for name in self.signs if name in ticked]
-        urgent = [sign for sign in named if sign["tier"] == tier]
-        together = [rule for rule in rules if rule.get("tier") == tier]
+    def _is_shared(self, name: str) -> bool:
+        """Whether a sign is a box that can be ticked beside others."""
+        return "screen" in self.signs[name] and not self.signs[name].get("alone")
+
+    def shown(self, answers: Answers) -> set[str]:
+        """The signs that a reader has: those that are ticked, and those that follow by the rules."""
+        boxes = [name for name, sign in self.signs.items() if sign.get("screen")]
+        found = {name for name in boxes if name in answers.get(self.signs[name]["screen"], ())}
+        before = None
+        while before != found:
+            before = set(found)
+            for name, rule in self.file.get("rules", {}).items():
+                asked = set(answers.get(name, ())) & {"yes", "not-sure"} if "ask_back" in rule else True
+                if "raises" in rule and asked and _met(rule["when"], {**answers, "signs": list(found)}):
+                    found.add(rule["raises"])
+        return found
+
+    def card(self, answers: Answers) -> list[str]:
+        """All lines of the card that these answers bring up, from its heading to its end."""
+        found = self.shown(answers)
+        named = [sign for name, sign in self.signs.items() if name in found]
+        tiers = [sign["tier"] for sign in named if "tier" in sign]
+        tier = next(tier for tier in TIERS if tier in tiers)
+        urgent = [sign for sign in named if sign.get("tier") == tier]
         signs = [" ".join(filter(None, (sign["ask"], sign.get("do")))) for sign in urgent]
-        signs += [rule["because"] for rule in together]
-        stops = any(part.get("stop_activity") for part in (*named, *rules))
+        stops = tier != TIERS[-1] or any(sign.get("stop_activity") for sign in named)
         stop = [self.file["stop_activity"]] if stops else []
         lines = [self.order(tier) or self.heading(tier)]
-        lines += [*stop, self.words["told"], *signs] if self.countries else [*signs, *text["do"], *stop]
-        if say := [part["say"] for part in (*urgent, *together) if "say" in part]:
+        do = self.file["tiers"][tier]["do"]
+        lines += [*stop, self.words["told"], *signs] if self.countries else [*signs, *do, *stop]
+        if say := [sign["say"] for sign in urgent if "say" in sign]:
             lines += [self.words["say"], *say]
-        if lesser := [sign["ask"] for sign in named if sign["tier"] != tier]:
+        if lesser := [sign["ask"] for sign in named if sign.get("tier") not in {tier, None}]:
             lines += [self.words["also_ticked"], *lesser]
         return [plain(line) for line in lines]
 
     def link(self, answers: str) -> str:
         """A link's part after `#`, complete."""
-        text = (self.content / "finder" / "questions.yml").read_text(encoding="utf-8")
-        questions = yaml.load(text, yaml.BaseLoader)["questions"]  # noqa: S506 (every value is a text, "no" as well)
-        names = list(self.signs)
-        for name, question in questions.items():
-            names += [
-                name,
-                *question["options"],
-                *(["not-sure"] if question.get("not_sure") != "false" else []),
-            ]
-        return checked(names, answers)
+        return whole(self.finder, answers)
 
     def on_paper(self, name: str) -> str:
         """What paper says of a sign after its number."""
@@ -124,43 +141,54 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _met(when: Yaml, ticked: set[str]) -> bool:
-    """Whether a condition of the rule language holds for ticks among the signs and no other answer."""
-    return all(_part(key, value, ticked) for key, value in when.items())
+def _met(when: Yaml, answers: Answers) -> bool:
+    """Whether a condition of the rule language holds."""
+    return all(_part(key, value, answers) for key, value in when.items())
 
 
-def _part(key: str, value: Any, ticked: set[str]) -> bool:
+def _part(key: str, value: Any, answers: Answers) -> bool:
     if key == "not":
-        return not _met(value, ticked)
+        return not _met(value, answers)
     if key == "at_least":
-        return sum(_met(part, ticked) for part in value["of"]) >= int(value["count"])
+        return sum(_met(part, answers) for part in value["of"]) >= int(value["count"])
     if key in {"all", "any"}:
-        return {"all": all, "any": any}[key](_met(part, ticked) for part in value)
-    return key == "signs" and not ticked.isdisjoint([value] if isinstance(value, str) else value)
+        return {"all": all, "any": any}[key](_met(part, answers) for part in value)
+    return not set(answers.get(key, ())).isdisjoint([value] if isinstance(value, str) else value)
 
 
 LINES = """card => [...card.querySelectorAll('h2, h3, li, p, blockquote')]
   .filter(part => !part.closest('call-help')).map(part => part.textContent)"""
 """The lines of a card in the page, in the order in which they stand, without whom to call."""
 FOLLOW = f"""async (fragment) => {{
-  const followed = new Promise((done) => addEventListener("hashchange", done, {{ once: true }}));
+  const finder = document.querySelector("cause-finder");
+  const followed = new Promise((done) => {{
+    const wait = () => (finder.dataset.screen === "start" ? setTimeout(wait, 5) : done());
+    addEventListener("hashchange", wait, {{ once: true }});
+  }});
   location.hash = fragment;
   await followed;
   return [...document.querySelectorAll(".cause-finder__steps .care-card")].map({LINES});
 }}"""
+"""Follow a link to answers on the page itself, and read the cards that come up."""
 
 
 def check_cards(page: Page, finder: str, care: Care, ticks: Iterable[list[str]]) -> None:
-    """Tick signs at a finder, one set after the other, and compare all that its cards say with the files."""
-    page.goto(f"{finder}#{care.link(f'signs={next(iter(care.signs))}')}")
-    expect(page.locator(".cause-finder__steps .care-card")).to_be_visible()
-    page.goto(f"{finder}#")
-    differ = {}
-    for ticked in ticks:
+    """Show a finder's results with these signs, one after the other; its cards say all that the files do."""
+    compiled = care.finder
+    page.goto(finder)
+    page.locator("cause-finder[data-screen]").wait_for()
+    differ, tried = {}, 0
+    for names in ticks:
+        answers = ticking(compiled, *names)
+        if answers is None:
+            assert len(names) > 1, f"nobody can have {names}"
+            continue
         shown = [
             [plain(line) for line in card]
-            for card in page.evaluate(FOLLOW, care.link(f"signs={','.join(ticked)}"))
+            for card in page.evaluate(FOLLOW, whole(compiled, written(answers)))
         ]
-        if shown != [wanted := care.card(ticked)]:
-            differ["+".join(ticked)] = {"shown": shown, "wanted": wanted}
-    assert differ == {}
+        if shown != [wanted := care.card(answers)]:
+            differ["+".join(names)] = {"shown": shown, "wanted": wanted}
+        tried += 1
+    assert differ == {}, differ
+    assert tried

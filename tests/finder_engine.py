@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.engine import evaluate, path
 from tests.building import build_of
 from tests.server import Serve
 
@@ -41,8 +41,9 @@ def in_page(chromium: Browser, built_site: Path, serve: Serve) -> Iterator[InPag
 
 
 def check_parity(in_page: InPage, finder: Compiled, sets: Sequence[Answers]) -> None:
-    told = in_page(
-        "(engine, finder, sets) => sets.map((given) => engine.evaluate(finder, given))", [finder, sets]
-    )
-    for given, result in zip(sets, told, strict=True):
-        assert result == evaluate(finder, given), given
+    """Both come to the same result, by the same screens."""
+    function = """(engine, finder, sets) => sets.map((given) => {
+      return [engine.evaluate(finder, given), engine.path(finder, given)];
+    })"""
+    for given, told in zip(sets, in_page(function, [finder, sets]), strict=True):
+        assert told == [evaluate(finder, given), path(finder, given)], given

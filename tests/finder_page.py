@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.core.condition import Answers, ConditionData
+from hooks.core.condition import Answers
 from hooks.core.page import BUILD
 from hooks.finder import parts
 from hooks.finder.rules.compile import compile_guidance, page_data
 from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
-from hooks.finder.rules.engine import Walk
-from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS
+from hooks.finder.rules.model import NONE, NOT_SURE
 from hooks.library.library import Library
 from tests.building import build_of
+from tests.finder_readers import calm_answers, calm_options, leading
 from tests.whole_link import checked
 
 FINDER = "finder/"
@@ -34,35 +34,6 @@ def compiled_of(site: Path, library: Library) -> Compiled:
     shipped = json.loads((build / DATA).read_text(encoding="utf-8"))
     assert shipped == page_data(compiled, shipped["map"])
     return compiled
-
-
-def calm_options(finder: Compiled) -> dict[str, str]:
-    """For every question the first option that no rule names, and the first place of all."""
-    rules = [rule["when"] for rule in finder["raising"]]
-    rules += [question["when"] for question in finder["questions"] if question.get("late")]
-    named = {pick for when in rules for pick in picks_of(when) if pick[0] != finder["region_question"]}
-    return {question["id"]: _calm(question, named) for question in finder["questions"]}
-
-
-def _calm(question: QuestionData, named: set[tuple[str, str]]) -> str:
-    if question.get("signs"):
-        return NONE
-    if "raises" in question:
-        return NO
-    options = [option["id"] for option in question["options"] if "when" not in option]
-    calm = [option for option in options if (question["id"], option) not in named and option != NOT_SURE]
-    return calm[0] if calm else options[0]
-
-
-def picks_of(condition: ConditionData) -> Iterator[tuple[str, str]]:
-    """Every question with an option that a condition names."""
-    if "question" in condition:
-        yield from ((condition["question"], option) for option in condition["options"])
-    elif "not" in condition:
-        yield from picks_of(condition["not"])
-    else:
-        for part in condition["of"]:
-            yield from picks_of(part)
 
 
 class Reader:
@@ -105,13 +76,32 @@ class Reader:
     def label(self, question: str, option: str) -> str:
         return next(part["label"] for part in self.question(question)["options"] if part["id"] == option)
 
-    def sign(self, tier: str) -> SignData:
-        """The first sign of a tier."""
-        return next(sign for sign in self.finder["signs"] if sign["tier"] == tier)
+    def sign(self, tier: str, *, stop: bool | None = None) -> SignData:
+        """The first sign of a tier that everybody is asked about and can tick beside others."""
+        boxes = {
+            option["id"]
+            for question in self.finder["questions"]
+            for option in question["options"]
+            if question.get("signs") and not option.get("exclusive") and "when" not in option
+        }
+        known = [
+            sign for sign in self.finder["signs"] if stop in {None, sign["stop"]} and sign["id"] in boxes
+        ]
+        return next(sign for sign in known if sign["tier"] == tier)
+
+    def sign_screens(self, answers: Answers | None = None) -> list[str]:
+        """The screens that ask for signs; only those with a tick where answers are given."""
+        screens = [question["id"] for question in self.finder["questions"] if question.get("signs")]
+        return [name for name in screens if answers is None or set(answers.get(name, ())) - {NONE}]
+
+    def start(self) -> None:
+        """Press the first button; the first question comes once its script is there."""
+        self.press("start")
+        expect(self.shown.locator("legend h2")).to_be_focused()
 
     def answer_signs(self, signs: Sequence[str] = ()) -> None:
         """Go through the start and the screens, until all signs are asked or one cannot wait."""
-        self.press("start")
+        self.start()
         while self.asks and (self.asks.get("signs") or self.unasked_signs()):
             name = self.asks["id"]
             here = [option["label"] for option in self.asks["options"] if option["label"] in signs]
@@ -119,10 +109,7 @@ class Reader:
 
     def unasked_signs(self) -> bool:
         """Whether a screen of signs is still to come in its turn."""
-        order = [question["id"] for question in self.finder["questions"] if not question.get("late")]
-        at = self.asks["id"] if self.asks else ""
-        later = order[order.index(at) :] if at in order else []
-        return any(self.question(name).get("signs") for name in later)
+        return bool(set(self.sign_screens()) - set(self.address()))
 
     @property
     def asks(self) -> QuestionData | None:
@@ -134,7 +121,7 @@ class Reader:
     def answer(self, question: str, *options: str) -> None:
         """Pick by id or by label; an answer that stands alone goes on by itself."""
         asked = self.question(question)
-        expect(self.heading(asked["ask"])).to_be_focused()
+        expect(self.heading(asked["ask"])).to_be_visible()
         chosen = [one for one in asked["options"] if {one["id"], one["label"]} & {*(options or (NOT_SURE,))}]
         assert chosen, (question, options)
         if asked["pick"] == "one" or chosen[0].get("exclusive"):
@@ -151,6 +138,33 @@ class Reader:
             offers = [option["id"] for option in asked["options"]]
             least = NOT_SURE if NOT_SURE in offers and "raises" not in asked else calm[asked["id"]]
             self.answer(asked["id"], answers.get(asked["id"], least))
+
+    def answer_as(self, given: Answers) -> list[str]:
+        """Answer every screen that comes up like this, and tell which came; each takes the focus."""
+        came: list[str] = []
+        while asked := self.asks:
+            if came:
+                expect(self.heading(asked["ask"])).to_be_focused()
+            came.append(asked["id"])
+            self.answer(asked["id"], *given[asked["id"]])
+        return came
+
+    def expect_picked(self, question: str, picks: Sequence[str]) -> None:
+        """This question is shown, with these answers and no others."""
+        asked = self.question(question)
+        expect(self.heading(asked["ask"])).to_be_visible()
+        for option in asked["options"]:
+            if asked["pick"] == "one":
+                button = self.shown.get_by_role("button", name=option["label"], exact=True)
+                if button.count():
+                    assert (button.get_attribute("aria-current") == "true") == (option["id"] in picks)
+            elif not option.get("exclusive") and (box := self.option(option["label"])).count():
+                expect(box).to_be_checked(checked=option["id"] in picks)
+
+    def change(self, question: str) -> None:
+        """Press the button below that leads back to an answer."""
+        self.button(f"{self.words['change']} {self.question(question)['ask']}").click()
+        self.page.evaluate(PAINTED)
 
     def address(self) -> dict[str, list[str]]:
         """The answers that the address holds."""
@@ -169,13 +183,6 @@ def written(given: Mapping[str, Sequence[str]]) -> str:
     return "&".join(f"{name}={','.join(picks)}" for name, picks in sorted(given.items()))
 
 
-def calm_answers(finder: Compiled, **others: str) -> Answers:
-    """A calm answer to every screen that comes up, but for these."""
-    picks = {**calm_options(finder), **{name.replace("_", "-"): pick for name, pick in others.items()}}
-    walk = Walk(finder, {}, lambda _, question: [] if question.get("optional") else [picks[question["id"]]])
-    return {name: told for name, told in walk.answers.items() if name != SIGNS and told}
-
-
 def whole(finder: Compiled, answers: str) -> str:
     """A link's part after `#`, complete."""
     names = [sign["id"] for sign in finder["signs"]]
@@ -190,7 +197,7 @@ def answers(finder: Compiled, **others: str) -> str:
 
 
 def open_result(open_finder: Open, finder: Compiled, **others: str) -> Reader:
-    reader = open_finder("#" + answers(finder, **others))
+    reader = open_finder("#" + (answers(finder, **others) if others else written(leading(finder))))
     expect(reader.heading(reader.words["result_heading"])).to_be_visible()
     return reader
 

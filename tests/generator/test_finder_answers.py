@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from hooks.finder.rules.compiled import Compiled
-from tests.finder_page import Open, calm_options, check_nothing_to_try, open_result
+from tests.finder_page import Open, check_nothing_to_try, open_result
+from tests.finder_readers import calm_options
 
 PATTERNS = {
     "hip": ("urgent", {"where": "front-hip", "spot": "fingertip", "next-morning": "worse"}),

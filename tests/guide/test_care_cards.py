@@ -22,21 +22,20 @@ def test_every_care_card_says_all_that_its_author_wrote(page: Page, base: str) -
 def test_the_plain_text_says_of_every_sign_what_its_author_wrote(built_site: Path) -> None:
     text = plain((built_site / FINDER / "finder.txt").read_text(encoding="utf-8"))
     assert [name for name in CARE.signs if CARE.on_paper(name).removesuffix(".") not in text] == []
-    stops = [
-        part
-        for part in (*CARE.signs.values(), *CARE.file.get("pair_rules", []))
-        if part.get("stop_activity") and part.get("tier")
-    ]
+    stops = [sign for sign in CARE.signs.values() if sign.get("stop_activity")]
     assert text.count(CARE.file["stop_activity"]) == len(stops)
 
 
 def test_every_worksheet_says_of_every_sign_what_its_author_wrote(built_site: Path) -> None:
     for file in built_site.rglob("index.html"):
         for sheet in html.parse(file).xpath(f"//{SHEETS}"):
-            for tier in CARE.file["tiers"]:
-                (part,) = sheet.xpath(f".//*[@data-tier='{tier}']")
+            parts = {part.get("data-tier"): part for part in sheet.xpath(".//*[@data-tier]")}
+            known = [*CARE.file["tiers"], *(["none"] if CARE.of(None) else [])]
+            assert list(parts) == known
+            for tier, part in parts.items():
                 lines = {item.get("data-pick"): plain(item.text_content()) for item in part.iter("li")}
-                assert list(lines) == CARE.of(tier)
+                assert list(lines) == CARE.of(None if tier == "none" else tier)
                 for name, line in lines.items():
                     assert line.partition(". ")[2].startswith(CARE.on_paper(name)), name
-                assert part.xpath("./h3")[0].text == CARE.heading(tier)
+                if tier != "none":
+                    assert part.xpath("./h3")[0].text == CARE.heading(tier)

@@ -9,11 +9,11 @@ from itertools import combinations
 from hooks.core.condition import Answers
 from hooks.finder import parts
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.model import SIGNS
+from hooks.finder.rules.model import NONE
 from hooks.finder.stories import stories
 from tests.contents import our_library
 from tests.finder_engine import InPage, check_parity, in_page
-from tests.finder_readers import options_of
+from tests.finder_readers import leading, options_of, ticking
 
 __all__ = ["in_page"]
 
@@ -29,14 +29,21 @@ def pairs(finder: Compiled) -> Iterator[Answers]:
         yield {one: [first, second]} if one == other else {one: [first], other: [second]}
 
 
+def boxes_of(finder: Compiled) -> dict[str, list[str]]:
+    """The signs that each of their screens asks about."""
+    screens = [question["id"] for question in finder["questions"] if question.get("signs")]
+    return {name: [box for box in options_of(finder)[name] if box != NONE] for name in screens}
+
+
 def random_sets(finder: Compiled, count: int, seed: int = 1) -> Iterator[Answers]:
     """Answers as readers give them, most without a sign, some with names that nobody knows."""
     chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
     options = options_of(finder) | {"nobody-asks": ["this"]}
+    screens = boxes_of(finder)
     for _ in range(count):
         given: dict[str, list[str]] = {}
         for name, known in options.items():
-            likely = 0.3 if name == SIGNS else 0.85
+            likely = 0.3 if name in screens else 0.85
             if chance.random() < likely:
                 given[name] = chance.sample(
                     [*known, "unknown"], min(chance.choice((1, 1, 1, 2, 3)), len(known))
@@ -52,12 +59,17 @@ def test_every_answer_and_every_pair_of_answers(in_page: InPage, finder: Compile
 
 
 def test_every_sign_with_every_other_and_with_answers(in_page: InPage, finder: Compiled) -> None:
-    """All pairs of signs again, now of readers who answered the questions too."""
-    answers = next(given for given in our_library().once(parts.proof).first.values() if given)
-    signs = options_of(finder)[SIGNS]
-    sets = [{**answers, SIGNS: list(pair)} for pair in combinations(signs, 2)]
-    assert len(sets) == len(signs) * (len(signs) - 1) // 2
-    check_parity(in_page, finder, sets)
+    """All pairs of boxes again, after all questions; and every sign that rules raise."""
+    answers = leading(finder)
+    boxes = [(screen, sign) for screen, signs in boxes_of(finder).items() for sign in signs]
+    sets = []
+    for (one, first), (other, second) in combinations(boxes, 2):
+        ticks = {one: [first, second]} if one == other else {one: [first], other: [second]}
+        sets.append({**answers, **ticks})
+    assert len(sets) == len(boxes) * (len(boxes) - 1) // 2
+    raised = [ticking(finder, sign["id"]) for sign in finder["signs"]]
+    assert None not in raised
+    check_parity(in_page, finder, [*sets, *(given for given in raised if given)])
 
 
 def test_all_witnesses_and_stories(in_page: InPage, finder: Compiled) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 import zxingcpp
@@ -10,12 +12,14 @@ from lxml import etree
 from playwright.sync_api import Page, expect
 from resvg_py import svg_to_bytes
 
+from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Compiled, Result
-from hooks.finder.rules.engine import evaluate
+from hooks.finder.rules.engine import evaluate, path
 from hooks.finder.rules.model import Finder
 from tests.care import Care
 from tests.contents import our_library
-from tests.finder_page import DATA, PAINTED, Open, check_nothing_to_try, open_result
+from tests.finder_page import DATA, PAINTED, Open, check_nothing_to_try, open_result, written
+from tests.finder_readers import leading, readers, ticking
 from tests.tiny import ROOT
 from tests.waiting import until
 
@@ -30,9 +34,13 @@ BROKEN_STORAGE = {
 }
 
 
-def stopping_signs(finder: Compiled) -> list[str]:
-    """Signs that can wait some days but stop the activity."""
-    return [sign["id"] for sign in finder["signs"] if sign["tier"] == "soon" and sign["stop"]]
+def stopping(finder: Compiled) -> Iterator[Answers]:
+    """Answers of people with each sign that can wait but stops the activity, ticked or raised."""
+    for sign in finder["signs"]:
+        if sign["tier"] in {finder["tiers"][-1]["id"], None} and sign["stop"]:
+            given = ticking(finder, sign["id"])
+            assert given is not None, sign["id"]
+            yield given
 
 
 def routine_length(finder: Compiled, result: Result) -> int:
@@ -44,8 +52,7 @@ def routine_length(finder: Compiled, result: Result) -> int:
 
 def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: Compiled) -> None:
     reader = open_result(open_finder, finder)
-    cards = reader.page.locator(".cause-finder__result [data-cause]")
-    for card in cards.all():
+    for card in reader.page.locator(".cause-finder__result [data-cause]").all():
         expect(card.locator(".pattern")).to_be_hidden()
         more = card.locator("details")
         expect(more.get_by_text(reader.words["change_our_mind"])).to_be_hidden()
@@ -53,9 +60,26 @@ def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: C
         expect(more.get_by_text(reader.words["change_our_mind"])).to_be_visible()
         expect(more.get_by_text(reader.words["longer"])).to_be_visible()
         expect(card.locator(".pattern")).to_be_visible()
-    last = cards.last
-    assert last.get_attribute("data-cause") == finder["baseline"]
-    expect(last).to_contain_text(reader.words["everyone"])
+
+
+def test_what_else_it_could_be_is_named_below_the_causes(open_finder: Open, finder: Compiled) -> None:
+    """In a line, with links; and the cause that closes a list stands there where it is not listed before."""
+    cases = [leading(finder), *islice(readers(finder, 200), 200)]
+    known: dict[tuple[bool, bool], Answers] = {}
+    for given in cases:
+        result = evaluate(finder, given)
+        if path(finder, given)["open"] is None and result["causes"]:
+            known.setdefault((bool(result["also"]), result["closing"]), given)
+    assert known
+    for at, given in enumerate(known.values()):
+        result = evaluate(finder, given)
+        reader = open_finder(f"?{at}#{written(given)}")
+        links = reader.page.locator(".cause-finder__result > p > a")
+        wanted = [found["id"] for found in result["also"]] + [finder["baseline"]] * result["closing"]
+        told = links.evaluate_all("links => links.map((link) => link.pathname.split('/').at(-2))")
+        assert told == wanted
+        for word, shown in (("also_possible", result["also"]), ("everyone", result["closing"])):
+            expect(reader.page.get_by_text(reader.words[word])).to_have_count(1 if shown else 0)
 
 
 def test_a_result_is_three_phone_screens_and_350_words(open_finder: Open, finder: Compiled) -> None:
@@ -87,13 +111,19 @@ def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled)
 
 
 def test_who_should_stop_gets_no_advice_and_no_exercise(open_finder: Open, finder: Compiled) -> None:
-    for sign in stopping_signs(finder):
-        reader = open_result(open_finder, finder, signs=sign)
-        card = reader.page.locator(".cause-finder__steps .care-card--soon")
-        expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
-        expect(reader.page.get_by_text(reader.words["stopped"])).to_be_visible()
-        for found in evaluate(finder, reader.address())["causes"]:
+    """Whichever sign it is; a few of them are looked at in the page."""
+    every = list(stopping(finder))
+    for at, given in enumerate(every[:: max(1, len(every) // 5)]):
+        result = evaluate(finder, given)
+        assert result["stop"]
+        reader = open_finder(f"?{at}#{written(given)}")
+        expect(reader.page.locator("cause-finder")).to_have_attribute("data-screen", "result")
+        if result["tier"]:
+            card = reader.page.locator(f".cause-finder__steps .care-card--{result['tier']}")
+            expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
+        for found in result["causes"]:
             expect(reader.page.locator(f'.cause-finder__result [data-cause="{found["id"]}"]')).to_be_visible()
+        expect(reader.button(reader.words["sharpen"])).to_have_count(0)
         check_nothing_to_try(reader)
 
 
@@ -130,7 +160,7 @@ def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
     until(reader.page, "navigator.clipboard.readText().then((told) => told.includes('\\n'))")
     text = reader.page.evaluate("navigator.clipboard.readText()")
     told = [f"- {cause['for'][at]['because']}" for at in result["causes"][0]["for"]]
-    told += [part["ask"] for part in finder["questions"] if part["id"] in result["asked"]]
+    told += [part["ask"] for part in finder["questions"] if part["id"] in reader.address()]
     told += [reader.page.url, reader.words["routine"].partition("{")[0].upper()]
     assert [part for part in told if part not in text] == []
     assert "<" not in text
@@ -196,7 +226,7 @@ def test_two_tabs_do_not_clash(open_finder: Open, finder: Compiled) -> None:
     other = reader.page.context.new_page()
     other.goto(reader.page.url.partition("#")[0])
     other.get_by_role("button", name=reader.words["start"], exact=True).click()
-    expect(other.get_by_role("heading", name=reader.words["signs_heading"])).to_be_visible()
+    expect(other.get_by_role("heading", name=finder["questions"][0]["ask"], exact=True)).to_be_visible()
     other.evaluate(PAINTED)
     other.go_back()
     saved = other.get_by_role("button", name=reader.words["show_saved"], exact=True)
@@ -240,19 +270,40 @@ def test_without_its_data_the_whole_document_is_shown(open_finder: Open) -> None
     expect(reader.page.locator(".cause-finder__document")).to_be_visible()
     reader.page.unroute(f"**/{DATA}")
     reader.press("show_steps")
-    reader.press("start")
-    expect(reader.heading(reader.words["signs_heading"])).to_be_focused()
+    reader.start()
 
 
-@pytest.mark.parametrize("tier", ["emergency", "urgent", "soon"])
-def test_the_urgency_is_announced_with_the_heading(open_finder: Open, finder: Compiled, tier: str) -> None:
-    reader = open_finder(f"#signs={reader_sign(finder, tier)}")
-    devtools = reader.page.context.new_cdp_session(reader.page)
-    tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
-    headings = [node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "heading"]
-    assert (CARE.order(tier) or CARE.heading(tier)) in headings
+def test_the_urgency_is_announced_with_the_heading(open_finder: Open, finder: Compiled) -> None:
+    for tier in finder["tiers"]:
+        sign = open_finder().sign(tier["id"])
+        reader = open_finder(f"?{tier['id']}#{written(ticking(finder, sign['id']) or {})}")
+        devtools = reader.page.context.new_cdp_session(reader.page)
+        tree = devtools.send("Accessibility.getFullAXTree")["nodes"]
+        headings = [node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "heading"]
+        assert (CARE.order(tier["id"]) or CARE.heading(tier["id"])) in headings
 
 
-def reader_sign(finder: Compiled, tier: str) -> str:
-    found: str = next(sign["id"] for sign in finder["signs"] if sign["tier"] == tier)
-    return found
+def test_a_card_is_an_order_with_a_number_to_dial(open_finder: Open, finder: Compiled) -> None:
+    """What to do stands first, in the words and with the number of a country of the guide's helplines."""
+    countries = list(CARE.countries.values())
+    for tier in finder["tiers"]:
+        sign = open_finder().sign(tier["id"])
+        reader = open_finder(f"?{tier['id']}#{written(ticking(finder, sign['id']) or {})}")
+        card = reader.page.locator(".cause-finder__steps .care-card")
+        expect(card.get_by_role("heading").first).to_have_text(
+            CARE.order(tier["id"]) or CARE.heading(tier["id"])
+        )
+        numbers = [
+            re.sub(r"[^0-9+]", "", str(country[tier["id"]].get("number", ""))) for country in countries
+        ]
+        dialled = card.locator("a[href^='tel:']")
+        hrefs = dialled.evaluate_all("all => all.map((link) => link.getAttribute('href').slice(4))")
+        assert set(hrefs) == {number for number in numbers if number}
+        assert dialled.locator("visible=true").count() == bool(countries and numbers[0])
+        places = card.evaluate(PLACES)
+        assert places == sorted(places)
+
+
+PLACES = """card => [".care-card__heading", "a[href^='tel:']", ".care-card__signs", "blockquote"]
+  .flatMap((part) => card.querySelector(part)?.getBoundingClientRect().top ?? [])"""
+"""Where the parts of a card begin that come one below the other."""
