@@ -26,7 +26,9 @@ def test_a_box_for_every_part_of_the_rule_language() -> None:
 
 def test_a_rule_with_not_is_left_to_be_worked_out_by_hand() -> None:
     whens: list[dict[str, Any]] = [{"not": {"time": "late"}}, {SIGNS: "red"}]
-    reasons = tuple(Reason.model_validate({"when": when, "strength": "supportive", "because": "So"}) for when in whens)
+    reasons = tuple(
+        Reason.model_validate({"when": when, "strength": "supportive", "because": "So"}) for when in whens
+    )
     first = guidance().candidates[0].model_copy(update={"reasons_for": reasons})
     (row,) = score_sheet(guidance().model_copy(update={"candidates": (first,)})).rows
     assert row.boxes[0].parts is None

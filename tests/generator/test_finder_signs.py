@@ -11,7 +11,8 @@ from hooks.core.condition import holds
 from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
 from hooks.finder.rules.engine import Walk
 from hooks.finder.rules.model import NONE
-from tests.finder_page import Open, Reader, calm_answers, calm_options, whole, written
+from tests.finder_page import Open, Reader, whole, written
+from tests.finder_readers import calm_answers, calm_options
 
 Correction = Callable[[Reader], None]
 
@@ -56,6 +57,11 @@ def boxes_for(reader: Reader) -> dict[str, set[str]]:
 
 def boxes_shown(reader: Reader) -> set[str]:
     return set(reader.shown.locator(".cause-finder__label").all_inner_texts())
+
+
+def begin(reader: Reader) -> None:
+    """Somebody who comes with a link starts at the heading; the page does not take the focus by itself."""
+    reader.shown.locator("legend h2").focus()
 
 
 def answer_calmly(reader: Reader) -> dict[str, set[str]]:
@@ -174,6 +180,7 @@ def test_a_tick_that_can_wait_waits_in_a_link_until_all_other_signs_are_asked(
     assert sign
     reader = open_finder(f"#{last['id']}={sign['id']}")
     expect(reader.shown.locator(".care-card")).to_have_count(0)
+    begin(reader)
     shown = answer_calmly(reader)
     assert {screen["id"] for screen in screens(finder)} - {last["id"]} <= set(shown)
     assert reader.address()[last["id"]] == [sign["id"]]
@@ -264,6 +271,7 @@ def test_what_was_answered_stays_answered(open_finder: Open, finder: Compiled) -
     assert soon
     given = {**calm_answers(finder), last["id"]: [soon["id"]]}
     reader = open_finder(f"#{written(given)}")
+    begin(reader)
     reader.answer_all(calm_options(finder))
     told = reader.address()
     reader.page.reload()
@@ -288,6 +296,7 @@ def test_an_old_link_with_a_tick_asks_every_screen_with_its_tick(open_finder: Op
     assert soon
     reader = open_finder(f"#signs={soon['id']}&{finder['region_question']}=not-sure", bare=True)
     assert reader.address() == {}
+    begin(reader)
     while (asked := reader.asks) and asked["id"] != last["id"]:
         reader.answer(asked["id"], calm_options(finder)[asked["id"]])
     expect(reader.option(soon["ask"])).to_be_checked()
@@ -353,7 +362,7 @@ def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, f
         assert reader.address()[first["id"]] == [NONE]
     expect(reader.option(urgent["ask"])).to_be_checked()
     reader.press("next")
-    answer_calmly(reader)
+    reader.answer_all(calm_options(finder))
     assert urgent["ask"] in card(reader)
 
 
