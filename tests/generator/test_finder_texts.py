@@ -43,6 +43,7 @@ def library(tiny: Callable[..., TinyGuide]) -> Library:
     )
     assert hinted != text
     guide.write("finder/questions.yml", hinted)
+    guide.replace("finder/warning-signs.yml", "tier: emergency, say:", "tier: emergency, do: Lie down., say:")
     return library_of(guide.content)
 
 
@@ -56,8 +57,7 @@ def texts_of(finder: Any) -> dict[str, Any]:
     """All that a reader is shown of the data, without what is the same in both."""
     return {
         "tiers": finder["tiers"],
-        "honesty": finder["honesty"],
-        "signs": [sign["ask"] for sign in finder["signs"]],
+        "signs": [(sign["ask"], sign.get("do"), sign.get("say")) for sign in finder["signs"]],
         "questions": finder["questions"],
         "causes": finder["causes"],
         "exercises": {name: exercise["title"] for name, exercise in finder["exercises"].items()},
@@ -94,13 +94,16 @@ def test_the_document_marks_every_text_that_the_script_reads(library: Library) -
     finder = finder_of(library)
     found = list(marks(html.fromstring(str(library.block("cause-finder")))))
     assert read <= {mark for mark, _ in found}
+    asked = [question for question in finder["questions"] if not question.get("signs")]
     expected = {
         *(("urgency", tier["urgency"]) for tier in finder["tiers"]),
         *(("heading", tier["heading"]) for tier in finder["tiers"]),
         *(("do", sentence) for tier in finder["tiers"] for sentence in tier["do"]),
         *(("honesty", sentence) for sentence in finder["honesty"]),
-        *(("ask", part["ask"]) for part in (*finder["signs"], *finder["questions"])),
-        *(("why", question["why"]) for question in finder["questions"]),
+        *(("act", sign["do"]) for sign in finder["signs"] if "do" in sign),
+        *(("say", sign["say"]) for sign in finder["signs"] if "say" in sign),
+        *(("ask", part["ask"]) for part in (*finder["signs"], *asked)),
+        *(("why", question["why"]) for question in asked),
         *(("items", reason["because"]) for cause in finder["causes"] for reason in cause["for"]),
         *(("items", reason["because"]) for cause in finder["causes"] for reason in cause["against"]),
     }
