@@ -15,7 +15,7 @@ from tests.tiny import ROOT
 
 HEAD = """\
 # Answers to the finder of tests/guides/backs and what comes of them (`make golden`): urgency, signs | causes
-# with points, fit and the reasons that hold | those that are named | those that are not ranked | whether the baseline
+# with points, fit and the reasons that hold | those named | those that are not ranked | whether the baseline
 # closes the list, and enough to go on | the screens, and the one that is open
 """
 

@@ -18,18 +18,14 @@ import { make } from "../../../assets/site.mjs";
 import { path, START } from "../pure/engine.mjs";
 import { readLink, writeLink } from "../pure/link.mjs";
 import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
-import { address } from "./result.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
-import { dated, picked, recap, showError, today } from "./screens.mjs";
+import { picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
-import { leadsElsewhere, resumed, tell, unfoldForPaper, view } from "./view.mjs";
+import { fetchPictures, lead, leadsElsewhere, oncePainted, resumed, tell, unfoldForPaper, view } from "./view.mjs";
 
 /** @import { Answers, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
 /** @typedef {HTMLElement & {steps: HTMLElement, whole: HTMLElement, showWhole: (whole: boolean) => void}} Host */
-
-/** After the next frame: whatever else an answer changes can wait for its screen. @param {() => void} change */
-const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
 
 export class Journey {
   /** @param {HTMLElement} host @param {PageData} data */
@@ -100,16 +96,6 @@ export class Journey {
     return location.pathname + location.search + (answers && `#${answers}`);
   }
 
-  /** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
-   * that a page formats takes longer than a screen, so it isn't left to the result either. */
-  prepare() {
-    if (this.pictures) return;
-    oncePainted(() => dated(new Date()));
-    this.pictures = Object.values(this.compiled.exercises).map(({ picture }) => {
-      return make("img", { src: address(picture), alt: "" });
-    });
-  }
-
   /** @param {Position} there @param {HTMLDivElement} [screen] */
   go(there, screen) {
     this.whose = false;
@@ -146,7 +132,7 @@ export class Journey {
     pressed?.closest(".cause-finder__whose")?.remove();
     this.whose = false;
     history.replaceState(this.state(), "");
-    this.lead();
+    lead(this.host);
   }
 
   /** @param {SubmitEvent} event */
@@ -189,14 +175,14 @@ export class Journey {
   show(there, moved, screen = this.draw(there, this.day)) {
     const { at } = there;
     this.position = there;
-    if (at !== START) this.prepare();
+    if (at !== START) this.pictures ??= fetchPictures(this.compiled);
     if (!screen.isConnected) this.screen.after(screen);
     for (const other of [this.screen, this.ahead?.screen]) if (other !== screen) other?.remove();
     [this.screen, this.ahead] = [screen, undefined];
     screen.className = "cause-finder__fresh";
     this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
-    if (moved) this.lead();
+    if (moved) lead(this.host);
     oncePainted(() => this.showBelow());
   }
 
@@ -211,14 +197,5 @@ export class Journey {
     if (result) result.append(make("p", { class: "cause-finder__address" }, location.href));
     if (result) this.below.prepend(keepPanel(compiled, writeLink(compiled, position.given, this.day), this.steps));
     this.lookAhead(); // what was ticked before is ticked still
-  }
-
-  /** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must. */
-  lead() {
-    this.host.showWhole(false);
-    const first = /** @type {HTMLElement | null} */ (this.steps.querySelector("[tabindex], button"));
-    first?.focus({ preventScroll: true });
-    const { top } = this.steps.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight / 3) this.steps.scrollIntoView();
   }
 }

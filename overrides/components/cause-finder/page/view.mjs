@@ -4,13 +4,16 @@
 import { make } from "../../../assets/site.mjs";
 import { evaluate, progress, START, screens } from "../pure/engine.mjs";
 import { withMap } from "./body-map-question.mjs";
-import { careCard, ending, resultParts } from "./result.mjs";
+import { address, careCard, ending, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";
 import { button, dated, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
 
 /** @import { Compiled, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
 /** @import { Host } from "./journey.mjs" */
+
+/** After the next frame: whatever else an answer changes can wait for its screen. @param {() => void} change */
+export const oncePainted = (change) => requestAnimationFrame(() => setTimeout(change));
 
 /** @param {PageData} compiled @param {Position} position @param {HTMLElement} whole the document @param {string} day of the answers @returns {HTMLElement[]} */
 export function view(compiled, { at, given, draft }, whole, day) {
@@ -68,4 +71,20 @@ export function unfoldForPaper(steps, signal) {
   };
   window.addEventListener("beforeprint", open, { signal });
   window.addEventListener("afterprint", () => closed.forEach((part) => void part.removeAttribute("open")), { signal });
+}
+
+/** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must. @param {Host} host */
+export function lead(host) {
+  host.showWhole(false);
+  const first = /** @type {HTMLElement | null} */ (host.steps.querySelector("[tabindex], button"));
+  first?.focus({ preventScroll: true });
+  const { top } = host.steps.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 3) host.steps.scrollIntoView();
+}
+
+/** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
+ * that a page formats takes longer than a screen, so it isn't left to the result either. @param {Compiled} compiled */
+export function fetchPictures({ exercises }) {
+  oncePainted(() => dated(new Date()));
+  return Object.values(exercises).map(({ picture }) => make("img", { src: address(picture), alt: "" }));
 }
