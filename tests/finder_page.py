@@ -12,7 +12,7 @@ from hooks.core.condition import Answers
 from hooks.core.page import BUILD
 from hooks.finder import parts
 from hooks.finder.rules.compile import compile_guidance, page_data
-from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
+from hooks.finder.rules.compiled import Compiled, OptionData, QuestionData, SignData
 from hooks.finder.rules.model import NONE, NOT_SURE
 from hooks.library.library import Library
 from tests.building import build_of
@@ -34,6 +34,11 @@ def compiled_of(site: Path, library: Library) -> Compiled:
     shipped = json.loads((build / DATA).read_text(encoding="utf-8"))
     assert shipped == page_data(compiled, shipped["map"])
     return compiled
+
+
+def name_of(option: OptionData) -> str:
+    """What an answer is called that goes on by itself: all that can be read on it."""
+    return " ".join(filter(None, (option["label"], option.get("hint"))))
 
 
 class Reader:
@@ -65,6 +70,9 @@ class Reader:
         """Press an answer that goes on by itself."""
         self.shown.get_by_role("button", name=label, exact=True).click()
         self.page.evaluate(PAINTED)
+
+    def answer_button(self, option: OptionData) -> Locator:
+        return self.shown.get_by_role("button", name=name_of(option), exact=True)
 
     @property
     def shown(self) -> Locator:
@@ -125,7 +133,7 @@ class Reader:
         chosen = [one for one in asked["options"] if {one["id"], one["label"]} & {*(options or (NOT_SURE,))}]
         assert chosen, (question, options)
         if asked["pick"] == "one" or chosen[0].get("exclusive"):
-            self.go(chosen[0]["label"])
+            self.go(name_of(chosen[0]))
             return
         for option in chosen:
             self.pick(option["label"])
@@ -155,7 +163,7 @@ class Reader:
         expect(self.heading(asked["ask"])).to_be_visible()
         for option in asked["options"]:
             if asked["pick"] == "one":
-                button = self.shown.get_by_role("button", name=option["label"], exact=True)
+                button = self.answer_button(option)
                 if button.count():
                     assert (button.get_attribute("aria-current") == "true") == (option["id"] in picks)
             elif not option.get("exclusive") and (box := self.option(option["label"])).count():

@@ -51,7 +51,7 @@ def test_the_next_screen_waits_unseen_and_is_the_one_that_is_shown(
     while (asked := reader.asks) and asked["pick"] != "one":
         reader.answer(asked["id"], *given[asked["id"]])
     assert asked is not None
-    answer = reader.shown.get_by_role("button", name=asked["options"][0]["label"], exact=True)
+    answer = reader.answer_button(asked["options"][0])
     answer.dispatch_event("pointerdown")
     reader.page.evaluate(PAINTED)
     assert reader.page.locator(AHEAD).count() == 1

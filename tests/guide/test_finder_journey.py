@@ -26,7 +26,7 @@ from tests.browsing import Tabs
 from tests.building import build_of
 from tests.care import Care
 from tests.contents import our_library
-from tests.finder_page import DATA, PAINTED, Open, Reader, whole, written
+from tests.finder_page import DATA, PAINTED, Open, Reader, name_of, whole, written
 from tests.finder_readers import leading, ticking
 from tests.tiny import ROOT
 from tests.waiting import until
@@ -479,7 +479,7 @@ def test_with_the_keyboard_alone(open_finder: Open) -> None:
             for checked in (True, False):
                 keyboard.press("Space")
                 expect(reader.page.locator(":focus")).to_be_checked(checked=checked)
-        tab_to(reader, pick["label"])
+        tab_to(reader, name_of(pick))
         keyboard.press("Enter")
         given[asked["id"]] = [pick["id"]]
         expect(reader.heading(asked["ask"])).to_have_count(0)

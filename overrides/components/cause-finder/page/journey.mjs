@@ -62,9 +62,7 @@ export class Journey {
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
   }
 
-  end() {
-    this.ended?.abort();
-  }
+  end = () => this.ended?.abort();
 
   /** Take the answers from the address. @param {(Partial<Position> & {whose?: boolean}) | null} stored @param {boolean} moved */
   arrive(stored, moved) {
@@ -191,10 +189,10 @@ export class Journey {
     this.screen.removeAttribute("class");
     const { compiled, position } = this;
     const { asked } = path(compiled, position.given);
-    const hasAnswers = Object.keys(position.given).length > 0;
-    this.below.replaceChildren(...(hasAnswers ? [recap(compiled, position.given, asked)] : []));
+    const answers = Object.keys(position.given);
+    this.below.replaceChildren(...(answers.length > 0 ? [recap(compiled, position.given, asked)] : []));
     const result = this.screen.querySelector(".cause-finder__result");
-    if (result) result.append(make("p", { class: "cause-finder__address" }, location.href));
+    result?.append(make("p", { class: "cause-finder__address" }, location.href));
     if (result) this.below.prepend(keepPanel(compiled, writeLink(compiled, position.given, this.day), this.steps));
     this.lookAhead(); // what was ticked before is ticked still
   }

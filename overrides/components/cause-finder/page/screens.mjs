@@ -90,7 +90,7 @@ function goOn(form, next, alone) {
   return [main, ...[...others, ...links].map((option) => submit(option, "cause-finder__button"))];
 }
 
-/** @param {OptionData} option @param {string} look @param {...Node} children */
+/** @param {OptionData} option @param {string} look @param {...(Node | string)} children */
 function submit({ id, label }, look, ...children) {
   return make("button", { class: look, value: id }, ...(children.length > 0 ? children : [label]));
 }
@@ -112,12 +112,13 @@ function box(screen, option, picked) {
   return make("label", { class: "cause-finder__option" }, input, ...parts);
 }
 
-/** @param {string} screen @param {OptionData} option @param {string[]} picked */
+/** A button is called all that can be read on it (WCAG 2.5.3), so its hint is part of its name.
+ * @param {string} screen @param {OptionData} option @param {string[]} picked */
 function answer(screen, option, picked) {
-  const { name, parts, described, checked } = texts(screen, option, picked);
-  const made = submit(option, "cause-finder__option", ...parts);
-  for (const [key, value] of Object.entries({ id: name, "aria-current": checked && "true", ...described }))
-    if (value) made.setAttribute(key, value);
+  const { name, parts, checked } = texts(screen, option, picked);
+  const made = submit(option, "cause-finder__option", ...parts.flatMap((part) => [part, " "]));
+  made.id = name;
+  if (checked) made.setAttribute("aria-current", "true");
   return made;
 }
 
