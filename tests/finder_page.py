@@ -106,6 +106,7 @@ class Reader:
         """Press the first button; the first question comes once its script is there."""
         self.press("start")
         expect(self.shown.locator("legend h2")).to_be_focused()
+        self.page.evaluate(PAINTED)
 
     def answer_signs(self, signs: Sequence[str] = ()) -> None:
         """Go through the start and the screens, until all signs are asked or one cannot wait."""

@@ -62,7 +62,8 @@ def _of_signs(finder: Compiled) -> Iterator[tuple[str, Change]]:
     tiers = [*(tier["id"] for tier in finder["tiers"]), None]
     for at, sign in enumerate(finder["signs"]):
         name = sign["id"]
-        yield f"{name} stop", _set(not sign["stop"], "signs", at, "stop")
+        if sign["tier"] in tiers[-2:]:  # the others stop by themselves
+            yield f"{name} stop", _set(not sign["stop"], "signs", at, "stop")
         for tier in tiers:
             if tier != sign["tier"]:
                 yield f"{name} {tier}", _set(tier, "signs", at, "tier")
@@ -175,11 +176,14 @@ def results() -> list[tuple[Answers, str]]:
 
 
 def caught(name: str, mutant: Compiled, expected: Sequence[tuple[Answers, str]]) -> bool:
-    """Whether some result is no longer what it was; those near the mistake are tried first."""
+    """Whether some result is no longer what it was."""
+    return any(shown(mutant, given) != result for given, result in near(name, expected))
+
+
+def near(name: str, expected: Sequence[tuple[Answers, str]]) -> Sequence[tuple[Answers, str]]:
+    """The results in which the place of a mistake is named: no other can tell of it. All if none is named."""
     what = name.partition(" ")[0]
-    near = [what in result or what in written(given) for given, result in expected]
-    ordered = sorted(range(len(expected)), key=lambda at: not near[at])
-    return any(shown(mutant, expected[at][0]) != expected[at][1] for at in ordered)
+    return [(given, result) for given, result in expected if what in f"{written(given)} {result}"] or expected
 
 
 def chosen() -> list[Answers]:
@@ -191,11 +195,11 @@ def chosen() -> list[Answers]:
     sets += [_plain(finder, given) for given in kept if given]
     sets += [_plain(finder, given) for given in proof.raised if given]
     lines = {written(given): given for given in sets}
-    others = [(given, shown(finder, given)) for given in readers(finder, 300, seed=5)]
+    others = [(given, shown(finder, given)) for given in readers(finder, 600, seed=5)]
     expected = [(given, shown(finder, given)) for given in lines.values()]
     for name, mutant in mutants(finder):
         if not caught(name, mutant, expected):
-            found = next((one for one in others if shown(mutant, one[0]) != one[1]), None)
+            found = next((one for one in near(name, others) if shown(mutant, one[0]) != one[1]), None)
             expected += [found] if found else []
     return [given for given, _ in expected]
 
