@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, product
 from typing import Any
 
 from hooks.core.condition import Answers, ConditionData
@@ -129,15 +129,19 @@ def _of_causes(finder: Compiled) -> Iterator[tuple[str, Change]]:
         path = ("causes", number)
         yield f"{cause['id']} dropped", _drop(*path)
         yield f"{cause['id']} ranked", _set(not cause["ranked"], *path, "ranked")
-        for step in (-1, 1):
-            yield f"{cause['id']} rank {step:+d}", _set(cause["rank"] + step, *path, "rank")
         for at, region in enumerate(cause["regions"]):
             if len(cause["regions"]) > 1:
                 yield f"{cause['id']} not in {region}", _drop(*path, "regions", at)
     for key in ("unsure", "most", "also"):
         for step in (-1, 1):
             yield f"{key} {step:+d}", _set(finder[key] + step, key)
+    yield "ranks reversed", _reverse_ranks
     yield "another baseline", _set(finder["causes"][0]["id"], "baseline")
+
+
+def _reverse_ranks(finder: Compiled) -> None:
+    for cause in finder["causes"]:
+        cause["rank"] = -cause["rank"]
 
 
 def shown(finder: Compiled, given: Answers) -> str:
@@ -194,6 +198,7 @@ def chosen() -> list[Answers]:
     sets: list[Answers] = [story.picks() for story in stories(frozen_library()).values()]
     sets += [_plain(finder, given) for given in kept if given]
     sets += [_plain(finder, given) for given in proof.raised if given]
+    sets += [*_everywhere(finder), *_elsewhere(finder, {**proof.first, **proof.listed})]
     lines = {written(given): given for given in sets}
     others = [(given, shown(finder, given)) for given in readers(finder, 600, seed=5)]
     expected = [(given, shown(finder, given)) for given in lines.values()]
@@ -202,6 +207,34 @@ def chosen() -> list[Answers]:
             found = next((one for one in near(name, others) if shown(mutant, one[0]) != one[1]), None)
             expected += [found] if found else []
     return [given for given, _ in expected]
+
+
+def _everywhere(finder: Compiled) -> Iterator[Answers]:
+    """In each place and at each age: nothing but calm answers, then every box that anyone can be shown."""
+    questions = {question["id"]: question for question in finder["questions"]}
+    boxes = {
+        name: [one["id"] for one in question["options"] if not one.get("exclusive")]
+        for name, question in questions.items()
+        if question["pick"] == "many"
+    }
+    rare = {
+        name: [one["id"] for one in question["options"] if "when" in one]
+        for name, question in questions.items()
+        if question["pick"] == "one"
+    }
+    ticked = {**boxes, **{name: options[-1:] for name, options in rare.items() if options}}
+    place, age = (questions[finder["region_question"]], questions["age"])
+    for where, years in product(place["options"], age["options"]):
+        here = {place["id"]: [where["id"]], age["id"]: [years["id"]]}
+        yield complete(finder, here)
+        yield {**ticked, **here}
+
+
+def _elsewhere(finder: Compiled, witnesses: Mapping[str, Answers | None]) -> Iterator[Answers]:
+    """What points to a cause, with each place in which it can be."""
+    for cause in finder["causes"]:
+        if given := witnesses[cause["id"]]:
+            yield from ({**given, finder["region_question"]: [place]} for place in cause["regions"])
 
 
 def _plain(finder: Compiled, given: Answers) -> Answers:
