@@ -41,6 +41,7 @@ unit: $(VENV)/.dev $(NODE)
 	$(RUN)/python tools/browser.py
 	$(RUN)/node --test "tests/browser/*.test.mjs"
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile
+	$(RUN)/python -m tools.blind report
 
 quick: $(VENV)/.dev $(NODE) ## the tests that need neither a browser nor a built guide, in under a minute
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest -m "not browser" --numprocesses auto --dist loadfile

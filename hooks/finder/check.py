@@ -15,8 +15,9 @@ from hooks.finder.parts import candidates, finder_of
 from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS, YES, Candidate, Finder
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.exercise.model import Exercise
-from hooks.kinds.story.check import check_stories
+from hooks.kinds.story.check import check_readings, check_stories
 from hooks.kinds.story.model import Stories
+from hooks.kinds.story.readings import Readings
 from hooks.kinds.warning_sign.blocks import signs_of
 from hooks.kinds.warning_sign.model import WarningSigns
 
@@ -46,10 +47,12 @@ def check_rules(lookup: Lookup) -> list[Problem]:
     if lookup.is_complete:
         problems += _check_use(entry, lookup.once(candidates), signs.record)
         problems += _check_idle_signs(signs, lookup)
-    tested = lookup.entry(Stories)
+    single = [name for name, question in entry.record.screens.items() if question.pick == "one"]
+    tested, read = lookup.entry(Stories), lookup.entry(Readings)
     if tested is not None:
-        single = [name for name, question in entry.record.screens.items() if question.pick == "one"]
         problems += check_stories(tested, options, single)
+    if read is not None:
+        problems += check_readings(read, options, single)
     return problems + _check_signals(lookup, options)
 
 

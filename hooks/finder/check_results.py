@@ -11,6 +11,7 @@ from hooks.core.record import R, Slug
 from hooks.finder.parts import compiled, finder_of, proof
 from hooks.finder.proof.dominance import dominating_cause
 from hooks.finder.proof.prove import MOST_TRIED, Proof
+from hooks.finder.readings import check_readings
 from hooks.finder.rules.compiled import CauseData, Compiled
 from hooks.finder.rules.model import Finder
 from hooks.finder.stories import outcomes
@@ -26,6 +27,7 @@ def check_results(lookup: Lookup) -> list[Problem]:
     made, shown = lookup.once(compiled), lookup.once(proof)
     problems = check_proof(finder_of(lookup), lookup.entries(Cause), made, shown)
     problems += check_raised(signs_of(lookup), shown)
+    problems += check_readings(lookup)
     tested = lookup.entry(Stories)
     return problems + (check_outcomes(tested, lookup.once(outcomes)) if tested else [])
 

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
-from hooks.core.record import Slug, suggest
+from hooks.core.record import R, Slug, suggest
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.story.measure import Outcome
 from hooks.kinds.story.model import URGENCIES, Stories, Story
+from hooks.kinds.story.readings import Readings
 
 Options = Mapping[str, Collection[str]]
 
@@ -33,8 +34,28 @@ def check_stories(entry: Entry[Stories], options: Options, single: Collection[Sl
     return problems
 
 
+def check_readings(entry: Entry[Readings], options: Options, single: Collection[Slug]) -> list[Problem]:
+    """The same of the answers in blind readings; a plain story asks for no card.
+
+    Args:
+        entry: all stories with their readings.
+        options: the answers to each question.
+        single: questions that take only one answer.
+    """
+    problems: list[Problem] = []
+    for name, story in entry.record.stories.items():
+        if story.plain and (story.tier != "none" or story.stop):
+            message = "is plain self-care, yet has a tier or a stop"
+            problems.append(entry.problem(("stories", name, "plain"), message, "Remove one of them"))
+        for temper, reading in story.readings.items():
+            for question, picks in reading.picks().items():
+                key = ("stories", name, "readings", temper, "answers", question)
+                problems += _check_answer(entry, key, picks, options, single=question in single)
+    return problems
+
+
 def _check_answer(
-    entry: Entry[Stories], key: KeyPath, picks: Collection[str], options: Options, *, single: bool
+    entry: Entry[R], key: KeyPath, picks: Collection[str], options: Options, *, single: bool
 ) -> list[Problem]:
     question = str(key[-1])
     if question not in options:

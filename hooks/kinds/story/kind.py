@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hooks.core.kind import Kind, Ref, refs
 from hooks.kinds.story.model import Stories, StoryWords
+from hooks.kinds.story.readings import Readings
 
 
 def _refs(stories: Stories) -> Iterator[Ref]:
@@ -21,4 +22,5 @@ KIND = Kind(
     where="finder/stories.yml",
     words={"story": StoryWords},
     refs=_refs,
+    beside=(Kind(name="blind story", model=Readings, where="finder/readings.yml"),),
 )
