@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from hooks.core.condition import is_monotone
 from hooks.core.entry import Entry, check_name
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import TIERS, Slug
-from hooks.kinds.warning_sign.model import Rule, WarningSigns
+from hooks.kinds.warning_sign.model import Rule, WarningSign, WarningSigns
+
+SHORTEST = 3
+"""Letters of a word that is worth looking for."""
 
 
 def check_warning_signs(lookup: Lookup) -> list[Problem]:
@@ -29,12 +35,24 @@ def _check(entry: Entry[WarningSigns]) -> list[Problem]:
             problems.append(
                 entry.problem(("signs", name, "shown_when"), message, "List the answers that show it")
             )
+        problems += _check_synonyms(entry, name, sign)
         if sign.alone and sign.screen is None:
             message = "needs a screen to stand on"
             problems.append(entry.problem(("signs", name, "alone"), message, "Add screen"))
     for name, rule in signs.rules.items():
         problems += _check_rule(entry, name, rule)
     return problems
+
+
+def _check_synonyms(entry: Entry[WarningSigns], name: Slug, sign: WarningSign) -> Iterator[Problem]:
+    """Words lead to a card, and hold more than what everybody types."""
+    key = ("signs", name, "synonyms")
+    if sign.synonyms and sign.tier is None:
+        yield entry.problem(key, "lead to no card: the sign has no tier", "Move them to a sign with a tier")
+    for at, phrase in enumerate(sign.synonyms):
+        if not any(len(word) >= SHORTEST for word in re.findall(r"\w+", phrase)):
+            message = f'has no word of {SHORTEST} letters in "{phrase}"'
+            yield entry.problem((*key, at), message, "Add a word that tells it from others")
 
 
 def _check_rule(entry: Entry[WarningSigns], name: Slug, rule: Rule) -> list[Problem]:

@@ -5,6 +5,7 @@
  */
 
 import { inSite, recall, remember } from "../../assets/site.mjs";
+import { dangerCards, dangerWords } from "./danger-card.mjs";
 
 /**
  * @typedef {{location: string, title: string, text: string, parent?: unknown}} Item
@@ -49,6 +50,8 @@ function element(name, className, ...children) {
 class SiteSearch extends HTMLElement {
   ready = false;
   /** @type {Promise<Worker> | undefined} */ worker;
+  /** @type {Promise<void> | undefined} */ words;
+  /** @type {(() => void) | undefined} the cards for what is typed, once their words are there */ warn;
 
   connectedCallback() {
     const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (this.querySelector(selector));
@@ -56,6 +59,7 @@ class SiteSearch extends HTMLElement {
     this.input = /** @type {HTMLInputElement} */ (find(".site-search__input"));
     this.status = find("[role=status]");
     this.results = find("[role=listbox]");
+    this.danger = find(".site-search__danger");
     find(".site-search__open").addEventListener("click", () => this.open());
     find(".site-search__close").addEventListener("click", () => this.dialog?.close());
     this.input.addEventListener("input", () => this.ask());
@@ -74,6 +78,17 @@ class SiteSearch extends HTMLElement {
     this.dialog?.showModal();
     this.input?.select();
     this.worker ??= this.startWorker();
+    this.words ??= this.startWarning();
+  }
+
+  async startWarning() {
+    const words = await dangerWords();
+    this.warn = () => {
+      const cards = dangerCards(words, this.input?.value ?? "");
+      const isNew = cards.map(({ textContent }) => textContent).join("") !== this.danger?.textContent;
+      if (isNew) this.danger?.replaceChildren(...cards); // what stays isn't announced again at each letter
+    };
+    this.warn();
   }
 
   /** A click on the dialog's backdrop, or on a result of this very page, closes it. @param {MouseEvent} event */
@@ -96,6 +111,7 @@ class SiteSearch extends HTMLElement {
 
   async ask() {
     const query = this.input?.value.trim() ?? "";
+    this.warn?.();
     if (query.length < 2) this.show(undefined);
     else if (this.ready) (await this.worker)?.postMessage({ type: 2, data: query });
   }
@@ -150,7 +166,7 @@ class SiteSearch extends HTMLElement {
     else if (event.target !== this.input || event.isComposing) return;
     else if (event.key === "ArrowDown") this.choose(options[(at + 1) % options.length]);
     else if (event.key === "ArrowUp") this.choose(options[(at <= 0 ? options.length : at) - 1]);
-    else if (event.key === "Enter") (options[at] ?? options[0])?.click();
+    else if (event.key === "Enter") (options[at] ?? this.danger?.querySelector("li a") ?? options[0])?.click();
     else return;
     event.preventDefault();
   }
