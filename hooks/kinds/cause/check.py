@@ -10,8 +10,12 @@ from hooks.kinds.cause.model import Cause
 
 
 def check_causes(lookup: Lookup) -> Iterator[Problem]:
-    """Every cause that the finder can rank has an exercise."""
+    """Every cause that the finder can rank has an exercise, and its page names the signs that rule it out."""
     for entry in lookup.entries(Cause).values():
+        for at, sign in enumerate(entry.record.not_with):
+            if sign not in entry.record.see_also_signs:
+                message = f'rules the cause out by "{sign}", which the page doesn\'t name'
+                yield entry.problem(("not_with", at), message, f"Add {sign} to see_also_signs")
         if entry.record.ranked and not entry.record.exercises:
             hint = "Name at least one exercise, or set ranked: false"
             yield entry.problem(("exercises",), "is empty, so a result would lead nowhere", hint)
