@@ -44,7 +44,7 @@ class WarningSign(Record):
     say: str | None = None
     """Words to use on the phone."""
     synonyms: tuple[str, ...] = ()
-    """What people type who have it: the search shows its card once all words of one are typed, in any order."""
+    """What people type who have it: the search shows its card once all words of one are typed."""
     sources: tuple[Slug, ...] = Field(min_length=1)
     for_clinician: str | None = None
     """A question for a clinician to settle; until then, the sign has the more cautious tier."""
