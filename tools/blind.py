@@ -1,7 +1,7 @@
 """Plays the finder with blind readers, and shows what comes of their answers.
 
 A blind reader knows the stories and the screens, and neither the rules nor the results. They answer each
-screen as the runner in the story would, in one temper: carefully, or in a hurry. A session is their file.
+screen as the person in the story would, in one temper: carefully, or in a hurry. A session is their file.
 
     python -m tools.blind start FILE hurried STORY...   begin a session, with all stories or with some
     python -m tools.blind play FILE                     show the next screen of each story
@@ -145,11 +145,11 @@ def report(found: Sequence[Replayed]) -> Iterator[str]:
     """The lines of the report: each temper in figures, then every reading that is not as expected."""
     for temper in get_args(Temper):
         mine = [one for one in found if one.temper == temper]
-        low = [one for one in mine if one.plain == "low-back"]
+        low = [one for one in mine if one.plain == "usual"]
         under, over = sum(one.lower > 0 for one in mine), sum(one.lower < 0 for one in mine)
         short, cards = sum(one.fault is not None for one in mine), sum(one.needless_card for one in low)
         yield f"{temper}: {len(mine)} readings, {under} under, {over} over, {short} miss the aims"
-        yield f"  cards for plain low-back stories: {cards} of {len(low)} (at most one in {ONE_IN})"
+        yield f"  cards for plain stories about the usual place: {cards} of {len(low)} (at most one in {ONE_IN})"
     for one in sorted(found, key=lambda one: (-one.lower, one.story)):
         if one.lower or one.open:
             yield f"{one.lower:+} {one.story}, {one.temper}: {one.expected} -> {one.came_out}; {_notes(one)}"

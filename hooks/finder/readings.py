@@ -58,7 +58,7 @@ def check_readings(lookup: Lookup) -> Iterator[Problem]:
         yield from _problems(entry, one, one.fault or (TOO_MANY if one in many else None))
 
 
-TOO_MANY = "gets a card, as more than one in six of the plain low-back readings do"
+TOO_MANY = "gets a card, as more than one in six of the plain readings about the usual place do"
 
 
 def _problems(entry: Entry[Readings], one: Replayed, fault: str | None) -> Iterator[Problem]:

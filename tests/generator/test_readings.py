@@ -31,7 +31,7 @@ stories:
   stiff:
     story: A bit stiff since spring.
     tier: none
-    plain: low-back
+    plain: usual
     readings:
       careful:
         answers: {first: none, where: back, onset: slow}
@@ -80,10 +80,10 @@ def test_a_reading_may_come_out_one_level_lower_and_an_emergency_never_below_urg
     assert (replayed(expected, came_out).fault is None) == (came_out in fine[expected])
 
 
-def test_one_in_six_plain_low_backs_may_get_a_card() -> None:
-    card, calm = replayed("none", "soon", "low-back"), replayed("none", "none", "low-back")
+def test_one_in_six_plain_stories_may_get_a_card() -> None:
+    card, calm = replayed("none", "soon", "usual"), replayed("none", "none", "usual")
     elsewhere = [replayed("none", "none", "elsewhere")] * 9
-    accounted = replayed("none", "soon", "low-back", "The words at fault")
+    accounted = replayed("none", "soon", "usual", "The words at fault")
     assert list(too_many_cards([card, *[calm] * 5])) == []
     assert list(too_many_cards([card, *[calm] * 4, *elsewhere])) == [card]
     assert list(too_many_cards([accounted, card, *[calm] * 4])) == []
@@ -122,14 +122,14 @@ def test_an_answer_that_the_page_would_not_take_is_not_taken(finder: Compiled, g
 def test_the_report_counts_each_temper_and_names_what_is_not_as_expected() -> None:
     found = [
         replayed("urgent", "none"),
-        replayed("none", "soon", "low-back"),
+        replayed("none", "soon", "usual"),
         replayed("soon", "soon"),
     ]
     assert list(report(found)) == [
         "careful: 3 readings, 1 under, 1 over, 1 miss the aims",
-        "  cards for plain low-back stories: 1 of 1 (at most one in 6)",
+        "  cards for plain stories about the usual place: 1 of 1 (at most one in 6)",
         "hurried: 0 readings, 0 under, 0 over, 0 miss the aims",
-        "  cards for plain low-back stories: 0 of 0 (at most one in 6)",
+        "  cards for plain stories about the usual place: 0 of 0 (at most one in 6)",
         "+3 s, careful: urgent -> none; signs: a; MISSES THE AIMS",
         "-1 s, careful: none -> soon; signs: a",
     ]

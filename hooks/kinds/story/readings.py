@@ -13,14 +13,15 @@ from hooks.kinds.story.model import Urgency
 
 Temper = Literal["careful", "hurried"]
 """How somebody reads: each box to its end, or skimming, playing things down and wanting to run tomorrow."""
-Plain = Literal["low-back", "elsewhere"]
+Plain = Literal["usual", "elsewhere"]
+"""Where a story of plain self-care hurts: at the usual place of the guide's subject, or not."""
 
 LEVELS = ("emergency", "urgent", "soon, stop", "soon", "none")
-"""How urgent a result is, from the most urgent; "soon" is less so where the runner may run on."""
+"""How urgent a result is, from the most urgent; "soon" is less so where the activity may go on."""
 MOST_LOWER = 1
 """How many levels a reading may come out below its story."""
 ONE_IN = 6
-"""Of the readings of plain low-back stories, at most one in so many gets a card."""
+"""Of the readings of plain stories about the usual place, at most one in so many gets a card."""
 
 
 class Reading(Record):
@@ -100,13 +101,13 @@ class Replayed:
 
     @property
     def needless_card(self) -> bool:
-        """Whether a plain low-back story got a card."""
-        return self.plain == "low-back" and self.came_out != "none"
+        """Whether a plain story about the usual place got a card."""
+        return self.plain == "usual" and self.came_out != "none"
 
 
 def too_many_cards(replayed: list[Replayed]) -> Iterator[Replayed]:
-    """Plain low-back readings with an unexplained card, where there are more of them than one in six."""
-    plain = [one for one in replayed if one.plain == "low-back"]
+    """Plain readings about the usual place with an unexplained card, if that's more than one in six."""
+    plain = [one for one in replayed if one.plain == "usual"]
     cards = [one for one in plain if one.needless_card and not one.falls_short]
     if len(cards) * ONE_IN > len(plain):
         yield from cards
