@@ -131,14 +131,19 @@ def play(file: Path, given: Sequence[str]) -> None:
 
 def keep(file: Path) -> None:
     """Put the answers of a session into the content, in the place of earlier ones."""
-    session, written = yaml.safe_load(file.read_text(encoding="utf-8")), _written()
+    session, text = yaml.safe_load(file.read_text(encoding="utf-8")), FILE.read_text(encoding="utf-8")
+    FILE.write_text(kept(text, session), encoding="utf-8")
+
+
+def kept(text: str, session: Session) -> str:
+    """The text of `readings.yml` with the answers of a session; only comments at its top stay."""
+    written = yaml.safe_load(text)
     for name, answers in session["stories"].items():
         flat = {asked: picks[0] if len(picks) == 1 else picks for asked, picks in answers.items()}
         readings = written["stories"][name].setdefault("readings", {})
         readings[session["temper"]] = {"answers": flat}
-    text = FILE.read_text(encoding="utf-8")
     head = [line for line in text.splitlines() if line.startswith("#")]
-    FILE.write_text("\n".join(head) + "\n" + _dumped(written), encoding="utf-8")
+    return "\n".join(head) + "\n" + _dumped(written)
 
 
 def report(found: Sequence[Replayed]) -> Iterator[str]:
@@ -149,7 +154,7 @@ def report(found: Sequence[Replayed]) -> Iterator[str]:
         under, over = sum(one.lower > 0 for one in mine), sum(one.lower < 0 for one in mine)
         short, cards = sum(one.fault is not None for one in mine), sum(one.needless_card for one in low)
         yield f"{temper}: {len(mine)} readings, {under} under, {over} over, {short} miss the aims"
-        yield f"  cards for plain stories about the usual place: {cards} of {len(low)} (at most one in {ONE_IN})"
+        yield f"  cards for plain stories, usual place: {cards} of {len(low)} (at most one in {ONE_IN})"
     for one in sorted(found, key=lambda one: (-one.lower, one.story)):
         if one.lower or one.open:
             yield f"{one.lower:+} {one.story}, {one.temper}: {one.expected} -> {one.came_out}; {_notes(one)}"

@@ -12,7 +12,7 @@ from hooks.finder.parts import compiled
 from hooks.finder.rules.compiled import Compiled
 from hooks.kinds.story.readings import LEVELS, Plain, Replayed, too_many_cards
 from tests.tiny import ROOT, TinyGuide
-from tools.blind import Session, answer, report, screen, worded
+from tools.blind import Session, answer, kept, report, screen, worded
 
 FILE = "finder/readings.yml"
 READINGS = """\
@@ -119,6 +119,20 @@ def test_an_answer_that_the_page_would_not_take_is_not_taken(finder: Compiled, g
     assert session["stories"] == {"one": {}}
 
 
+def test_answers_are_kept_in_place_of_earlier_ones(guide: TinyGuide) -> None:
+    session: Session = {"temper": "hurried", "stories": {"hot": {"first": ["lock", "long"]}}}
+    made = kept(READINGS, session)
+    assert made.startswith("# Two stories, three readings.\nstories:\n")
+    written = yaml.safe_load(made)["stories"]
+    assert written["hot"]["readings"] == {
+        "careful": {"answers": {"first": "hot-knee"}},
+        "hurried": {"answers": {"first": ["lock", "long"]}},
+    }
+    assert written["stiff"] == yaml.safe_load(READINGS)["stories"]["stiff"]
+    guide.write(FILE, made)
+    assert guide.problems() == ""
+
+
 def test_the_report_counts_each_temper_and_names_what_is_not_as_expected() -> None:
     found = [
         replayed("urgent", "none"),
@@ -127,9 +141,11 @@ def test_the_report_counts_each_temper_and_names_what_is_not_as_expected() -> No
     ]
     assert list(report(found)) == [
         "careful: 3 readings, 1 under, 1 over, 1 miss the aims",
-        "  cards for plain stories about the usual place: 1 of 1 (at most one in 6)",
+        "  cards for plain stories, usual place: 1 of 1 (at most one in 6)",
         "hurried: 0 readings, 0 under, 0 over, 0 miss the aims",
-        "  cards for plain stories about the usual place: 0 of 0 (at most one in 6)",
+        "  cards for plain stories, usual place: 0 of 0 (at most one in 6)",
+        "answers-alone: 0 readings, 0 under, 0 over, 0 miss the aims",
+        "  cards for plain stories, usual place: 0 of 0 (at most one in 6)",
         "+3 s, careful: urgent -> none; signs: a; MISSES THE AIMS",
         "-1 s, careful: none -> soon; signs: a",
     ]

@@ -1,4 +1,4 @@
-"""Blind readings: what people who knew neither the rules nor the result answered for a story."""
+"""Blind readings: what people who know neither the rules nor the result answer for a story."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from pydantic import Field
 from hooks.core.record import Record, Slug
 from hooks.kinds.story.model import Urgency
 
-Temper = Literal["careful", "hurried"]
-"""How somebody reads: each box to its end, or skimming, playing things down and wanting to run tomorrow."""
+Temper = Literal["careful", "hurried", "answers-alone"]
+"""How somebody reads: each box to its end; or skimming, playing things down and wanting to go on tomorrow.
+
+The third isn't blind: whoever wrote the story ticks no box at all, and answers the questions in its words.
+"""
 Plain = Literal["usual", "elsewhere"]
 """Where a story of plain self-care hurts: at the usual place of the guide's subject, or not."""
 
