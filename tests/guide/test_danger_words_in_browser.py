@@ -6,9 +6,11 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.kinds.warning_sign.blocks import all_signs
+from tests.axe import violations
 from tests.contents import our_library
 
 ASK = """
@@ -83,6 +85,19 @@ def test_the_card_comes_before_the_pages_and_enter_opens_its_sign(page: Page, ba
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(f"#sign-{name}$"))
         expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_cards_are_accessible_on_a_small_screen(page: Page, base: str, theme: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    open_search(page, base)
+    tiers = {all_signs(our_library()).signs[name].tier: phrase for phrase, name in SYNONYMS.items()}
+    if tiers:
+        page.get_by_role("combobox").fill(" ".join(tiers.values()))
+        expect(page.locator("site-search [data-tier]")).to_have_count(len(tiers))
+    assert violations(page) == []
+    assert page.evaluate("document.querySelector('dialog[open]').scrollWidth <= innerWidth")
 
 
 def test_a_card_that_stays_is_not_announced_again(page: Page, base: str) -> None:
