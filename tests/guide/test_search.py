@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -48,6 +49,17 @@ def test_the_right_page_is_among_the_first(page: Page, base: str) -> None:
     first = dict(zip(queries, found, strict=True))
     lost = {query: first[query] for query, path in queries.items() if address(path) not in first[query]}
     assert lost == {}
+
+
+def test_no_word_of_the_index_makes_the_search_fail(page: Page, base: str, built_site: Path) -> None:
+    """lunr mistakes some sets of words for others; it then gives up a query without saying so on the page."""
+    failed: list[str] = []
+    page.on("console", lambda said: failed.append(said.text) if "Invalid query" in said.text else None)
+    entries = json.loads((built_site / "search/search_index.json").read_bytes())["docs"]
+    texts = [f"{entry['title']} {entry['text']} {' '.join(entry.get('tags', ()))}" for entry in entries]
+    page.goto(base)
+    page.evaluate(ASK, sorted(set(re.findall(r"\w{2,}", " ".join(texts).lower()))))
+    assert failed == []
 
 
 def test_the_whole_index_is_small(built_site: Path) -> None:

@@ -20,8 +20,12 @@ class SiteSearch(Record):
     """How much a match in each field counts."""
     pages: dict[str, float] = Field(default_factory=dict)
     """The weight of pages, by a pattern of their paths; the first that matches, and 1 for all others."""
-    separator: str = r"[\s\-.,:;!?()\"“”‘’/]+"
-    """A regular expression for what separates words."""
+    separator: str = r"[\s\-.,:;!?()\"“”‘’/]+|(?<=\d)(?=[a-z])"
+    """A regular expression for what separates words.
+
+    A number and the letters after it are two: some such words, as in "under-18s", make lunr's token sets name
+    words that aren't there, and every query that begins like one of those fails.
+    """
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people type when they look for a page, by its path, in addition to its synonyms."""
     alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
