@@ -65,7 +65,7 @@ def begin(reader: Reader) -> None:
 
 
 def answer_calmly(reader: Reader, until: str = "") -> dict[str, set[str]]:
-    """Answer all screens up to the last of signs, or up to one, calmly; tell which boxes each showed, unticked."""
+    """Answer all screens up to the last of signs, or to one, calmly; tell what each showed, unticked."""
     seen: dict[str, set[str]] = {}
     while (asked := reader.asks) and asked["id"] != until and (asked.get("signs") or reader.unasked_signs()):
         if asked.get("signs"):
