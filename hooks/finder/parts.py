@@ -6,13 +6,13 @@ import json
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
-from hooks.core.memo import memoised
 from hooks.core.record import TIERS, Slug
 from hooks.finder.paper.score_sheet import score_sheet
 from hooks.finder.paper.views import FinderViews
 from hooks.finder.paper.words import RuleWords, SheetWords
-from hooks.finder.proof.prove import Proof, prove
-from hooks.finder.proof.written import read_proof, write_proof
+from hooks.finder.proof.prove import Proof
+from hooks.finder.proof.written import read_proof
+from hooks.finder.proved import proved
 from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.model import (
@@ -142,12 +142,7 @@ def compiled(lookup: Lookup) -> Compiled:
 
 def proof(lookup: Lookup) -> Proof:
     """What is true of it whatever a reader answers."""
-    return read_proof(_proved(json.dumps(lookup.once(compiled)), sorted(neutral(finder_of(lookup).record))))
-
-
-@memoised  # it takes seconds, and most edits change no rule
-def _proved(rules: str, neutral: list[tuple[str, str]]) -> str:
-    return write_proof(prove(json.loads(rules), set(neutral)))
+    return read_proof(proved(json.dumps(lookup.once(compiled)), sorted(neutral(finder_of(lookup).record))))
 
 
 def neutral(finder: Finder) -> set[tuple[Slug, Slug]]:

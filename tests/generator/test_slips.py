@@ -43,7 +43,7 @@ RECORDS = [
     (SIGNS, "soon, stop_activity: true", "later, stop_activity: true", "signs.lock.tier"),
     (QUESTIONS, "{label: Front of the knee}", "{label: 7}", "questions.where.options.front.label"),
     (QUESTIONS, "ask: How did it begin?", "ask: {how: it began}", "questions.onset.ask"),
-    (QUESTIONS, "pick: many", "pick: some", "questions.changed.pick"),
+    (QUESTIONS, "pick: many", "pick: some", "questions.first.pick"),
     ("exercises/wall-sit.md", "kind: strength", "kind: power", "kind"),
     ("exercises/wall-sit.md", "posture: standing", "posture: flying", "figure.poses.1.posture"),
     ("causes/ordinary-ache.md", "pattern: well-known", "pattern: sure", "pattern"),

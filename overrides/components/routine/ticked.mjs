@@ -5,12 +5,9 @@ import { recall } from "../../assets/site.mjs";
 
 /** Where the finder keeps answers: a day, a space, and the answers as in its link. */
 const SAVED = "cause-finder";
-const SIGNS = "signs";
-const NONE = "none";
-
-/** @returns {string[]} */
+/** Every answer that is kept: signs are asked on several screens, and no answer has the name of a sign that it isn't.
+ * @returns {string[]} */
 export function tickedSigns() {
   const answers = recall(SAVED, "").split(" ")[1] ?? "";
-  const said = new URLSearchParams(answers).get(SIGNS) ?? "";
-  return said.split(",").filter((sign) => sign && sign !== NONE);
+  return [...new URLSearchParams(answers).values()].flatMap((picks) => picks.split(","));
 }
