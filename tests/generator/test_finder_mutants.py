@@ -33,6 +33,7 @@ def test_every_mistake_in_the_rules_is_noticed(pytestconfig: pytest.Config) -> N
     assert len(tried) > 500
     idle = {name for reason in golden("idle-mistakes") for name in reason["mistakes"]}
     assert set(unnoticed) <= idle
+    assert len(unnoticed) <= len(tried) / 10
 
 
 @pytest.mark.parametrize("kind", ["weight", "dropped", "emergency"])

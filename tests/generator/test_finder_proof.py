@@ -148,7 +148,10 @@ def test_a_cause_that_another_beats_is_told_by_whom(tiny: Callable[..., TinyGuid
     guide = tiny()
     text = (guide.content / "causes/long-stroke.md").read_text(encoding="utf-8")
     signals = text[text.index("    - {when: {onset: sudden}") : text.index("notice:")]
-    weaker = "    - {when: {onset: sudden}, weight: supportive, because: It began in one session}\n"
+    weaker = (
+        "    - {when: {onset: sudden}, weight: supportive, because: It began in one session}\n"
+        "    - {when: {changed: reach}, weight: supportive, because: You changed your reach}\n"
+    )
     other = text.replace(signals, weaker).replace("title: Reaching too far", "title: Rowing too fast")
     summary = "summary: Too many strokes a minute."
     guide.write("causes/high-rate.md", re.sub("(?m)^summary: .*", summary, other))
