@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from hooks.kinds.warning_sign.blocks import all_signs
 from tests.axe import violations
+from tests.building import build_of
 from tests.contents import our_library
 
 ASK = """
@@ -71,7 +72,7 @@ def test_each_synonym_finds_the_card_of_its_sign(page: Page, base: str, built_si
 
 
 def _pages(site: Path) -> str:
-    tiers = json.loads((site / "assets/danger-words.json").read_text(encoding="utf-8"))["tiers"]
+    tiers = json.loads((build_of(site) / "assets/danger-words.json").read_text(encoding="utf-8"))["tiers"]
     pages = [tier["page"] for tier in tiers if "page" in tier]
     return "".join((site / page / "index.html").read_text(encoding="utf-8") for page in dict.fromkeys(pages))
 

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hooks.core.author_syntax import BLOCK
-from hooks.core.page import Asset, Page, address
+from hooks.core.page import BUILD, Asset, Page, address
 from hooks.core.record import TIERS, Tier
 from hooks.kinds.helpline.model import Call, Country, Helplines, HelplineWords
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.kinds.warning_sign.model import WarningSign
 from hooks.library.library import Library
 
-DATA = "assets/danger-words.json"
+DATA = f"{BUILD}assets/danger-words.json"
 
 
 def files(library: Library, pages: Sequence[Page]) -> Iterable[Asset]:

@@ -6,10 +6,12 @@ import { asked } from "./pure/danger-words.mjs";
 
 /** @import { DangerSign, DangerTier, DangerWords } from "./pure/danger-words.mjs" */
 
+const DATA = new URL("../../assets/danger-words.json", import.meta.url);
+
 /** @returns {Promise<DangerWords | undefined>} nothing where it doesn't come: the search works without */
 export async function dangerWords() {
   try {
-    return await (await fetch(inSite("assets/danger-words.json"))).json();
+    return await (await fetch(DATA)).json();
   } catch {
     return undefined;
   }
