@@ -29,7 +29,7 @@ from hooks.drawing.svg.render import draw
 from hooks.library.words import FILE as WORDING
 from hooks.site import build_site
 from tests.server import serving
-from tests.waiting import until
+from tests.waiting import STARTED, until
 from tools.browser import find
 
 ROOT = Path(__file__).parents[1]
@@ -114,7 +114,7 @@ def first_visit(page: Page, address: str) -> tuple[int, int]:
     bodies: list[bytes] = []
     page.on("response", lambda response: bodies.append(response.body()) if response.ok else None)
     page.goto(address, wait_until="networkidle")
-    until(page, "document.querySelector(':not(:defined):not([data-load])') === null")  # all scripts came
+    until(page, STARTED)  # all scripts came
     page.wait_for_load_state("networkidle")
     return len(bodies), sum(len(gzip.compress(body, 9)) for body in bodies)
 

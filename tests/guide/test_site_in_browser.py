@@ -11,7 +11,7 @@ from tests.axe import violations
 from tests.browsing import Tabs
 from tests.contents import our_library
 from tests.guide.ours import EXERCISES, MISSING, SAMPLE
-from tests.waiting import until
+from tests.waiting import STARTED, until
 from tools.bench import first_visit
 
 ALL = [*SAMPLE, MISSING]
@@ -19,8 +19,6 @@ LIGHT = {"": 30_000, "warning-signs/": 35_000}
 """Bytes on the wire where a reader must not wait at all."""
 PROGRAMMES = "routine-builder, session-player, training-calendar, training-diary"
 """Elements that make a page a programme of many modules, a request each: see decision 13."""
-STARTED = "document.querySelector(':not(:defined):not([data-load])') === null"
-"""Whether every component that starts by itself has done so: what it hides is hidden then."""
 
 
 def most_requests(page: Page) -> int:
