@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any, Literal
 
 import pytest
@@ -32,25 +33,42 @@ def library() -> Library:
 
 @pytest.mark.parametrize("question", [name for name, part in QUESTIONS.items() if part.get("pick") == "many"])
 def test_an_answer_that_excludes_the_others_stands_alone(page: Page, shins: str, question: str) -> None:
-    """Its author said so, or it is "not sure"; the last tick wins, whichever it is."""
-    asked = QUESTIONS[question]
-    before = [f"{name}={next(iter(QUESTIONS[name]['options']))}" for name in QUESTIONS if name != question]
-    page.goto(f"{shins}finder/#{Care(SHIN_PAIN).link('&'.join(sorted(['signs=none', *before])))}")
-    expect(page.get_by_role("heading", name=asked["ask"], exact=True)).to_be_visible()
+    """Its author said so, or it is "none" or "not sure".
+
+    The first is offered only while nothing is ticked, and the others take every tick back.
+    """
+    page.goto(f"{shins}finder/")
     screen = page.locator(".cause-finder__steps > :first-child")
-    options = {option["label"]: bool(option.get("exclusive")) for option in asked["options"].values()}
-    options[WORDS["not_sure"]] = True
-    assert {True, False} == set(options.values())
-    for label, alone in options.items():
-        for other, other_alone in options.items():
-            if other == label:
-                continue
-            screen.get_by_label(other, exact=True).check()
-            screen.get_by_label(label, exact=True).check()
-            expect(screen.get_by_label(other, exact=True)).to_be_checked(checked=not (alone or other_alone))
-            screen.get_by_label(label, exact=True).uncheck()
-            if not (alone or other_alone):
-                screen.get_by_label(other, exact=True).uncheck()
+    screen.get_by_role("button", name=WORDS["start"], exact=True).click()
+    for name in takewhile(lambda name: name != question, QUESTIONS):
+        screen.get_by_role("button", name=QUESTIONS[name].get("none", WORDS["not_sure"]), exact=True).click()
+    boxes, alone = answers_of(question)
+    asked = page.get_by_role("heading", name=QUESTIONS[question]["ask"], exact=True)
+    for at, (label, pick) in enumerate(alone.items()):
+        expect(asked).to_be_visible()
+        button = screen.get_by_role("button", name=label, exact=True)
+        expect(button).to_be_visible()
+        for box in boxes if at else ():
+            screen.get_by_label(box, exact=True).check()
+        button.click()
+        page.wait_for_function("said => location.hash.includes(said)", arg=f"{question}={pick}&")
+        expect(asked).not_to_be_visible()
+        page.go_back()
+    first = next(iter(alone))
+    screen.get_by_label(boxes[0], exact=True).check()
+    expect(screen.get_by_role("button", name=first, exact=True)).to_have_count(0)
+
+
+def answers_of(question: str) -> tuple[list[str], dict[str, str]]:
+    """The boxes of a screen, and the answers that stand alone by what is read on them."""
+    if "none" in QUESTIONS[question]:
+        signs = Care(SHIN_PAIN).signs.values()
+        asked = [sign["ask"] for sign in signs if sign.get("screen") == question]
+        return asked, {QUESTIONS[question]["none"]: "none"}
+    options = QUESTIONS[question]["options"]
+    alone = {one["label"]: name for name, one in options.items() if one.get("exclusive")}
+    ticked = [one["label"] for one in options.values() if not one.get("exclusive")]
+    return ticked, {**alone, WORDS["not_sure"]: "not-sure"}
 
 
 def pointers(signals: list[dict[str, Any]], question: str, option: str) -> bool:

@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 
 from hooks.outputs.newsletter.qr import qr_codes
 from tests.care import Care
+from tests.finder_page import written
+from tests.finder_readers import calm_answers
 from tests.generator.last_metre.conftest import SHIN_PAIN
 
 QUIET = 4
@@ -53,8 +55,7 @@ def test_the_measure_of_a_quiet_zone() -> None:
 def test_a_code_on_the_screen_has_its_quiet_zone(page: Page, shins: str) -> None:
     care = Care(SHIN_PAIN)
     words = care.words
-    answers = "lately=far-more&once-resting=all-gone&signs=none&sore-part=inner-edge&when-sore=warms-up"
-    page.goto(f"{shins}finder/#{care.link(answers)}")
+    page.goto(f"{shins}finder/#{care.link(written(calm_answers(care.finder)))}")
     page.get_by_role("button", name=words["code"], exact=True).click()
     code = page.get_by_role("img", name=words["code_alt"])
     code.evaluate("code => { code.style.cssText = 'inline-size: 40rem; max-inline-size: none'; }")
