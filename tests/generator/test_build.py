@@ -80,7 +80,7 @@ def test_problems_stop_the_build_and_leave_the_old_site(tiny: Tiny) -> None:
     guide.replace("index.md", "title: Rowing knees", "titel: Rowing knees")
     built = guide.build()
     assert built.code == 1
-    assert "content/causes/long-stroke.md:18: exercises.1: names the exercise" in built.output
+    assert "content/causes/long-stroke.md:19: exercises.1: names the exercise" in built.output
     assert 'content/index.md:2: titel: is not a known key. Did you mean "title"?' in built.output
     assert "Traceback" not in built.output
     assert (built.site / "index.html").read_bytes() == old

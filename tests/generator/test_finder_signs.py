@@ -354,7 +354,7 @@ def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, f
     urgent = sign_of(finder, second, "urgent")
     assert urgent
     reader = open_finder()
-    reader.press("start")
+    reader.start()
     while (asked := reader.asks) and asked["id"] != second["id"]:
         reader.answer(asked["id"], calm_options(finder)[asked["id"]])
     reader.answer(second["id"], urgent["ask"])

@@ -109,7 +109,7 @@ def test_the_answers_beside_the_body_are_of_one_width(
     page: Page, base: str, width: int, beside: bool
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{base}finder/#{Care(FROZEN).link('signs=none')}")
+    page.goto(f"{base}finder/#{Care(FROZEN).link('now=none')}")
     page.wait_for_selector(".body-map--form")
     (left, _, room, _) = boxes(page, ".cause-finder__option")[0]
     assert len({round(answer[2]) for answer in boxes(page, ".cause-finder__option")}) == 1

@@ -55,7 +55,7 @@ def test_no_word_of_the_index_makes_the_search_fail(page: Page, base: str, built
     """lunr mistakes some sets of words for others; it then gives up a query without saying so on the page."""
     failed: list[str] = []
     page.on("console", lambda said: failed.append(said.text) if "Invalid query" in said.text else None)
-    entries = json.loads((built_site / "search/search_index.json").read_bytes())["docs"]
+    entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
     texts = [f"{entry['title']} {entry['text']} {' '.join(entry.get('tags', ()))}" for entry in entries]
     page.goto(base)
     page.evaluate(ASK, sorted(set(re.findall(r"\w{2,}", " ".join(texts).lower()))))
