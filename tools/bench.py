@@ -169,6 +169,26 @@ def compare_visits(folder: Path) -> None:
         browser.close()
 
 
+def page_heights(folder: Path) -> None:
+    """How far a reader scrolls on a phone, footer included: the same pages, and the longest cause."""
+    with serving() as serve, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        page, base = browser.new_page(viewport={"width": 360, "height": 740}), serve(folder / "ours")
+        for name, path in VISITS.items():
+            print(f"height at 360 px, {name:14} {_height(page, base + path):6}")
+        causes = (folder / "ours" / "causes").glob("*/index.html")
+        longest, cause = max(
+            (_height(page, f"{base}causes/{it.parent.name}/"), it.parent.name) for it in causes
+        )
+        print(f"height at 360 px, longest cause  {longest:6} ({cause})")
+        browser.close()
+
+
+def _height(page: Page, address: str) -> int:
+    page.goto(address)
+    return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
 PICK = """() => new Promise((done) => {
   const box = [...document.querySelectorAll(".cause-finder__steps > :first-child input")].at(-1);
   box?.click();
@@ -236,6 +256,7 @@ def main() -> None:
         draw_figures()
         draw_cards()
         compare_visits(folder)
+        page_heights(folder)
         answer_speed(folder)
 
 

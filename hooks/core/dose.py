@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hooks.core.record import Record
-from hooks.core.words import Plural, Span, Text
+from hooks.core.words import Placeholders, Plural, Span, Text, format_range
 
 ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
 """The amounts come in the same order on every card, so that readers can compare cards at a glance."""
@@ -74,6 +74,10 @@ class DoseWords(Record):
     times_a_day: Plural
     days_a_week: Plural
     span: Span
+    short_span: Span
+    """The least and the most in a list, where space is short."""
+    times: Annotated[str, Placeholders("sets", "amount")]
+    """The sets and what is done in each of them, in a list."""
 
 
 def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
@@ -85,3 +89,29 @@ def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     if dose.each_side:
         parts.insert(EACH_SIDE_AT, words.each_side)
     return parts
+
+
+def dose_in_short(dose: Dose, words: DoseWords) -> list[str]:
+    """What to do at a time, for lists, as in ["2–3 × 8", "each side"]; how often is on the card."""
+    amount = _amount(dose, words)
+    if amount is None:
+        amount = words.sets.of(dose.sets, words.short_span)
+    elif dose.sets != 1:
+        amount = words.times.format(sets=format_range(dose.sets, words.short_span), amount=amount)
+    return [amount, words.each_side] if dose.each_side else [amount]
+
+
+def _amount(dose: Dose, words: DoseWords) -> str | None:
+    """What is counted in a set. After a number of sets, repetitions need no word."""
+    span = words.short_span
+    if dose.repetitions is not None:
+        alone = dose.sets == 1
+        return (
+            words.repetitions.of(dose.repetitions, span)
+            if alone
+            else str(format_range(dose.repetitions, span))
+        )
+    if dose.steps is not None:
+        return words.steps.of(dose.steps, span)
+    seconds = dose.duration if dose.duration is not None else dose.hold
+    return None if seconds is None else words.duration.of(seconds, span)

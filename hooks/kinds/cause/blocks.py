@@ -15,6 +15,9 @@ from hooks.core.templates import render
 from hooks.kinds.cause.model import Cause, CauseWords
 from hooks.kinds.cause.near import cause_next
 
+FEW = 2
+"""How many signs a phone shows at once; a longer list starts folded, so that what to do today is in sight."""
+
 
 @dataclass(frozen=True)
 class CausePage:
@@ -70,6 +73,7 @@ def _part(template: str) -> Callable[[Lookup, str], Markup]:
             cause=page.cause,
             speaks_for=[signal.because for signal in signals.for_] if signals else [],
             speaks_against=[signal.because for signal in signals.against] if signals else [],
+            few=FEW,
             signs_page=lookup.page_with("care-card"),
             words=lookup.words(CauseWords),
             pattern=lookup.patterns[page.cause.pattern],

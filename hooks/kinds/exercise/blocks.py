@@ -35,6 +35,7 @@ from hooks.kinds.exercise.render import (
     exercise_picture,
     exercise_sheet,
     exercise_tile,
+    exercises_with_start,
     routine_part,
 )
 
@@ -169,14 +170,13 @@ def _picture(lookup: Lookup, slug: str) -> Markup:
 
 def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], Markup]:
     """The exercises of a cause, in the order that it gives."""
-    frame = Markup('<div class="exercise-tiles"><div class="tiles">{}</div>{}</div>')
 
     def exercises_of(lookup: Lookup, cause: str) -> Markup:
         names = lookup.named("cause", "exercise")[cause]
         exercises = lookup.entries(Exercise)
         at_home = (name for name in names if exercises[name].record.kind != DRILL)
         part = _part(lookup, routine_link((name, {}) for name in at_home))
-        return frame.format(Markup("\n").join(html(lookup, name) for name in names), part)
+        return exercises_with_start([html(lookup, name) for name in names], part, lookup.words(PracticeWords))
 
     return exercises_of
 

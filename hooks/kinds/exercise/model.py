@@ -97,6 +97,8 @@ class PracticeWords(Record):
     """The name of the links to the exercises before and after."""
     plans: Text
     """Introduces the plans that use the exercise."""
+    more: Plural
+    """Opens the rest of a long list, with how many exercises it has."""
     flag: Annotated[str, Placeholders("because")]
 
 

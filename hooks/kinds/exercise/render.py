@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from hooks.core.dose import DoseWords, dose_parts
+from hooks.core.dose import DoseWords, dose_in_short, dose_parts
 from hooks.core.page import Picture
 from hooks.core.record import Slug
 from hooks.core.routine import ROUTINE, SESSION
@@ -17,6 +17,8 @@ from hooks.core.templates import render
 from hooks.kinds.exercise.library_facts import Facts
 from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
 
+FIRST = 3
+"""How many exercises a phone shows before it folds those that follow, if there are at least two of them."""
 NOTHING = "none"
 """The equipment of an exercise that needs nothing; the card says so in words."""
 
@@ -71,14 +73,26 @@ def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, 
 
 
 def exercise_tile(card: Card, *, facts: Facts | None = None) -> Markup:
-    """The tile: picture as a file, name, dose, and a link to the exercise's page.
+    """The tile: picture as a file, name, dose in short, and a link to the exercise's page.
 
     Args:
         card: the exercise.
         facts: what the list can be filtered by, if the tile is in it.
     """
-    dose = ", ".join(dose_parts(card.exercise.dose, card.doses))
+    dose = ", ".join(dose_in_short(card.exercise.dose, card.doses))
     return render("exercise-card/exercise-tile.html", card=card, dose=dose, facts=facts)
+
+
+def exercises_with_start(exercises: Sequence[Markup], part: Markup, words: PracticeWords) -> Markup:
+    """Exercises as tiles or cards, with the way to doing them; on a phone, a long list starts folded."""
+    first = FIRST if len(exercises) > FIRST + 1 else len(exercises)
+    return render(
+        "exercise-card/exercise-tiles.html",
+        first=exercises[:first],
+        others=exercises[first:],
+        more=words.more.of(len(exercises) - first),
+        part=part,
+    )
 
 
 def exercise_picture(picture: Picture) -> Markup:

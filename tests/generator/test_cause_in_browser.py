@@ -1,0 +1,49 @@
+"""A cause's page on a phone, on a wide screen and on paper: what to do comes first, and it ends."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.frozen import frozen_library
+
+CAUSES = sorted(frozen_library().labels("cause"))
+LONG = 3_200
+"""The height of a page on a phone that readers still get through (docs/look.md)."""
+MANY = "causes/sciatica-like/"
+"""A cause with a long list of warning signs."""
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_phone_shows_what_to_do_today_in_two_screens_and_the_rest_in_four(
+    page: Page, base: str, cause: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{base}causes/{cause}/")
+    today = page.locator(".cause__today").bounding_box()
+    assert today is not None
+    assert today["y"] < 2 * 740
+    assert page.evaluate("document.documentElement.scrollHeight") <= LONG
+
+
+def test_the_signs_of_a_long_list_are_one_tap_away_and_open_elsewhere(page: Page, base: str) -> None:
+    signs = page.locator(".cause__signs")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(base + MANY)
+    expect(signs.locator("a").first).not_to_be_visible()
+    signs.locator("summary").click()
+    expect(signs.locator("a").last).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(base + MANY)
+    expect(signs.locator("a").last).to_be_visible()
+    page.set_viewport_size({"width": 680, "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(base + MANY)
+    expect(signs.locator("a").last).to_be_visible()
+
+
+def test_a_route_out_says_whom_to_see_before_anything_else(page: Page, base: str) -> None:
+    page.goto(f"{base}causes/referred/")
+    inside = page.locator(".cause").first.locator("> *").evaluate_all("parts => parts.map(p => p.className)")
+    assert inside[:2] == ["cause__route-out", "cause__see-someone"]
+    expect(page.locator(".cause__see-someone")).to_have_count(1)
