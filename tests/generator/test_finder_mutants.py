@@ -8,6 +8,7 @@ import pytest
 
 from hooks.finder import parts
 from hooks.finder.stories import stories
+from hooks.kinds.story.readings import Readings
 from tests.conftest import TOLD
 from tests.frozen import frozen_library
 from tests.generator.mutants import caught, mutants, results, shown
@@ -36,11 +37,19 @@ def test_every_mistake_in_the_rules_is_noticed(pytestconfig: pytest.Config) -> N
     assert len(unnoticed) <= len(tried) / 10
 
 
-@pytest.mark.parametrize("kind", ["weight", "dropped", "emergency"])
+@pytest.mark.parametrize("kind", ["+1", "+3", "-2", "dropped", "emergency"])
 def test_the_stories_alone_notice_many(kind: str) -> None:
-    """How much the stories see without the results above: every sign that is dropped, or less urgent."""
-    finder = frozen_library().once(parts.compiled)
-    expected = [(story.picks(), shown(finder, story.picks())) for story in stories(frozen_library()).values()]
+    """How much the stories see, blind readings included, without the results above.
+
+    They see every sign that is dropped, raised no more, or of another tier; and most wrong weights.
+    """
+    library = frozen_library()
+    finder = library.once(parts.compiled)
+    blind = library.entry(Readings)
+    assert blind is not None
+    told = [story.picks() for story in stories(library).values()]
+    told += [one.picks() for story in blind.record.stories.values() for one in story.readings.values()]
+    expected = [(given, shown(finder, given)) for given in told]
     tried = [(name, mutant) for name, mutant in mutants(finder) if name.endswith(f" {kind}")]
     signs = {sign["id"] for sign in finder["signs"]}
     unnoticed = [name for name, mutant in tried if not caught(name, mutant, expected)]
