@@ -75,6 +75,8 @@ class SearchWords(Record):
     none: Text
     found: Plural
     """How many pages were found."""
+    failed: Text
+    """Where the index didn't come."""
     key: Text
     """The checkbox that turns the keyboard shortcut off."""
 

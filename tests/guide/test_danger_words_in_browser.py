@@ -82,6 +82,7 @@ def test_the_card_comes_before_the_pages_and_enter_opens_its_sign(page: Page, ba
         open_search(page, base)
         page.get_by_role("combobox").fill(phrase)
         expect(page.locator("site-search [data-tier]").first).to_be_visible()
+        expect(page.get_by_role("option").first).to_be_visible()
         assert page.evaluate(COMES_FIRST)
         page.keyboard.press("Enter")
         expect(page).to_have_url(re.compile(f"#sign-{name}$"))

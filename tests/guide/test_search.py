@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from hooks.core.page import address
 from hooks.outputs.search.model import SiteSearch
@@ -15,51 +17,71 @@ from tests.building import build_of
 from tests.contents import our_library
 
 FIRST = 3
+STOP_WORDS = re.compile(
+    "able|about|across|after|almost|also|among|because|been|cannot|could|dear|does|either|else|ever|every|from|"
+    "have|hers|however|into|just|least|like|likely|might|most|must|neither|often|only|other|rather|said|says|"
+    "should|since|some|than|that|their|them|then|there|these|they|this|twas|wants|were|what|when|where|which|"
+    "while|whom|will|with|would|your"
+)
+"""Words that lunr, the theme's search, leaves out of every English index (`lunr.stopWordFilter`)."""
 LARGEST = 60_000
 """Bytes on the wire for the whole site's index."""
 
-ASK = """
-async (queries) => {
-  const site = document.querySelector("script[type=module]").src;
-  const script = new URL("javascripts/workers/search.js", site);
-  const worker = new Worker(script);
-  const said = (message) => new Promise((resolve) => {
-    worker.onmessage = (event) => resolve(event.data);
-    worker.postMessage(message);
-  });
-  const index = await (await fetch(new URL("../../../search/search_index.json", script))).json();
-  await said({ type: 0, data: { ...index, options: {} } });
+TYPE = """
+async ([module, queries]) => {
+  const { IndexWorker } = await import(module);
+  let found;
+  const index = new IndexWorker((pages) => found(pages), () => found(null));
   const answers = [];
   for (const query of queries) {
-    const { data } = await said({ type: 2, data: query });
-    answers.push(data.items.map((items) => items[0].location.split("#")[0]));
+    const answer = new Promise((resolve) => { found = resolve; });
+    index.ask(query);
+    answers.push((await answer).map((items) => items[0].location.split("#")[0]));
   }
   return answers;
 }
 """
-"""The pages found for each query, in the order in which the search shows them."""
+"""The pages that the site's own search finds for each query, in the order in which it shows them."""
 
 
-def test_the_right_page_is_among_the_first(page: Page, base: str) -> None:
+def ask(page: Page, base: str, site: Path, queries: Sequence[str]) -> dict[str, list[str]]:
+    """What somebody finds who types this."""
+    page.goto(base)
+    module = f"{base}builds/{build_of(site).name}/components/site-search/index-worker.mjs"
+    return dict(zip(queries, page.evaluate(TYPE, [module, list(queries)]), strict=True))
+
+
+def slips(word: str, chance: random.Random) -> Iterator[str]:
+    """What a hurried thumb makes of a word: a letter left out, doubled, swapped or wrong."""
+    at = chance.randrange(1, len(word) - 1)
+    before, letter, after = word[:at], word[at], word[at + 1 :]
+    yield before + after
+    yield before + letter + letter + after
+    yield before + after[0] + letter + after[1:]
+    yield before + chance.choice("aeiourst") + after
+
+
+def test_the_right_page_is_among_the_first(page: Page, base: str, built_site: Path) -> None:
     """For each query that a guide names in its `search.yml`."""
     search = our_library().entry(SiteSearch)
     queries = search.record.queries if search else {}
-    page.goto(base)
-    found = [pages[:FIRST] for pages in page.evaluate(ASK, list(queries))]
-    first = dict(zip(queries, found, strict=True))
-    lost = {query: first[query] for query, path in queries.items() if address(path) not in first[query]}
+    found = ask(page, base, built_site, list(queries))
+    lost = {
+        query: found[query][:FIRST]
+        for query, path in queries.items()
+        if address(path) not in found[query][:FIRST]
+    }
     assert lost == {}
 
 
-def test_no_word_of_the_index_makes_the_search_fail(page: Page, base: str, built_site: Path) -> None:
-    """lunr mistakes some sets of words for others; it then gives up a query without saying so on the page."""
-    failed: list[str] = []
-    page.on("console", lambda said: failed.append(said.text) if "Invalid query" in said.text else None)
+def test_every_word_of_the_index_finds_something(page: Page, base: str, built_site: Path) -> None:
+    """lunr mistakes some sets of words for others and gives up the query: then words like it are found."""
     entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
     texts = [f"{entry['title']} {entry['text']} {' '.join(entry.get('tags', ()))}" for entry in entries]
-    page.goto(base)
-    page.evaluate(ASK, sorted(set(re.findall(r"\w{2,}", " ".join(texts).lower()))))
-    assert failed == []
+    words = sorted(set(re.findall(r"[^\W\d_]{4,}", re.sub(r"<[^>]+>", " ", " ".join(texts)).lower())))
+    found = ask(page, base, built_site, words)
+    lost = [word for word, pages in found.items() if not pages and not STOP_WORDS.fullmatch(word)]
+    assert lost == []
 
 
 def test_the_whole_index_is_small(built_site: Path) -> None:
@@ -71,3 +93,36 @@ def test_only_the_page_itself_carries_its_names(built_site: Path) -> None:
     entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
     assert [entry["location"] for entry in entries if "#" in entry["location"] and "tags" in entry] == []
     assert any(entry.get("tags") for entry in entries)
+
+
+def test_a_slip_in_a_word_of_a_title_still_finds_pages(page: Page, base: str, built_site: Path) -> None:
+    """Of 600 slips at most ten may find nothing: words that no search looks for, such as "about"."""
+    entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
+    titles = [entry["title"] for entry in entries if "#" not in entry["location"]]
+    words = sorted(set(re.findall(r"[a-z]{5,}", " ".join(titles).lower())))
+    chance = random.Random(600)  # noqa: S311
+    typed = [slip for word in words for slip in slips(word, chance) if slip != word]
+    nothing = [slip for slip, pages in ask(page, base, built_site, typed).items() if not pages]
+    assert len(nothing) * 60 <= len(typed), nothing
+
+
+def test_an_index_that_did_not_come_is_said_and_fetched_again(
+    page: Page, base: str, built_site: Path
+) -> None:
+    title = next(
+        entry["title"]
+        for entry in json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
+        if re.fullmatch(r"[A-Za-z]{5,}", entry["title"])
+    )
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto(base)
+    page.locator(".site-search__open").click()
+    field = page.get_by_role("combobox")
+    field.fill(title)
+    failed = page.locator("site-search").get_attribute("data-failed")
+    status = page.locator(".site-search__status")
+    expect(status).to_have_text(str(failed))
+    page.unroute("**/search_index.json")
+    field.press_sequentially(" ")
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(status).not_to_have_text(str(failed))

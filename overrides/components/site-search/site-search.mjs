@@ -6,14 +6,13 @@
 
 import { inSite, recall, remember } from "../../assets/site.mjs";
 import { dangerCards, dangerWords } from "./danger-card.mjs";
+import { IndexWorker } from "./index-worker.mjs";
 
-/**
- * @typedef {{location: string, title: string, text: string, parent?: unknown}} Item
- */
+/** @import { Item } from "./index-worker.mjs" */
 
-const WORKER = new URL("../../assets/javascripts/workers/search.js", import.meta.url);
-const INDEX = new URL("../../search/search_index.json", import.meta.url);
-const SECTIONS = 3; // per page, besides the page itself
+const SHORTEST = 2; // letters of a query
+const SECTIONS = 3; // besides the page itself, where one page is found
+const SECTIONS_AMONG_PAGES = 1;
 const PAGES = 30;
 
 /**
@@ -48,8 +47,10 @@ function element(name, className, ...children) {
 }
 
 class SiteSearch extends HTMLElement {
-  ready = false;
-  /** @type {Promise<Worker> | undefined} */ worker;
+  index = new IndexWorker(
+    (pages) => this.show(pages),
+    () => this.say(this.dataset.failed),
+  );
   /** @type {Promise<void> | undefined} */ words;
   /** @type {(() => void) | undefined} the cards for what is typed, once their words are there */ warn;
 
@@ -77,7 +78,7 @@ class SiteSearch extends HTMLElement {
   open() {
     this.dialog?.showModal();
     this.input?.select();
-    this.worker ??= this.startWorker();
+    this.ask();
     this.words ??= this.startWarning();
   }
 
@@ -97,34 +98,29 @@ class SiteSearch extends HTMLElement {
     if (target === this.dialog || target.closest("a")) this.dialog?.close();
   }
 
-  async startWorker() {
-    const worker = new Worker(WORKER);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === 1) this.ready = true;
-      if (data.type === 3) this.show(data.data.items);
-      else this.ask();
-    });
-    const answer = await fetch(INDEX);
-    worker.postMessage({ type: 0, data: { ...(await answer.json()), options: {} } });
-    return worker;
-  }
-
-  async ask() {
+  ask() {
     const query = this.input?.value.trim() ?? "";
+    const isShort = query.length < SHORTEST;
     this.warn?.();
-    if (query.length < 2) this.show(undefined);
-    else if (this.ready) (await this.worker)?.postMessage({ type: 2, data: query });
+    this.index.ask(isShort ? "" : query);
+    if (isShort) this.show(undefined);
   }
 
   /** @param {Item[][] | undefined} pages results, grouped by page; undefined before there is a query */
   show(pages) {
-    if (!this.results || !this.status || !this.input) return;
+    if (!this.results || !this.input) return;
     const shown = (pages ?? []).slice(0, PAGES);
-    this.results.replaceChildren(...shown.map((items, number) => this.group(items, number)));
+    const most = shown.length > 1 ? SECTIONS_AMONG_PAGES : SECTIONS;
+    this.results.replaceChildren(...shown.map((items, number) => this.group(items, number, most)));
     this.results.hidden = shown.length === 0;
     this.input.setAttribute("aria-expanded", String(shown.length > 0));
     this.choose(undefined);
-    this.status.textContent = this.count(pages && shown.length);
+    this.say(this.count(pages?.length));
+  }
+
+  /** @param {string | undefined} text */
+  say(text) {
+    if (this.status) this.status.textContent = text ?? "";
   }
 
   /** @param {number | undefined} pages */
@@ -135,10 +131,10 @@ class SiteSearch extends HTMLElement {
     return (pages === 0 ? none : (forms[rule.select(pages)] ?? other))?.replace("{number}", String(pages)) ?? "";
   }
 
-  /** @param {Item[]} items @param {number} number */
-  group(items, number) {
+  /** @param {Item[]} items @param {number} number @param {number} most sections of the page */
+  group(items, number, most) {
     const page = items.find((item) => !item.parent) ?? items[0];
-    const sections = items.filter((item) => item !== page && item.title !== page.title).slice(0, SECTIONS);
+    const sections = items.filter((item) => item !== page && item.title !== page.title).slice(0, most);
     const group = element("div", "site-search__page");
     group.setAttribute("role", "group");
     group.append(...[page, ...sections].map((item, place) => this.option(item, `site-search-${number}-${place}`)));
