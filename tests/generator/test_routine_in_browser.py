@@ -282,9 +282,7 @@ def test_without_storage_or_on_a_bare_device_it_all_works(
     page.goto(page.url.split("session/")[0] + "diary/")
     diary_on(page)
     if missing == NO_STORAGE:
-        expect(page.locator(".training-diary__says")).to_contain_text(
-            "This browser does not let us keep that"
-        )
+        expect(page.locator(".training-diary__says")).to_contain_text("This browser doesn't let us keep that")
 
 
 def test_group_mode_fills_the_screen_with_the_count(go: Go) -> None:
@@ -465,7 +463,7 @@ def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, prof
     start(page)
     page.clock.run_for(25_000)
     page.get_by_label("2", exact=True).check()
-    expect(page.locator(".session-player__note")).to_contain_text("It is in your diary.")
+    expect(page.locator(".session-player__note")).to_contain_text("It's in your diary.")
     page.get_by_role("button", name="Start again").click()
     page.clock.run_for(25_000)
     for felt in ("1", "3"):  # the second answer takes the place of the first
@@ -515,7 +513,7 @@ def test_a_diary_goes_out_and_in_again_and_what_is_none_does_not(go: Go, tmp_pat
         expect(says).to_have_text("Your diary is on.")
         file.write_text(content)
         page.get_by_label("Bring in a diary").set_input_files(file)
-        expect(says).to_have_text("That file is not a diary, or it is too large.")
+        expect(says).to_have_text("That file isn't a diary, or it's too large.")
         page.evaluate("document.querySelector('training-diary').show('Your diary is on.')")
     page.get_by_label("What you did").fill('<img src="x">, twice')
     page.get_by_role("button", name="Add", exact=True).click()
