@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.frozen import frozen_library
+from tests.tiny import TinyGuide
 
 CAUSES = sorted(frozen_library().labels("cause"))
 LONG = 3_200
@@ -47,3 +50,13 @@ def test_a_route_out_says_whom_to_see_before_anything_else(page: Page, base: str
     inside = page.locator(".cause").first.locator("> *").evaluate_all("parts => parts.map(p => p.className)")
     assert inside[:2] == ["cause__route-out", "cause__see-someone"]
     expect(page.locator(".cause__see-someone")).to_have_count(1)
+
+
+def test_a_scene_is_described_and_one_that_nobody_drew_is_reported(tiny: Callable[..., TinyGuide]) -> None:
+    guide, path = tiny(), "causes/ordinary-ache.md"
+    guide.replace(path, "\nregions:", "\nscene: seated\nregions:")
+    assert f'{path}:4: scene: names the figure "seated"' in guide.problems()
+    alt = "Someone sits upright on a chair, with both feet on the floor."
+    pose = "props: [chair]\nposes: [{name: seated, posture: sitting}]"
+    guide.write("figures/seated.yml", f"alt: {alt}\n{pose}\n")
+    assert f"<title>{alt}</title>" in guide.block("cause-facts", "ordinary-ache")

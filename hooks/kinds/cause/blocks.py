@@ -29,6 +29,8 @@ class CausePage:
     """The regions' names."""
     locator: Markup
     """A small picture of the regions; empty if the guide has no body map."""
+    scene: Markup
+    """The figure that the cause names, if it does."""
     signs: Sequence[tuple[Slug, str]]
     """The names and questions of the warning signs that the page sends the reader back to."""
 
@@ -55,6 +57,7 @@ def _pages(lookup: Lookup) -> Mapping[Slug, CausePage]:
             cause=entry.record,
             regions=[regions[name] for name in entry.record.regions],
             locator=lookup.block("body-locator", " ".join(entry.record.regions)),
+            scene=lookup.block("figure", entry.record.scene) if entry.record.scene else Markup(),
             signs=[(name, signs[name]) for name in entry.record.see_also_signs],
         )
         for slug, entry in lookup.entries(Cause).items()

@@ -17,6 +17,8 @@ def _refs(cause: Cause) -> Iterator[Ref]:
     yield from refs("sign", ("see_also_signs",), cause.see_also_signs)
     yield from refs("sign", ("not_with",), cause.not_with)
     yield from refs("reference", ("sources",), cause.sources)
+    if cause.scene:
+        yield Ref("figure", ("scene",), cause.scene)
 
 
 def _more(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:

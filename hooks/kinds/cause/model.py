@@ -69,6 +69,8 @@ class Cause(Sourced):
     exercises: tuple[Slug, ...] = ()
     """The exercises, in the order to try them."""
     see_also_signs: tuple[Slug, ...] = ()
+    scene: Slug | None = None
+    """A figure from `figures/`: when it hurts, or what it may come from."""
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
 
