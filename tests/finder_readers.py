@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, islice, product
+from itertools import chain, combinations, islice, product
 
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.finder.rules.compiled import Compiled, QuestionData
@@ -22,6 +22,37 @@ def options_of(finder: Compiled) -> dict[str, list[str]]:
     return {
         question["id"]: [option["id"] for option in question["options"]] for question in finder["questions"]
     }
+
+
+def pairs(finder: Compiled) -> Iterator[Answers]:
+    """Every answer alone, and every two together: of one question, of two, signs among them."""
+    answers = [(name, option) for name, options in options_of(finder).items() for option in options]
+    for name, option in answers:
+        yield {name: [option]}
+    for (one, first), (other, second) in combinations(answers, 2):
+        yield {one: [first, second]} if one == other else {one: [first], other: [second]}
+
+
+def boxes_of(finder: Compiled) -> dict[str, list[str]]:
+    """The signs that each of their screens asks about."""
+    screens = [question["id"] for question in finder["questions"] if question.get("signs")]
+    return {name: [box for box in options_of(finder)[name] if box != NONE] for name in screens}
+
+
+def random_sets(finder: Compiled, count: int, seed: int = 1) -> Iterator[Answers]:
+    """Answers as readers give them, most without a sign, some with names that nobody knows."""
+    chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
+    options = options_of(finder) | {"nobody-asks": ["this"]}
+    screens = boxes_of(finder)
+    for _ in range(count):
+        given: dict[str, list[str]] = {}
+        for name, known in options.items():
+            likely = 0.3 if name in screens else 0.85
+            if chance.random() < likely:
+                given[name] = chance.sample(
+                    [*known, "unknown"], min(chance.choice((1, 1, 1, 2, 3)), len(known))
+                )
+        yield given
 
 
 def readers(finder: Compiled, count: int, seed: int = 4) -> Iterator[Answers]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 from typing import Any
 
 import yaml
@@ -61,15 +61,11 @@ def compiled() -> Compiled:
     return compile_guidance(guidance())
 
 
-def every_answer_set(finder: Compiled, at_most: int) -> Iterator[Answers]:
-    """Every way to answer, with at most so many options of one question."""
+def every_answer_set(finder: Compiled) -> Iterator[Answers]:
+    """Every way to answer, with at most one option of each question."""
     options = options_of(finder)
-    ways = [
-        [list(picks) for count in range(at_most + 1) for picks in combinations(names, count)]
-        for names in options.values()
-    ]
-    for picks in product(*ways):
-        yield {name: list(some) for name, some in zip(options, picks, strict=True) if some}
+    for picks in product(*([None, *names] for names in options.values())):
+        yield {name: [pick] for name, pick in zip(options, picks, strict=True) if pick}
 
 
 def answer_sets(finder: Compiled) -> st.SearchStrategy[Answers]:

@@ -3,52 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from itertools import combinations
 
-from hooks.core.condition import Answers
 from hooks.finder import parts
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.model import NONE
 from hooks.finder.stories import stories
 from tests.contents import our_library
 from tests.finder_engine import InPage, check_parity, in_page
-from tests.finder_readers import leading, options_of, ticking
+from tests.finder_readers import boxes_of, leading, options_of, pairs, random_sets, ticking
 
 __all__ = ["in_page"]
 
 RANDOM_SETS = 20_000
-
-
-def pairs(finder: Compiled) -> Iterator[Answers]:
-    """Every answer alone, and every two together: of one question, of two, signs among them."""
-    answers = [(name, option) for name, options in options_of(finder).items() for option in options]
-    for name, option in answers:
-        yield {name: [option]}
-    for (one, first), (other, second) in combinations(answers, 2):
-        yield {one: [first, second]} if one == other else {one: [first], other: [second]}
-
-
-def boxes_of(finder: Compiled) -> dict[str, list[str]]:
-    """The signs that each of their screens asks about."""
-    screens = [question["id"] for question in finder["questions"] if question.get("signs")]
-    return {name: [box for box in options_of(finder)[name] if box != NONE] for name in screens}
-
-
-def random_sets(finder: Compiled, count: int, seed: int = 1) -> Iterator[Answers]:
-    """Answers as readers give them, most without a sign, some with names that nobody knows."""
-    chance = random.Random(seed)  # noqa: S311 (reproducible, not secret)
-    options = options_of(finder) | {"nobody-asks": ["this"]}
-    screens = boxes_of(finder)
-    for _ in range(count):
-        given: dict[str, list[str]] = {}
-        for name, known in options.items():
-            likely = 0.3 if name in screens else 0.85
-            if chance.random() < likely:
-                given[name] = chance.sample(
-                    [*known, "unknown"], min(chance.choice((1, 1, 1, 2, 3)), len(known))
-                )
-        yield given
 
 
 def test_every_answer_and_every_pair_of_answers(in_page: InPage, finder: Compiled) -> None:
