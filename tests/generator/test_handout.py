@@ -144,13 +144,33 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: P
     assert not missing(read(name), iter([split.netloc + split.path.rstrip("/")]))
 
 
-def test_every_warning_sign_is_on_the_poster(read: Read) -> None:
+def test_every_sign_that_is_a_reason_to_be_seen_is_on_the_poster(read: Read) -> None:
+    """A sign without a tier is no such reason: it makes others count, and is on no card of the page either."""
     signs = all_signs(LIBRARY)
     tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
-    each = [part for sign in signs.signs.values() for part in (sign.ask, sign.do or "")]
+    each = [part for sign in signs.signs.values() if sign.tier for part in (sign.ask, sign.do or "")]
     assert not missing(read("warning-signs"), iter([*tiers, *each, *signs.honesty]))
-    stops = sum(sign.stop_activity for sign in signs.signs.values())
-    assert text_of(read("warning-signs")).count(bare(signs.stop_activity)) == stops
+
+
+def test_the_poster_says_which_signs_forbid_the_sport(read: Read) -> None:
+    """Each card says it once, above the signs that do and below those that don't."""
+    signs, told = all_signs(LIBRARY), text_of(read("warning-signs"))
+    starts = [told.index(bare(text.heading)) for text in signs.tiers.values()]
+    for tier, (begin, end) in zip(signs.tiers, pairwise([*starts, len(told)]), strict=True):
+        card, members = told[begin:end], [sign for sign in signs.signs.values() if sign.tier == tier]
+        parts = card.split(bare(signs.stop_activity))
+        assert len(parts) == 1 + any(sign.stop_activity for sign in members)
+        for sign in members:
+            assert bare(sign.ask) in parts[sign.stop_activity], sign.ask
+
+
+def test_the_signs_are_never_in_small_type(read: Read) -> None:
+    """Twelve points where they fit on two pages, and ten at the least."""
+    page = pypdfium2.PdfDocument(read("warning-signs"))[0].get_textpage()
+    first = next(sign.ask for sign in all_signs(LIBRARY).signs.values() if sign.tier)
+    at = page.get_text_range().index(first.split()[0])
+    size = pypdfium2.raw.FPDFText_GetFontSize(page.raw, at)
+    assert size >= 10
 
 
 @pytest.mark.parametrize("slug", EXERCISES)

@@ -116,7 +116,7 @@ def test_the_answers_beside_the_body_are_of_one_width(
     assert (boxes(page, ".body-map--form")[0][0] >= left + room) is beside
 
 
-@pytest.mark.parametrize(("path", "sheets"), [("warning-signs/", 1), ("finder/worksheet/", 2)])
+@pytest.mark.parametrize(("path", "sheets"), [("warning-signs/", 2), ("finder/worksheet/", 2)])
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_what_a_club_hangs_up_prints_on_few_sheets(
     page: Page, base: str, path: str, sheets: int, paper: str

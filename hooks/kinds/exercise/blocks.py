@@ -111,11 +111,19 @@ def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:
             for cause, named in lookup.named("cause", "exercise").items()
             if slug in named
         ],
-        leave_out=[(label, item.because) for label, item in _precautions(lookup, exercise)],
+        leave_out=_reasons(_precautions(lookup, exercise)),
         sources=lookup.block("source-list", entry.page),
         progressions={item.exercise: titles[item.exercise] for item in variations if item.exercise},
         doses=lookup.words(DoseWords),
     )
+
+
+def _reasons(precautions: Iterator[tuple[str, Precaution]]) -> list[tuple[str, str]]:
+    """What speaks against an exercise with the reason, which is given once where several share it."""
+    shared: dict[str, list[str]] = {}
+    for label, item in precautions:
+        shared.setdefault(item.because, []).append(label)
+    return [("; ".join(labels), because) for because, labels in shared.items()]
 
 
 def _precautions(lookup: Lookup, exercise: Exercise) -> Iterator[tuple[str, Precaution]]:

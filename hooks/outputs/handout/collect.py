@@ -12,22 +12,20 @@ from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
 from hooks.core.kind import Block
 from hooks.core.page import HOME, CachedAsset, Page, address, short_address
-from hooks.core.record import PageMeta, Reviewed, Slug, Tier
+from hooks.core.record import TIERS, PageMeta, Reviewed, Slug, Tier
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.blocks import plan_pages, sessions_shown
 from hooks.kinds.plan.model import Plan, Session
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.library import Library
 from hooks.outputs.handout.exercises import exercise_parts, session_parts
-from hooks.outputs.handout.model import Beside, CareCard, Handout, HandoutKind, HandoutWords, Part
+from hooks.outputs.handout.model import CareCard, Handout, HandoutKind, HandoutWords, Part
 from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.plans import plan_parts
 from hooks.outputs.handout.render import handout_data, handout_link, handout_list
 
 SIGNS = "warning-signs"
 BLOCK = "handout"
-LEFT_CARD_WIDTH = 1.12
-"""The card on the left has more signs than the one on the right, whose width is 1."""
 
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
@@ -67,8 +65,7 @@ def handout_names(library: Library) -> list[str]:
 
 
 def _signs(library: Library) -> Handout:
-    lower = Beside([_care_card(library, "urgent")], [_care_card(library, "soon")], LEFT_CARD_WIDTH)
-    parts = [_care_card(library, "emergency", columns=2), lower]
+    parts = [_care_card(library, tier) for tier in TIERS]
     handout = _handout(library, "signs", _page_offering(library, SIGNS), parts)
     return replace(handout, name=SIGNS, lead=" ".join(all_signs(library).honesty))
 
@@ -81,15 +78,16 @@ def _page_offering(library: Library, name: str) -> Entry[PageMeta]:
     return library.pages_by_path[HOME][1]
 
 
-def _care_card(library: Library, tier: Tier, columns: int = 1) -> Part:
+def _care_card(library: Library, tier: Tier) -> Part:
     signs = all_signs(library)
     text = signs.tiers[tier]
-    rows = [
-        (sign.ask, " ".join(filter(None, (sign.do, signs.stop_activity if sign.stop_activity else ""))))
-        for sign in signs.signs.values()
-        if sign.tier == tier
-    ]
-    return CareCard(tier, text.urgency, text.heading, rows, text.do, columns)
+    members = [sign for sign in signs.signs.values() if sign.tier == tier]
+    rows, stopped = (
+        [(sign.ask, sign.do or "") for sign in members if sign.stop_activity is stops]
+        for stops in (False, True)
+    )
+    stop = library.words(HandoutWords).stopped.format(stop=signs.stop_activity)
+    return CareCard(tier, text.urgency, text.heading, rows, stop, stopped, text.do)
 
 
 def _session(library: Library, name: Slug, plan: Entry[Plan]) -> Handout:

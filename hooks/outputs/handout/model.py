@@ -13,7 +13,7 @@ from hooks.core.words import Complete, Placeholders, Plural, Text
 HandoutKind = Literal["signs", "session", "exercise", "plan"]
 KINDS: tuple[HandoutKind, ...] = get_args(HandoutKind)
 """In the order of the list."""
-PAGES: dict[HandoutKind, int] = {"signs": 1, "exercise": 1, "session": 2, "plan": 2}
+PAGES: dict[HandoutKind, int] = {"signs": 2, "exercise": 1, "session": 2, "plan": 2}
 """The most pages that a handout may have; within them, the type shrinks until everything fits."""
 KILOBYTES = 150
 """The largest that a file may be."""
@@ -113,8 +113,11 @@ class CareCard(Part):
     heading: str
     signs: Sequence[tuple[str, str]]
     """Each with what else to do about it, or an empty text."""
+    stop: str
+    """What heads the signs that also forbid the sport."""
+    stopped: Sequence[tuple[str, str]]
+    """Those signs, as above."""
     do: Sequence[str]
-    columns: int = 1
     _: KW_ONLY
     part: str = "care"
 
@@ -206,6 +209,8 @@ class HandoutWords(Record):
 
     offer: Annotated[str, Placeholders("title")]
     """The link to a handout."""
+    stopped: Annotated[str, Placeholders("stop")]
+    """On the poster, above the signs of a card that also forbid the sport."""
     size: HandoutSize
     kinds: Complete[HandoutKind, Text]
     """Above the title."""

@@ -13,7 +13,7 @@ from hooks.core.page import Published
 from hooks.core.palette import WHITE, mixed, palette
 from hooks.core.templates import render
 from hooks.library.words import DateWords
-from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, Handout, HandoutWords
+from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, Handout, HandoutKind, HandoutWords
 
 SIZES_ON_ONE_PAGE = (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5)
 """Sizes of type to try for a handout of one page, in points, the largest first."""
@@ -21,6 +21,8 @@ SIZES_ON_SEVERAL = (11, 10.5, 10, 9.5, 9, 8.5)
 """The same for each page of a longer one."""
 LEAST = 9.5
 """The smallest type with which a handout that may have several pages is put on one."""
+SIZES_ON_A_POSTER = (12, 11.75, 11.5, 11.25, 11, 10.75, 10.5, 10.25, 10)
+"""The signs are read on a wall, so only their largest type will do for a single page."""
 
 
 def handout_data(handout: Handout, published: Published, words: HandoutWords, dates: DateWords) -> str:
@@ -41,7 +43,7 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
         "source": f"{source} {written}".strip(),
         "page": words.page,
         "poster": handout.kind == "signs",
-        "tries": _tries(PAGES[handout.kind]),
+        "tries": _tries(handout.kind),
         "address": address,
         "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
@@ -51,8 +53,11 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
     return json.dumps(value, ensure_ascii=False)
 
 
-def _tries(most: int) -> list[tuple[int, float]]:
+def _tries(kind: HandoutKind) -> list[tuple[int, float]]:
     """Numbers of pages with sizes of type, the best first."""
+    most = PAGES[kind]
+    if kind == "signs":
+        return [(1, SIZES_ON_A_POSTER[0]), *((most, size) for size in SIZES_ON_A_POSTER)]
     on_one_page = [(1, size) for size in SIZES_ON_ONE_PAGE if most == 1 or size >= LEAST]
     return on_one_page + [(pages, size) for pages in range(2, most + 1) for size in SIZES_ON_SEVERAL]
 
