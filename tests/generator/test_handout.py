@@ -145,7 +145,7 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: P
 
 
 def test_every_sign_that_is_a_reason_to_be_seen_is_on_the_poster(read: Read) -> None:
-    """A sign without a tier is no such reason: it makes others count, and is on no card of the page either."""
+    """A sign without a tier is no such reason: it makes others count, and no card of the page has it."""
     signs = all_signs(LIBRARY)
     tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
     each = [part for sign in signs.signs.values() if sign.tier for part in (sign.ask, sign.do or "")]

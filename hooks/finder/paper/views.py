@@ -70,10 +70,12 @@ class FinderViews:
         raised = words.raises.format(sign=(self.numbers if number else asks)[rule.raises or ""])
         return f"{words.asks_back.format(question=rule.ask_back)} {raised}" if rule.ask_back else raised
 
-    def kind(self, row: ScoreRow) -> list[str]:
-        """How a cause takes part other than by its points."""
+    def kind(self, row: ScoreRow, *, number: bool = True) -> list[str]:
+        """How a cause takes part other than by its points; signs by number, where their list is there."""
         one: Candidate = row.candidate
-        signs = ", ".join(str(number) for number in sorted(self.numbers[name] for name in one.not_with))
+        names = sorted(one.not_with, key=self.numbers.__getitem__)
+        asks = {sign.id: f"“{sign.ask}”" for sign in self.guidance.signs}
+        signs = ", ".join(str(self.numbers[name]) if number else asks[name] for name in names)
         words = self.rules
         told = {"everyone": words.everyone, "route": words.route, "ranked": ""}[row.kind]
         more = (words.pinned if one.pinned else "", words.kept if one.kept else "")
@@ -106,7 +108,7 @@ def finder_rules(
             "row": row,
             "rules": [(box, text_of(box.when)) for box in row.boxes],
             "regions": [regions[name].label for name in row.candidate.regions],
-            "kind": views.kind(row),
+            "kind": views.kind(row, number=False),
             "stopped": _stopped(row, stopped),
             "sources": [citations[name] for name in sources[row.candidate.id]],
         }
