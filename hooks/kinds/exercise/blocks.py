@@ -33,6 +33,7 @@ from hooks.kinds.exercise.render import (
     exercise_card,
     exercise_list,
     exercise_picture,
+    exercise_pictures,
     exercise_sheet,
     exercise_tile,
     exercises_with_start,
@@ -189,6 +190,16 @@ def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], 
     return exercises_of
 
 
+def _of_guide(lookup: Lookup, guide: str) -> Markup:
+    """The exercises that a guide's front matter names, as pictures with their names."""
+    names = lookup.named("guide", "exercise")[guide]
+    return exercise_pictures([lookup.once(cards)[name] for name in names])
+
+
+def _guides(lookup: Lookup) -> Collection[str]:
+    return [guide for guide, names in lookup.named("guide", "exercise").items() if names]
+
+
 def _list(lookup: Lookup, _: str) -> Markup:
     entries, drawn = lookup.entries(Exercise), lookup.once(figures)
     listed = [
@@ -208,6 +219,7 @@ BLOCKS = (
     Block("exercise-list", _list),
     Block("exercise-next", exercise_next, slugs_of(Exercise)),
     Block("exercise-picture", _picture, internal=True),
+    Block("exercise-pictures", _of_guide, _guides),
     Block("exercise-sheet", _sheet, slugs_of(Exercise)),
     Block("exercise-tiles", _of_cause(_tile), _causes),
     Block("routine-part", _part, internal=True),

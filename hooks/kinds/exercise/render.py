@@ -101,6 +101,12 @@ def exercise_picture(picture: Picture) -> Markup:
     return Markup(image).format(picture.href, picture.width, picture.height)  # noqa: S704 (a constant, its values escaped)
 
 
+def exercise_pictures(cards: Sequence[Card]) -> Markup:
+    """A few exercises at a glance: a row of pictures, each with its name, that lead to their pages."""
+    shown = [(card.slug, card.exercise.title, exercise_picture(card.picture)) for card in cards]
+    return render("exercise-pictures/exercise-pictures.html", exercises=shown)
+
+
 def routine_part(
     link: str, words: PracticeWords, alone: Slug = "", plans: Sequence[tuple[Slug, str]] = ()
 ) -> Markup:

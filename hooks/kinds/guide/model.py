@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from hooks.core.record import PageMeta, Record
+from hooks.core.record import PageMeta, Record, Slug
 
 
 class Search(Record):
@@ -22,6 +22,8 @@ class Guide(PageMeta):
     search: Search = Search()
     next: tuple[str, ...] = ()
     """Pages of the menu to go on with, as content files; by default, those after it in its room."""
+    exercises: tuple[Slug, ...] = ()
+    """Exercises that its block `exercise-pictures` shows, such as something to do today."""
     sourced: bool = True
     """Whether a number in its text needs a source; not where the page is about the site itself."""
     questions: bool = False

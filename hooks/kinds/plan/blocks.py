@@ -11,7 +11,7 @@ from hooks.core.dose import Dose, Dosed, DoseParts, DoseWords, Phase, dose_in_ph
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.next_steps import Group, NextWords, link_to_page, links_to, next_steps
-from hooks.core.page import block, section
+from hooks.core.page import block, literal, section
 from hooks.core.record import Slug
 from hooks.core.routine import CALENDAR
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
@@ -25,6 +25,7 @@ FREQUENCY = {"days_a_week", "times_a_day"}
 def plan_page(lookup: Lookup, entry: Entry[Plan]) -> Iterator[str]:
     """The plan, its handouts, and how to use it."""
     words = lookup.words(PlanWords)
+    yield literal(entry.record.summary)
     yield block("training-plan", entry.slug)
     yield block("handout", f"plans/{entry.slug}")
     with_handout = lookup.once(sessions_shown)

@@ -46,6 +46,9 @@ from hooks.kinds.plan.totals import (
 FormatDose = Callable[[DoseParts, Slug | None, DosePhase], str]
 """A dose in words, from a plan's parts of it and the exercise, if any, whose dose of a phase they change."""
 
+SORTS = ("first", "second")
+"""Kinds of sessions whose days stand out in a week."""
+
 Parts = dict[str, Any]  # of many types: what a template fills in, and a handout prints
 
 
@@ -88,7 +91,7 @@ def training_plan(
         plan=plan,
         words=page.words,
         grade=grades[plan.grade],
-        week=week_days(page),
+        week=[(day, named, sort_of_day(page, named)) for day, named in week_days(page)],
         captions={
             name: getattr(page.words, f"{name}_caption").format(title=plan.title)
             for name in ("week", "progression", "ladder")
@@ -171,6 +174,13 @@ def week_days(page: PlanPage) -> list[tuple[str, list[tuple[Slug, Session, bool]
         (page.words.days[day], [(name, page.sessions[name], name in page.plan.sessions) for name in names])
         for day, names in days_of(page.plan.week)
     ]
+
+
+def sort_of_day(page: PlanPage, sessions: Sequence[tuple[Slug, Session, bool]]) -> str:
+    """What a day is for: the kind of session that the guide names `first`, or `second`, or `other`."""
+    kinds = list(dict.fromkeys(session.kind for session in page.sessions.values()))
+    at = min(kinds.index(session.kind) for _, session, _ in sessions)
+    return SORTS[at] if at < len(SORTS) else "other"
 
 
 def legend(page: PlanPage) -> list[Session]:
