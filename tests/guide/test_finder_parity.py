@@ -14,7 +14,7 @@ from tests.finder_readers import boxes_of, leading, options_of, pairs, random_se
 
 __all__ = ["in_page"]
 
-RANDOM_SETS = 20_000
+RANDOM_SETS = 5_000
 
 
 def test_every_answer_and_every_pair_of_answers(in_page: InPage, finder: Compiled) -> None:

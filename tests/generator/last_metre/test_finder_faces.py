@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import takewhile
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -15,10 +17,14 @@ from hooks.core.condition import parse_condition, to_data
 from hooks.finder import parts
 from hooks.finder.paper.views import finder_rules
 from hooks.library.library import Library
+from tests.axe import violations
+from tests.building import built
 from tests.care import Care, plain, read
 from tests.contents import library_of
-from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN
+from tests.day import TODAY
+from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN, copied
 from tests.generator.small_finder import golden
+from tests.server import PREFIX, Serve
 from tests.tiny import TinyGuide
 
 QUESTIONS = read(SHIN_PAIN / "finder" / "questions.yml")["questions"]
@@ -57,6 +63,38 @@ def test_an_answer_that_excludes_the_others_stands_alone(page: Page, shins: str,
     first = next(iter(alone))
     screen.get_by_label(boxes[0], exact=True).check()
     expect(screen.get_by_role("button", name=first, exact=True)).to_have_count(0)
+
+
+def test_going_on_with_nothing_ticked_says_what_is_missing(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, serve: Serve, page: Page
+) -> None:
+    """Where no answer stands alone: the summary of the error has the focus and leads to the first answer."""
+    changes = [
+        ("many\n    options:\n", "many\n    not_sure: false\n    options:\n"),
+        ("        exclusive: true\n", ""),
+    ]
+    guide = copied(tmp_path, {"finder/questions.yml": changes}).rename(tmp_path / "no-answer-stands-alone")
+    page.goto(f"{serve(built(guide / 'mkdocs.yml', TODAY, tmp_path_factory), PREFIX)}finder/")
+    screen = page.locator(".cause-finder__steps > :first-child")
+    screen.get_by_role("button", name=WORDS["start"], exact=True).click()
+    for name in takewhile(lambda name: name != "lately", QUESTIONS):
+        screen.get_by_role("button", name=QUESTIONS[name].get("none", WORDS["not_sure"]), exact=True).click()
+    address, ask = page.url, QUESTIONS["lately"]["ask"]
+    first = screen.get_by_label(answers_of("lately")[0][0], exact=True)
+    missing = re.compile(re.escape(WORDS["pick_one_error"]))
+    for _ in range(2):
+        screen.get_by_role("button", name=WORDS["next"], exact=True).click()
+        summary = screen.get_by_role("alert")
+        expect(summary).to_be_focused()
+        expect(summary.get_by_role("heading", name=WORDS["problem_heading"], exact=True)).to_be_visible()
+        expect(screen.get_by_role("group", name=ask, exact=True)).to_have_accessible_description(missing)
+        assert violations(page) == []
+        summary.get_by_role("link", name=missing).click()
+        expect(first).to_be_focused()
+        assert page.url == address
+    first.check()
+    screen.get_by_role("button", name=WORDS["next"], exact=True).click()
+    page.wait_for_function("said => location.hash.includes(said)", arg="lately=")
 
 
 def answers_of(question: str) -> tuple[list[str], dict[str, str]]:
