@@ -6,8 +6,11 @@ NODE := node_modules/.installed
 BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
 
-.PHONY: serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
+.PHONY: help serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
 .DEFAULT_GOAL := site
+
+help: ## list these commands
+	@awk -F ':.*\#\# ' '/^[a-z][a-z-]*:.*\#\# / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.run ## build and preview; reload when text, templates or Python change
 	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks

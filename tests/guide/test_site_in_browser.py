@@ -127,6 +127,12 @@ def test_search_loads_nothing_before_it_is_wanted(page: Page, base: str) -> None
     assert not [address for address in requests if "search" in address]
 
 
+def test_a_link_whose_hash_became_a_code_leads_to_its_page(page: Page, base: str) -> None:
+    page.goto(f"{base}{EXERCISES[0]}%23sources=a,b&c=d")
+    expect(page).to_have_url(f"{base}{EXERCISES[0]}#sources=a,b&c=d")
+    expect(page.locator(".page--lost")).to_have_count(0)
+
+
 def test_a_missing_page_under_a_sub_path_is_helpful(page: Page, base: str) -> None:
     response = page.goto(base + MISSING)
     assert response is not None
