@@ -12,6 +12,8 @@ from hooks.core.page import BUILD
 from hooks.core.templates import COMPONENTS
 
 SHEETS = COMPONENTS.parent / "assets" / "stylesheets"
+HOME = SHEETS.parent / "home.css"
+"""For the home page and the others that show the main ways in, and for no other page."""
 FRAME = ("bare-page", "site-search")
 """Components that surround the content of every page."""
 MADE_BY_SCRIPTS = {"cause-finder": ("call-help", "warning-sign")}
@@ -30,6 +32,11 @@ def style_sheet() -> str:
     return _joined([*sorted(SHEETS.glob("*.css")), *(_file(name) for name in FRAME)])
 
 
+def home_sheet() -> str:
+    """The sheet of the home page."""
+    return _joined([HOME])
+
+
 def sheet_path(names: Iterable[str]) -> str:
     """Where the sheet of some components is published; a digest stands for the names of very many."""
     name = ".".join(sorted(names))
@@ -42,8 +49,14 @@ def component_sheet(names: Iterable[str]) -> str:
     return _joined(_file(name) for name in sorted(names))
 
 
+def later_sheet(element: str, names: Iterable[str]) -> str:
+    """The sheet of the components that the script of an element adds, then `later.css` beside its own."""
+    own = COMPONENTS / element / "later.css"
+    return _joined([*(_file(name) for name in sorted(names)), *([own] if own.exists() else [])])
+
+
 def later_sheet_path(element: str) -> str:
-    """Where the sheet of the components is published that the script of an element adds to the page."""
+    """Where the sheet is published of what the script of an element adds to the page."""
     return f"{BUILD}assets/styles/later/{element}.css"
 
 
@@ -63,8 +76,13 @@ def components_at_first(html: str) -> list[str]:
 def _classes() -> dict[str, set[str]]:
     """The classes specific to each component that has a sheet and isn't on every page."""
     shared = set(_CLASS.findall(style_sheet()))
-    files = {file.stem: file for file in sorted(COMPONENTS.glob("*/*.css")) if file.stem not in FRAME}
-    return {name: set(_CLASS.findall(_joined([file]))) - shared for name, file in files.items()}
+    names = [name for name in styled() if name not in FRAME]
+    return {name: set(_CLASS.findall(component_sheet([name]))) - shared for name in names}
+
+
+def styled() -> list[str]:
+    """The names of the components that have a sheet."""
+    return sorted(folder.name for folder in COMPONENTS.iterdir() if _file(folder.name).exists())
 
 
 def _file(name: str) -> Path:

@@ -38,7 +38,7 @@ def claims(lookup: Lookup) -> list[tuple[str, str, str]]:
 
 def _finder(lookup: Lookup, _: str) -> Markup:
     cards = [lookup.block("care-card", tier) for tier in TIERS]
-    return cause_finder(lookup.once(views), lookup.labels("exercise"), cards)
+    return cause_finder(lookup.once(views), lookup.labels("exercise"), cards, f"/{TEXT}")
 
 
 def _sign_table(lookup: Lookup, _: str) -> Markup:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from hooks.core.condition import to_data
 from hooks.core.record import Slug
 from hooks.core.templates import render
-from hooks.finder.paper.score_sheet import Pick, ScoreSheet
+from hooks.finder.paper.score_sheet import Pick
 from hooks.finder.paper.views import FinderViews
 from hooks.finder.rules.compile import compile_guidance, page_data
 from hooks.finder.rules.model import Guidance
@@ -21,6 +21,7 @@ def cause_finder(
     views: FinderViews,
     titles: Mapping[Slug, str],
     care_cards: Sequence[Markup],
+    text_href: str,
 ) -> Markup:
     """The whole finder.
 
@@ -28,8 +29,9 @@ def cause_finder(
         views: everything it is made from, with its boxes.
         titles: names of the exercises by slug.
         care_cards: the warning signs, a card for each tier.
+        text_href: where all of it is plain text, with the rules that lead from answers to signs.
     """
-    guidance, text_of = views.guidance, views.rule_text()  # the cards of the page have no numbers
+    guidance = views.guidance
     page = render(
         "cause-finder/cause-finder.html",
         finder=guidance.finder,
@@ -37,19 +39,12 @@ def cause_finder(
         care_cards=care_cards,
         lesser=[sign for sign in guidance.signs if sign.tier is None],
         tables=[_table(views, name) for name in views.questions],
-        rules=[
-            (rule, text_of(to_data(rule.when)), _around(views.leads(rule, number=False), rule.ask_back))
-            for rule in guidance.rules
-        ],
+        rows=views.sheet.rows,
+        text_href=text_href,
         sheet_words=views.words,
         titles=titles,
     )
     return Markup(re.sub(r"\n\s+", "\n", page))  # noqa: S704 (escaped before; a long page without its indents)
-
-
-def _around(leads: str, question: str | None) -> list[str]:
-    """What a rule leads to, in parts: what comes before and after the question that it asks back."""
-    return leads.split(question, 1) if question else [leads]
 
 
 def finder_data(guidance: Guidance, body_map: Markup) -> str:
@@ -68,10 +63,9 @@ def _table(views: FinderViews, name: str) -> dict[str, object]:
     text_of = views.rule_text()
     rows = [
         {
-            "id": slug,
             "option": option,
-            "for": list(_pointers(views.sheet, (name, slug), against=False)),
-            "against": list(_pointers(views.sheet, (name, slug), against=True)),
+            "for": list(_pointers(views, (name, slug), against=False)),
+            "against": list(_pointers(views, (name, slug), against=True)),
             "letters": views.letters(name, slug),
             "only_if": text_of(to_data(option.shown_when)) if option.shown_when else "",
         }
@@ -80,13 +74,14 @@ def _table(views: FinderViews, name: str) -> dict[str, object]:
     return {"id": name, "question": views.questions[name], "rows": rows}
 
 
-def _pointers(sheet: ScoreSheet, pick: Pick, *, against: bool) -> Iterator[dict[str, object]]:
-    """Causes that the answer is a reason for, or a reason against."""
-    for row in sheet.rows:
+def _pointers(views: FinderViews, pick: Pick, *, against: bool) -> Iterator[str]:
+    """The boxes of causes that the answer is a reason for, or a reason against, as in "C2 +3"."""
+    text_of = views.rule_text()
+    for row in views.sheet.rows:
         for box in row.boxes:
             if against != (box.points < 0):
                 continue
+            only = f" ({views.words.by_hand} {text_of(box.when)})" if box.parts is None else ""
             for mark, part in box.marks():
                 if pick in part:
-                    partly = len(box.parts or ()) != 1
-                    yield {"candidate": row.candidate, "mark": mark, "points": box.points, "partly": partly}
+                    yield f"{mark} {box.points:+d}{only}"

@@ -9,13 +9,15 @@ from hooks.core.style_sheet import (
     MADE_BY_SCRIPTS,
     component_sheet,
     components_in,
+    later_sheet,
     minified,
     sheet_path,
     style_sheet,
+    styled,
 )
 from hooks.core.templates import COMPONENTS
 
-WITH_STYLE = sorted(file.stem for file in COMPONENTS.glob("*/*.css") if file.stem not in FRAME)
+WITH_STYLE = [name for name in styled() if name not in FRAME]
 
 
 def test_a_component_is_known_by_its_classes() -> None:
@@ -35,6 +37,19 @@ def test_what_scripts_make_is_declared() -> None:
         used = set(re.findall(r"\b([a-z-]+)__", code))
         made = {owner for owner, classes in owners.items() if owner != folder.name and classes & used}
         assert made == set(MADE_BY_SCRIPTS.get(folder.name, ())), folder.name
+
+
+def test_a_sheet_of_its_own_is_for_what_a_script_adds() -> None:
+    """Nothing that the template of the component writes is styled only once its script has come."""
+    for sheet in COMPONENTS.glob("*/later.css"):
+        name = sheet.parent.name
+        added = re.sub(rf"\.{name}__(?:steps|result) [^,{{]+", "", sheet.read_text(encoding="utf-8"))
+        later = set(re.findall(rf"\.({name}__[a-z-]+)", added))
+        first = set(re.findall(rf"\.({name}__[a-z-]+)", component_sheet([name])))
+        template = (sheet.parent / f"{name}.html").read_text(encoding="utf-8")
+        assert later - first
+        assert not (later - first) & set(re.findall(rf"{name}__[a-z-]+", template))
+        assert minified(sheet.read_text(encoding="utf-8")) in later_sheet(name, ())
 
 
 def test_a_sheet_holds_its_components_and_no_other() -> None:

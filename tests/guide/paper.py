@@ -269,34 +269,38 @@ def from_worksheet(page: str, words: RuleWords) -> Paper:
     return Paper(signs, numbers, questions, only_if, rows, rules)
 
 
-def from_document(page: str, worksheet: Paper) -> Paper:
-    """What stands in the finder's tables; how a cause takes part is taken from the worksheet."""
+def from_document(page: str, text: Paper) -> Paper:
+    """What stands in the finder's tables; rules and how a cause takes part stand in the text it links to."""
     document = html.fromstring(page).xpath("//*[@class='cause-finder__document']")[0]
     questions: dict[str, dict[str, Option]] = {}
-    points: dict[tuple[str, str], dict[str, int]] = {}
+    assert not text.rules or document.xpath("./section[1]//a[@href='finder.txt']")
+    points: dict[str, dict[str, int]] = {}
+    named = [
+        text_of(line).split(": ", 1) for line in document.xpath(".//*[@class='cause-finder__letters']/li")
+    ]
+    letters_of = {title: letter for letter, title in named}
+    for row in text.rows:
+        assert letters_of[row.title] == row.letter
     for part in document.xpath(".//*[contains(@class, 'cause-finder__question')]"):
         options = questions.setdefault(text_of(part.xpath("./h3")[0]), {})
         for line in part.xpath(".//tbody/tr"):
             label, letters = _label(line.xpath("./th")[0])
             options[label] = Option([], letters)
-            for item in line.iter("li"):
-                mark, _, number = text_of(item.xpath("./*[@class='cause-finder__mark']")[0]).partition(" ")
+            for mark, number in re.findall(rf"({CODE}) ([+-]\d)", " ".join(map(text_of, line.xpath("./td")))):
                 options[label].marks.append(mark)
-                title = text_of(item.xpath("./a")[0])
-                points.setdefault((title, mark.rstrip(ascii_lowercase)), {})[mark] = int(number)
+                points.setdefault(mark.rstrip(ascii_lowercase), {})[mark] = int(number)
     rows = [
         replace(
             row,
             boxes=[
                 (set(marks), max(marks.values()))
-                for (title, _), marks in points.items()
-                if title == row.title
+                for box, marks in points.items()
+                if box.rstrip("0123456789") == row.letter
             ],
         )
-        for row in worksheet.rows
+        for row in text.rows
     ]
-    lines = document.xpath("./section[1]/ul/li[not(@id)]")
-    return Paper({}, {}, questions, {}, rows, [rule_of(text_of(line)) for line in lines])
+    return Paper({}, text.numbers, questions, {}, rows, text.rules)
 
 
 def _label(heading: Any) -> tuple[str, list[str]]:

@@ -61,13 +61,12 @@ class FinderViews:
         """Beside a region, the letters of the causes that can hurt there; none beside other answers."""
         return self.sheet.regions[option] if question == self.guidance.finder.region_question else []
 
-    def leads(self, rule: Rule, *, number: bool = True) -> str:
-        """What a rule leads to; a sign is named by its number, where the numbered list is on the page."""
+    def leads(self, rule: Rule) -> str:
+        """What a rule leads to; a sign is named by its number."""
         words, screens = self.rules, self.guidance.finder.follow_ups
         if rule.opens:
             return words.opens.format(screen=screens[rule.opens].ask)
-        asks = {sign.id: f"“{sign.ask}”" for sign in self.guidance.signs}
-        raised = words.raises.format(sign=(self.numbers if number else asks)[rule.raises or ""])
+        raised = words.raises.format(sign=self.numbers[rule.raises or ""])
         return f"{words.asks_back.format(question=rule.ask_back)} {raised}" if rule.ask_back else raised
 
     def kind(self, row: ScoreRow, *, number: bool = True) -> list[str]:

@@ -71,6 +71,9 @@ class SheetWords(Record):
     """Before the letters of the causes that can hurt at a place."""
     rules: Text
     """Heads the rules by which answers and signs lead to further ones."""
+    rules_apart: Text
+    """In the finder's document: that such rules must be looked up, before a link to them."""
+    rules_link: Text
     lesser: Text
     """Heads signs that are no reason to be seen by themselves."""
     marks: Text

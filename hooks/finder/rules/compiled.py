@@ -21,7 +21,6 @@ DOCUMENT_WORDS = (
     "longer",
     "exercises",
     "answer",
-    "partly",
     "document_questions",
     "document_causes",
     "points_to",

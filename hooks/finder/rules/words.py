@@ -47,8 +47,6 @@ class FinderWords(Record):
     change: Text
     answer: Text
     """Heads the column of answers in the tables."""
-    partly: Text
-    """Before a reason that needs more than the one answer."""
     document_questions: Text
     document_causes: Text
     everyone: Text

@@ -43,15 +43,23 @@ def _list(lookup: Lookup, _: str) -> Markup:
     items = [
         {
             "slug": slug,
-            "number": number,
             "reference": entry.record,
             "authors": entry.record.authors.removesuffix("."),
             "address": address(entry.record),
-            "facts": _facts(lookup, entry.record),
         }
-        for number, (slug, entry) in enumerate(lookup.entries(Reference).items(), start=1)
+        for slug, entry in lookup.entries(Reference).items()
     ]
     return render("reference/reference-list.html", items=items, words=lookup.words(ReferenceWords))
+
+
+def _studies(lookup: Lookup, _: str) -> Markup:
+    """What each work did and found, with a link to the bibliography."""
+    items = [
+        {"citation": lookup.citations[slug], "facts": facts}
+        for slug, entry in lookup.entries(Reference).items()
+        if (facts := _facts(lookup, entry.record))
+    ]
+    return render("reference/study-list.html", items=items)
 
 
 def _facts(lookup: Lookup, reference: Reference) -> list[tuple[str, str]]:
@@ -85,4 +93,8 @@ def _pages(lookup: Lookup) -> Collection[str]:
     return list(lookup.once(_sourced))
 
 
-BLOCKS = (Block("reference-list", _list), Block("source-list", _sources, _pages))
+BLOCKS = (
+    Block("reference-list", _list),
+    Block("source-list", _sources, _pages),
+    Block("study-list", _studies),
+)

@@ -11,6 +11,8 @@ from hooks.core.style_sheet import (
     component_sheet,
     components_at_first,
     components_in,
+    home_sheet,
+    later_sheet,
     later_sheet_path,
     sheet_path,
     style_sheet,
@@ -30,6 +32,7 @@ def meta(library: Library, page: Page) -> Mapping[str, object]:
 def files(library: Library, pages: Sequence[Page]) -> Iterator[Asset]:
     """What every page loads, and the style sheets of components."""
     yield Asset(f"{BUILD}assets/site.css", style_sheet())
+    yield Asset(f"{BUILD}assets/home.css", home_sheet())
     yield from (Asset(path, code) for path, code in scripts())
     yield from sheets(library, pages)
 
@@ -67,7 +70,7 @@ class _Components:
                     added = self.library.block(ADDED_BY_SCRIPT[name])
                     all_of_it = components_in(self.library.block(name, argument) + added)
                     lacking = [one for one in all_of_it if one not in self.on(page)]
-                    yield Asset(later_sheet_path(name), component_sheet(lacking))
+                    yield Asset(later_sheet_path(name), later_sheet(name, lacking))
 
     def _html(self, page: Page) -> Iterator[str]:
         return (self.library.block(name, argument) for name, argument in blocks_in(page.text))

@@ -32,8 +32,9 @@ export function withTexts(data, page) {
     sign.do = textOf(item, "act") || undefined;
     sign.say = textOf(item, "say") || undefined;
   }
+  const back = itemsOf(part("part", "asks"));
   for (const question of data.questions) {
-    if (question.raises) fillAskBack(question, part("asks", question.id), data);
+    if (question.raises) fillAskBack(question, back.shift()?.textContent ?? "", data);
     else if (question.signs) fillSigns(question, data);
     else fillQuestion(question, part("question", question.id), data);
   }
@@ -50,9 +51,9 @@ export function withTexts(data, page) {
   return data;
 }
 
-/** @param {QuestionData} question @param {Element} rule @param {PageData} data */
-function fillAskBack(question, rule, { words }) {
-  question.ask = textOf(rule, "ask");
+/** @param {QuestionData} question @param {string} ask @param {PageData} data */
+function fillAskBack(question, ask, { words }) {
+  question.ask = ask;
   const labels = { yes: words.answer_yes, no: words.answer_no, "not-sure": words.not_sure };
   question.why = words.ask_back_why;
   question.pick = "one";
@@ -64,15 +65,16 @@ function fillSigns(question, { signs }) {
   for (const option of question.options) option.label ??= signs.find(({ id }) => id === option.id)?.ask ?? "";
 }
 
-/** @param {QuestionData} question @param {Element} section @param {PageData} data */
+/** The rows are in the order of the options; "not sure" comes last and has none.
+ * @param {QuestionData} question @param {Element} section @param {PageData} data */
 function fillQuestion(question, section, { words }) {
   question.ask = textOf(section, "ask");
   question.why = textOf(section, "why");
-  for (const option of question.options) {
-    const row = section.querySelector(`[data-option="${CSS.escape(option.id)}"]`);
-    option.label = (row && textOf(row, "label")) || words.not_sure;
-    option.hint = (row && textOf(row, "hint")) || undefined;
-  }
+  const labels = marked(section, "label");
+  question.options.forEach((option, at) => {
+    option.label = labels[at]?.textContent || words.not_sure;
+    option.hint = (labels[at]?.parentElement && textOf(labels[at].parentElement, "hint")) || undefined;
+  });
 }
 
 /** @param {ReasonData[]} reasons @param {Element} list */
