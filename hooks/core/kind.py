@@ -35,6 +35,15 @@ class Ref:
     name: Slug
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A text of a record that rests on sources named beside it."""
+
+    key: KeyPath
+    text: str
+    sources: Sequence[Slug]
+
+
 def refs(what: str, key: KeyPath, names: Iterable[Slug]) -> Iterator[Ref]:
     """A reference for each name in the list at a key."""
     return (Ref(what, (*key, index), name) for index, name in enumerate(names))
@@ -167,6 +176,8 @@ class Kind(Generic[R]):
     beside: tuple[AnyKind, ...] = ()
     """Other files of the same feature."""
 
+    claims: Callable[[R], Iterable[Claim]] | None = None
+    """Its texts whose numbers have to stand in the facts of the sources beside them."""
     refs: Callable[[R], Iterable[Ref]] | None = None
     """What a record refers to in other records, all of which must exist."""
     labels: Mapping[str, Callable[[R], Mapping[Slug, str]]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review, due_review
-from hooks.core.kind import AnyKind, Ref
+from hooks.core.kind import AnyKind, Claim, Ref
 from hooks.core.problem import Problem
 from hooks.core.record import GRADES, PageMeta, Record, Slug, suggest
 from hooks.core.source import Source
@@ -16,7 +16,7 @@ from hooks.kinds.plain_language.check import check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
-from hooks.library.facts import check_facts
+from hooks.library.facts import check_claim, check_facts
 from hooks.library.library import Library
 from hooks.library.sourced import check_sourced
 
@@ -40,6 +40,8 @@ def check_library(library: Library) -> list[Problem]:
         if getattr(entry.record, "sourced", True):
             problems += check_sourced(entry.source)
             problems += check_facts(entry.source, references)
+    for cited, claim in _claims(library):
+        problems += check_claim(cited, claim, references)
     rules = library.entry(PlainLanguage)
     problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
     return problems + _check_cited(library) + _check_summaries(library)
@@ -60,6 +62,13 @@ def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:
         for entry in library.content.records[kind.name].values():
             for ref in kind.refs(entry.record) if kind.refs else ():
                 yield kind, entry, ref
+
+
+def _claims(library: Library) -> Iterator[tuple[Entry[Record], Claim]]:
+    for kind in library.kinds:
+        for entry in library.content.records[kind.name].values():
+            for claim in kind.claims(entry.record) if kind.claims else ():
+                yield entry, claim
 
 
 def _check_cited(library: Library) -> list[Problem]:

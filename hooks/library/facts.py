@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from hooks.core.author_syntax import CITATION, GRADE, cited
+from hooks.core.entry import Entry
+from hooks.core.kind import Claim
 from hooks.core.problem import Problem
-from hooks.core.record import GRADES, Grade, Slug
+from hooks.core.record import GRADES, Grade, Record, Slug
 from hooks.core.source import Source
 from hooks.kinds.reference.model import UNGRADED, Reference
 from hooks.library.sourced import SEPARATOR
@@ -28,13 +30,17 @@ WORDS = (
 )
 VALUES = dict(zip(WORDS.split(), map(str, (*range(10, 20), *range(20, 100, 10))), strict=True))
 """The number words that count as numbers; smaller ones are mere words in too many claims."""
+PERCENTAGE = re.compile(r"(?: to |-|–)?[\d.]*\s?(?:%|per ?cent)")
+"""What follows a number that only a study can have found."""
+HINT = "Correct it, cite the study that found it, or add it to that study's figures"
 FIGURE = re.compile(rf"{NUMBER.pattern}|\b(?:{'|'.join(VALUES)})\b(?!-)", re.IGNORECASE)
 
 
 def check_facts(source: Source, references: Mapping[Slug, Reference]) -> Iterator[Problem]:
     """Every number stands in the facts of a study that is cited for it, and no grade is too high.
 
-    Text is left alone if one of its sources has no facts, such as an official page or common practice.
+    If one of its sources has no facts, as an official page or common practice, only percentages have to stand
+    in those of the others.
     """
     for start, claim in _claims(source.body):
         names = [name for mark in re.finditer(CITATION, claim) for name in cited(mark[1])]
@@ -60,17 +66,32 @@ def _claims(body: str) -> Iterator[tuple[int, str]]:
 def _check_numbers(
     source: Source, start: int, claim: str, studies: Iterable[Reference], names: Iterable[Slug]
 ) -> Iterator[Problem]:
+    for found in _unknown(claim, studies):
+        line = source.body_line + source.body.count("\n", 0, start + found.start())
+        yield source.problem_at(line, _says(found[0], names), HINT)
+
+
+def check_claim(
+    entry: Entry[Record], claim: Claim, references: Mapping[Slug, Reference]
+) -> Iterator[Problem]:
+    """Every number of a text stands in the facts of its sources, by the same rule as in a body."""
+    studies = [references[name] for name in claim.sources if name in references]
+    for found in _unknown(claim.text, studies):
+        yield entry.problem(claim.key, _says(found[0], claim.sources), HINT)
+
+
+def _unknown(claim: str, studies: Iterable[Reference]) -> Iterator[re.Match[str]]:
     known = [numbers_of(facts_of(study)) for study in studies]
-    if not all(known):
-        return
-    everything = set().union(*known)
+    everything = set[str]().union(*known)
     text = NO_CLAIM.sub(lambda mark: " " * len(mark[0]), claim)
-    for found in FIGURE.finditer(text):
-        if not _is_known(_plain(found[0]), everything):
-            line = source.body_line + source.body.count("\n", 0, start + found.start())
-            message = f'says "{found[0]}", which is in no facts of what it cites ({", ".join(names)})'
-            hint = "Correct it, cite the study that found it, or add it to that study's figures"
-            yield source.problem_at(line, message, hint)
+    for found in FIGURE.finditer(text) if everything else ():
+        is_judged = all(known) or PERCENTAGE.match(text, found.end())
+        if is_judged and not _is_known(_plain(found[0]), everything):
+            yield found
+
+
+def _says(number: str, names: Iterable[Slug]) -> str:
+    return f'says "{number}", which is in no facts of what it cites ({", ".join(names)})'
 
 
 def facts_of(study: Reference) -> str:

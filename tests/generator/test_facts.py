@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.core.entry import Entry
+from hooks.core.kind import Claim
 from hooks.core.source import parse_source
 from hooks.kinds.reference.model import Reference
-from hooks.library.facts import check_facts
+from hooks.library.facts import check_claim, check_facts
 
 
 def reference(**facts: object) -> Reference:
@@ -43,6 +45,7 @@ def said(body: str) -> list[tuple[int, str]]:
         "Take 3 tablets [@nhs].",
         "Below L5 it may hurt [@oar-2024].",
         "15 points less [@oar-2024] [grade:very-low]. In 1,172 people [@cohort-2020].",
+        "Take 3 tablets a day, and 0.9% hurt their backs [@cohort-2020; @nhs].",
     ],
 )
 def test_a_number_of_the_study_that_is_cited_is_fine(body: str) -> None:
@@ -56,6 +59,8 @@ def test_a_number_of_the_study_that_is_cited_is_fine(body: str) -> None:
         ("Pain fell by 15.4 points [@oar-2024].", 4, "15.4"),
         ("20 rowed [@oar-2024]. Another 20 were asked [@cohort-2020].", 4, "20"),
         ("- 20 rowed [@oar-2024]\n- 21 waited [@oar-2024]", 5, "21"),
+        ("Take 3 tablets a day, and 2% hurt their backs [@cohort-2020; @nhs].", 4, "2"),
+        ("Of 3 in a boat, 5 to 12% are quicker [@bench-2011; @nhs].", 4, "12"),
     ],
 )
 def test_a_number_of_no_study_that_is_cited_is_a_problem(body: str, line: int, number: str) -> None:
@@ -77,3 +82,15 @@ def test_a_number_of_no_study_that_is_cited_is_a_problem(body: str, line: int, n
 )
 def test_a_grade_is_no_higher_than_what_it_rests_on(body: str, message: str) -> None:
     assert [what for _, what in said(body)] == [message]
+
+
+def test_a_text_with_its_sources_beside_it_is_held_to_their_facts() -> None:
+    source, _ = parse_source(
+        "tips.yml", "content/tips.yml", "tips:\n  row:\n    text: 20 rowed, 41 waited.\n"
+    )
+    assert source is not None
+    claim = Claim(("tips", "row", "text"), "20 rowed, 41 waited.", ("oar-2024",))
+    found = list(check_claim(Entry("tips", TRIAL, source), claim, REFERENCES))
+    assert [(one.line, one.message) for one in found] == [
+        (3, 'says "41", which is in no facts of what it cites (oar-2024)')
+    ]

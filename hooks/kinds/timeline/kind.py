@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.core.entry import check_name
-from hooks.core.kind import Kind, Lookup, Ref, refs
+from hooks.core.kind import Claim, Kind, Lookup, Ref, refs
 from hooks.core.problem import Problem
 from hooks.kinds.timeline.blocks import BLOCKS
 from hooks.kinds.timeline.model import Timeline, TimelineWords
@@ -13,6 +13,11 @@ from hooks.kinds.timeline.model import Timeline, TimelineWords
 
 def _refs(timeline: Timeline) -> Iterator[Ref]:
     yield from refs("reference", ("sources",), timeline.sources)
+
+
+def _claims(timeline: Timeline) -> Iterator[Claim]:
+    for at, step in enumerate(timeline.steps):
+        yield Claim(("steps", at, "text"), step.text, timeline.sources)
 
 
 def _check(lookup: Lookup) -> Iterator[Problem]:
@@ -28,6 +33,7 @@ KIND = Kind(
     model=Timeline,
     where="timelines/*.yml",
     words={"timeline": TimelineWords},
+    claims=_claims,
     refs=_refs,
     check=_check,
     blocks=BLOCKS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hooks.core.kind import Kind, Lookup, Ref, refs
+from hooks.core.kind import Claim, Kind, Lookup, Ref, refs
 from hooks.kinds.tip.blocks import BLOCKS
 from hooks.kinds.tip.check import check_tips
 from hooks.kinds.tip.model import Tips, TipWords
@@ -13,6 +13,12 @@ from hooks.kinds.tip.model import Tips, TipWords
 def _refs(tips: Tips) -> Iterator[Ref]:
     for name, tip in tips.tips.items():
         yield from refs("reference", ("tips", name, "sources"), tip.sources)
+
+
+def _claims(tips: Tips) -> Iterator[Claim]:
+    for name, tip in tips.tips.items():
+        for part in ("text", "short", "line"):
+            yield Claim(("tips", name, part), getattr(tip, part), tip.sources)
 
 
 def _counts(lookup: Lookup) -> Mapping[str, int]:
@@ -25,6 +31,7 @@ KIND = Kind(
     model=Tips,
     where="tips.yml",
     words={"tip": TipWords},
+    claims=_claims,
     refs=_refs,
     check=check_tips,
     blocks=BLOCKS,
