@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import expect
@@ -502,15 +503,19 @@ def test_the_whole_finder_on_one_page_and_back(open_finder: Open, finder: Compil
 
 
 def test_complete_without_script(tabs: Tabs, finder_address: str, finder: Compiled) -> None:
-    """Every sign, question, answer and rule; what a rule raises is read in the tests of all faces."""
+    """Every sign, question and answer; the rules and what they ask back are in the text that it leads to."""
     with tabs.tab(java_script_enabled=False) as page:
         page.goto(finder_address)
         text = page.locator("cause-finder").inner_text()
-        asked = [part for part in finder["questions"] if not part.get("signs")]
-        labels = [option["label"] for part in asked if "raises" not in part for option in part["options"]]
+        asked_back = [part["ask"] for part in finder["questions"] if "raises" in part]
+        asked = [part for part in finder["questions"] if not part.get("signs") and "raises" not in part]
+        labels = [option["label"] for part in asked for option in part["options"]]
         unsure = finder["words"]["not_sure"]
         told = [sign["ask"] for sign in finder["signs"]] + [part["ask"] for part in asked] + labels
         assert [part for part in told if part not in text and part != unsure] == []
+        rules = page.locator("a[href$='finder.txt']").first.get_attribute("href")
+        read = " ".join(page.request.get(urljoin(page.url, str(rules))).text().split())
+        assert [ask for ask in asked_back if ask not in read] == []
         assert page.locator("cause-finder button:visible").count() == 0
         links = page.locator("[data-cause] h3 a").evaluate_all("links => links.map((link) => link.href)")
         assert len(links) == len(finder["causes"])
