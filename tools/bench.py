@@ -190,7 +190,7 @@ def _height(page: Page, address: str) -> int:
 
 
 SETTLE = """() => new Promise((done) => {
-  const asks = () => done(Boolean(document.querySelector(".cause-finder__steps > form:first-child")));
+  const asks = () => done(Boolean(document.querySelector(".cause-finder__steps > :first-child legend")));
   requestAnimationFrame(() => setTimeout(() => setTimeout(asks, 50)));
 })"""
 """Waits until the page is idle; returns whether a screen asks something."""
