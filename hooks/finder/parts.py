@@ -41,16 +41,17 @@ def finder_of(lookup: Lookup) -> Entry[Finder]:
 
 def candidates(lookup: Lookup) -> dict[Slug, Candidate]:
     """The causes that have signals, as far as the finder needs them."""
+    causes = lookup.entries(Cause)
+    ranks = {slug: at for at, slug in enumerate(sorted(causes, key=lambda slug: _order(causes[slug])))}
     return {
-        slug: _candidate(lookup, entry, entry.record.signals)
-        for slug, entry in lookup.entries(Cause).items()
+        slug: _candidate(lookup, entry, entry.record.signals, ranks[slug])
+        for slug, entry in causes.items()
         if entry.record.signals
     }
 
 
-def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals) -> Candidate:
+def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals, rank: int) -> Candidate:
     cause = entry.record
-    rank = sorted(lookup.entries(Cause), key=lambda slug: _order(lookup, slug)).index(entry.slug)
     return Candidate(
         id=entry.slug,
         title=cause.title,
@@ -77,9 +78,9 @@ def _candidate(lookup: Lookup, entry: Entry[Cause], signals: Signals) -> Candida
     )
 
 
-def _order(lookup: Lookup, slug: Slug) -> int:
+def _order(entry: Entry[Cause]) -> int:
     """Of two causes that fit as well, what can be changed sooner comes first; else the order of the files."""
-    return LEVERS.index(lookup.entries(Cause)[slug].record.lever)
+    return LEVERS.index(entry.record.lever)
 
 
 def remedies(lookup: Lookup) -> dict[Slug, Remedy]:

@@ -33,7 +33,7 @@ PATTERNS = {
 
 
 def reader_who_tells(open_finder: Open, finder: Compiled, told: dict[str, str]) -> Reader:
-    """Played from the start: no box is ticked, nothing is wrong but for what is told."""
+    """Played from the start: no box is ticked, and all is well but for these answers."""
     reader = open_finder()
     reader.start()
     reader.answer_all({**calm_options(finder), **told})

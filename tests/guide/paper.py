@@ -125,7 +125,7 @@ class Paper:
         return {rule.opens for rule in self.rules if rule.opens and self.holds(rule.when, answers, shown)}
 
     def holds(self, when: str, answers: dict[str, set[str]], signs: set[str]) -> bool:
-        """Whether a condition holds in words; questions and signs may stand there by number."""
+        """Whether a condition holds in words; questions and signs may be given by number."""
         asks = {f"{at}:": ask for at, ask in enumerate(self.questions, start=1)}
         shown = {*signs, *(self.numbers[ask] for ask in signs if ask in self.numbers)}
         return parsed(when).holds(

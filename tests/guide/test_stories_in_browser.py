@@ -27,7 +27,7 @@ def faults(reader: Reader, story: Story) -> list[str]:
         found.append(f"is {tier} and not {story.tier}")
     if story.stop and not any(told_to_stop):
         found.append("is not told to stop")
-    found += [f"is told of {cause}" for cause in story.refuse if cause in listed]
+    found += [f"is offered {cause}" for cause in story.refuse if cause in listed]
     return found
 
 

@@ -267,11 +267,6 @@ def _in_turn(question: QuestionData) -> bool:
     return not (question.get("late") or question.get("optional"))
 
 
-def most_urgent(compiled: Compiled, tiers: Collection[Tier | None]) -> Tier | None:
-    """The first of the finder's tiers that is among these."""
-    return next((tier["id"] for tier in compiled["tiers"] if tier["id"] in tiers), None)
-
-
 def ending_tiers(compiled: Compiled) -> list[Tier]:
     """The tiers that end the ranking: all but the least urgent."""
     return [tier["id"] for tier in compiled["tiers"][:-1]]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from hooks.core.kind import Block, Lookup
 from hooks.core.record import TIERS, Tier
 from hooks.core.templates import render
-from hooks.kinds.helpline.model import Call, Country, Helplines, HelplineWords
+from hooks.kinds.helpline.model import Call, Helplines, HelplineWords
 
 
 def _call_help(lookup: Lookup, tier: str) -> Markup:
@@ -21,13 +21,9 @@ def _call_help(lookup: Lookup, tier: str) -> Markup:
     rows = [
         {"slug": slug, "label": country.label, "call": call, "button": _button(call, words)}
         for slug, country in entry.record.countries.items()
-        for call in [_call(country, cast("Tier", tier))]
+        for call in [country.call(cast("Tier", tier))]
     ]
     return render("call-help/call-help.html", tier=tier, rows=rows, words=words)
-
-
-def _call(country: Country, tier: Tier) -> Call:
-    return {"emergency": country.emergency, "urgent": country.urgent, "soon": country.soon}[tier]
 
 
 def _button(call: Call, words: HelplineWords) -> str:

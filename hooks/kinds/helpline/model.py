@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hooks.core.record import Record, Slug
+from hooks.core.record import Record, Slug, Tier
 from hooks.core.words import Placeholders, Text
 
 
@@ -28,6 +28,10 @@ class Country(Record):
     emergency: Call
     urgent: Call
     soon: Call
+
+    def call(self, tier: Tier) -> Call:
+        """What to do here at this level of urgency."""
+        return {"emergency": self.emergency, "urgent": self.urgent, "soon": self.soon}[tier]
 
 
 class Helplines(Record):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hooks.core.author_syntax import BLOCK
 from hooks.core.page import BUILD, Asset, Page, address
 from hooks.core.record import TIERS, Tier
-from hooks.kinds.helpline.model import Call, Country, Helplines, HelplineWords
+from hooks.kinds.helpline.model import Helplines, HelplineWords
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.kinds.warning_sign.model import WarningSign
 from hooks.library.library import Library
@@ -66,9 +66,5 @@ def _calls(library: Library, tier: Tier) -> Iterator[dict[str, str]]:
         return
     words = library.words(HelplineWords)
     for slug, country in entry.record.countries.items():
-        if number := _call(country, tier).number:
+        if number := country.call(tier).number:
             yield {"country": slug, "number": number, "label": words.call.format(number=number)}
-
-
-def _call(country: Country, tier: Tier) -> Call:
-    return {"emergency": country.emergency, "urgent": country.urgent, "soon": country.soon}[tier]

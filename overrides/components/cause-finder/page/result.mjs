@@ -122,10 +122,10 @@ function causeCard(compiled, result, found, source) {
   const section = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (section?.cloneNode(true) ?? make("section", {}));
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
-  const summary = card.querySelector(".cause-finder__summary");
+  const pattern = card.querySelector(".cause-finder__pattern");
   const fit = paragraph(found.fit === "well" ? words.fits_well : words.fits_partly);
   const reasons = make("div", { class: "cause-finder__reasons" }, fit);
-  summary?.after(reasons);
+  pattern?.after(reasons);
   const folded = [];
   for (const [side, title, at, first] of /** @type {const} */ ([
     ["for", words.told, found.for, REASONS],
@@ -145,7 +145,7 @@ function causeCard(compiled, result, found, source) {
     return card;
   }
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
-  const details = make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), summary ?? "");
+  const details = make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), pattern ?? "");
   details.append(...folded, ...rest(part("today")), ...more);
   card.append(details);
   return card;
