@@ -1,10 +1,9 @@
-"""Numbers and grades in text that cites a study, which have to agree with the facts of that study."""
+"""Quantities and grades in text that cites a study, which have to agree with the facts of that study."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from hooks.core.author_syntax import CITATION, GRADE, cited
 from hooks.core.entry import Entry
@@ -12,7 +11,8 @@ from hooks.core.kind import Claim
 from hooks.core.problem import Problem
 from hooks.core.record import GRADES, Grade, Record, Slug
 from hooks.core.source import Source
-from hooks.kinds.reference.model import UNGRADED, Reference
+from hooks.kinds.reference.model import STUDIES, UNGRADED, Reference
+from hooks.library.quantities import Quantity, known, quantities
 from hooks.library.sourced import SEPARATOR
 
 COVERED = re.compile(rf"{CITATION}(?:\s*{GRADE})?")
@@ -23,24 +23,14 @@ NO_CLAIM = re.compile(
     re.MULTILINE,
 )
 """Where a digit isn't a study's number: marks, links, list numbers, headings, names such as L5, and ages."""
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-WORDS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety"
-)
-VALUES = dict(zip(WORDS.split(), map(str, (*range(10, 20), *range(20, 100, 10))), strict=True))
-"""The number words that count as numbers; smaller ones are mere words in too many claims."""
-PERCENTAGE = re.compile(r"(?: to |-|–)?[\d.]*\s?(?:%|per ?cent)")
-"""What follows a number that only a study can have found."""
 HINT = "Correct it, cite the study that found it, or add it to that study's figures"
-FIGURE = re.compile(rf"{NUMBER.pattern}|\b(?:{'|'.join(VALUES)})\b(?!-)", re.IGNORECASE)
 
 
 def check_facts(source: Source, references: Mapping[Slug, Reference]) -> Iterator[Problem]:
-    """Every number stands in the facts of a study that is cited for it, and no grade is too high.
+    """Every quantity stands in the facts of a study that is cited for it, and no grade is too high.
 
-    If one of its sources has no facts, as an official page or common practice, only percentages have to stand
-    in those of the others.
+    If one of its sources has no facts and is no study, as an official page or common practice, only what
+    studies find (percentages, shares, multiples) has to stand in those of the others.
     """
     for start, claim in _claims(source.body):
         names = [name for mark in re.finditer(CITATION, claim) for name in cited(mark[1])]
@@ -64,30 +54,31 @@ def _claims(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _check_numbers(
-    source: Source, start: int, claim: str, studies: Iterable[Reference], names: Iterable[Slug]
+    source: Source, start: int, claim: str, studies: Sequence[Reference], names: Iterable[Slug]
 ) -> Iterator[Problem]:
     for found in _unknown(claim, studies):
-        line = source.body_line + source.body.count("\n", 0, start + found.start())
-        yield source.problem_at(line, _says(found[0], names), HINT)
+        line = source.body_line + source.body.count("\n", 0, start + found.start)
+        yield source.problem_at(line, _says(found.text, names), HINT)
 
 
 def check_claim(
     entry: Entry[Record], claim: Claim, references: Mapping[Slug, Reference]
 ) -> Iterator[Problem]:
-    """Every number of a text stands in the facts of its sources, by the same rule as in a body."""
+    """Every quantity of a text stands in the facts of its sources, by the same rule as in a body."""
     studies = [references[name] for name in claim.sources if name in references]
     for found in _unknown(claim.text, studies):
-        yield entry.problem(claim.key, _says(found[0], claim.sources), HINT)
+        yield entry.problem(claim.key, _says(found.text, claim.sources), HINT)
 
 
-def _unknown(claim: str, studies: Iterable[Reference]) -> Iterator[re.Match[str]]:
-    known = [numbers_of(facts_of(study)) for study in studies]
-    everything = set[str]().union(*known)
+def _unknown(claim: str, studies: Sequence[Reference]) -> Iterator[Quantity]:
+    answerable = [study for study in studies if study.design in STUDIES or facts_of(study)]
+    are_all = len(answerable) == len(studies)
+    facts = known(facts_of(study) for study in answerable)
     text = NO_CLAIM.sub(lambda mark: " " * len(mark[0]), claim)
-    for found in FIGURE.finditer(text) if everything else ():
-        is_judged = all(known) or PERCENTAGE.match(text, found.end())
-        if is_judged and not _is_known(_plain(found[0]), everything):
-            yield found
+    for said in quantities(text) if answerable else ():
+        is_judged = are_all or said.kind != "number"
+        if is_judged and not facts.holds(said):
+            yield said
 
 
 def _says(number: str, names: Iterable[Slug]) -> str:
@@ -99,21 +90,6 @@ def facts_of(study: Reference) -> str:
     if not (study.figures or study.who or study.harms):
         return ""
     return " ".join(filter(None, (study.title, study.who, *study.figures, study.harms, study.read)))
-
-
-def numbers_of(text: str) -> set[str]:
-    """The numbers in a text as digits without separators."""
-    return {_plain(found[0]) for found in FIGURE.finditer(text)}
-
-
-def _plain(number: str) -> str:
-    return VALUES.get(number.lower(), number.replace(",", ""))
-
-
-def _is_known(number: str, known: set[str]) -> bool:
-    """Whether a number is among the known ones, or one of them rounded as far."""
-    unit = Decimal(1).scaleb(Decimal(number).as_tuple().exponent)  # type: ignore[arg-type]  # never infinite
-    return any(Decimal(one).quantize(unit) == Decimal(number) for one in known)
 
 
 def _check_grades(source: Source, start: int, claim: str, studies: Sequence[Reference]) -> Iterator[Problem]:

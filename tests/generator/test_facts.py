@@ -1,4 +1,4 @@
-"""Numbers and grades beside a citation, which agree with the facts of what is cited."""
+"""Quantities and grades beside a citation, which agree with the facts of what is cited."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ REFERENCES = {
     "oar-2024": TRIAL,
     "cohort-2020": reference(design="cohort", figures=["1,172 people, 0.9%"], certainty="moderate"),
     "bench-2011": reference(design="laboratory", figures=["5 to 10% quicker"]),
+    "odds-2021": reference(design="snapshot", figures=["hard strokes: odds 2.1", "20.8% hurt, 69% again"]),
+    "unseen-1999": reference(design="review"),
     "nhs": reference(design="official page"),
 }
 
@@ -46,6 +48,12 @@ def said(body: str) -> list[tuple[int, str]]:
         "Below L5 it may hurt [@oar-2024].",
         "15 points less [@oar-2024] [grade:very-low]. In 1,172 people [@cohort-2020].",
         "Take 3 tablets a day, and 0.9% hurt their backs [@cohort-2020; @nhs].",
+        "About 1 in 100 had something serious, or one in a hundred [@cohort-2020].",
+        "One in five were hurt, and two in three again; it hurt about two thirds of them [@odds-2021].",
+        "Hard strokes went with twice the odds [@odds-2021].",
+        "Row twice a week, in one boat, half an hour each [@nhs].",
+        "Rowing on one leg with two oars hurts [@oar-2024].",
+        "A review counted oars [@unseen-1999].",
     ],
 )
 def test_a_number_of_the_study_that_is_cited_is_fine(body: str) -> None:
@@ -61,6 +69,14 @@ def test_a_number_of_the_study_that_is_cited_is_fine(body: str) -> None:
         ("- 20 rowed [@oar-2024]\n- 21 waited [@oar-2024]", 5, "21"),
         ("Take 3 tablets a day, and 2% hurt their backs [@cohort-2020; @nhs].", 4, "2"),
         ("Of 3 in a boat, 5 to 12% are quicker [@bench-2011; @nhs].", 4, "12"),
+        ("Three in ten were hurt [@odds-2021].", 4, "Three in ten"),
+        ("Nearly half were hurt [@odds-2021].", 4, "half"),
+        ("About 1 in 50 had something serious [@cohort-2020].", 4, "1 in 50"),
+        ("A third fewer were hurt [@odds-2021; @nhs].", 4, "A third"),
+        ("Hard strokes tripled it, or three times the odds [@odds-2021].", 4, "three times"),
+        ("They rowed for\nsix weeks [@oar-2024].", 5, "six"),
+        ("They rowed twice a week [@oar-2024].", 4, "twice"),
+        ("A review of 12 oars [@unseen-1999].", 4, "12"),
     ],
 )
 def test_a_number_of_no_study_that_is_cited_is_a_problem(body: str, line: int, number: str) -> None:

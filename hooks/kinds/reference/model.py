@@ -26,6 +26,8 @@ Design = Literal[
     "opinion",
 ]
 """How the work came to what it says; a snapshot looks once, and an opinion rests on no study of its own."""
+STUDIES: tuple[Design, ...] = ("review", "trial", "cohort", "snapshot", "laboratory")
+"""Designs that count or measure: a number is taken from such a work only if its facts give it."""
 UNGRADED: tuple[Design, ...] = ("laboratory", "guideline", "official page")
 """Designs that say nothing of how sure anyone is that something helps."""
 
