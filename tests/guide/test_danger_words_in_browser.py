@@ -41,7 +41,7 @@ SYNONYMS = {phrase: name for name, sign in all_signs(our_library()).signs.items(
 
 
 def open_search(page: Page, base: str) -> None:
-    """Open the search and wait until it knows the signs: the first of their phrases shows a card once it does."""
+    """Open the search and wait until it knows the signs: the first phrase then shows a card."""
     page.goto(base)
     page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_be_focused()
