@@ -24,7 +24,7 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 TIMES = {"twice": 2, "double": 2, "doubles": 2, "doubled": 2, "triple": 3, "triples": 3, "tripled": 3}
 UNITS = (
     "weeks?|months?|years?|days?|hours?|minutes?|seconds?|times|trials?|studies|reviews?|surveys?|"
-    "people|runners|adults|women|men|sessions?|points?|groups?|bouts?"
+    "people|adults|women|men|sessions?|points?|groups?|bouts?"
 )
 """What studies count. Before anything else, a number word below ten is a mere word, as in "one leg"."""
 
