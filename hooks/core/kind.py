@@ -181,7 +181,7 @@ class Kind(Generic[R]):
     refs: Callable[[R], Iterable[Ref]] | None = None
     """What a record refers to in other records, all of which must exist."""
     labels: Mapping[str, Callable[[R], Mapping[Slug, str]]] = field(default_factory=dict)
-    """The labels of the parts of a single record, by the noun for them."""
+    """The labels of the parts of its records, by the noun for them."""
     check: Callable[[Lookup], Iterable[Problem]] | None = None
     """Everything else that can be wrong."""
     prove: Callable[[Lookup], Iterable[Problem]] | None = None
@@ -192,6 +192,8 @@ class Kind(Generic[R]):
     """The Markdown below the title, in parts; a kind without it has no pages."""
     meta: Callable[[Entry[R]], dict[str, object]] | None = None
     """The front matter for the theme's templates, if the usual keys aren't enough."""
+    contents: Callable[[R], bool] | None = None
+    """Whether a page lists its headings at the top; by default, every page with a few of them does."""
     index: Index | None = None
     names: str = "synonyms"
     """The key for the other names of a record."""

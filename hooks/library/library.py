@@ -93,8 +93,8 @@ class Library:
         for kind in self.kinds:
             records = self.content.records[kind.name]
             if what in kind.labels:
-                entry = next(iter(records.values()), None)
-                return kind.labels[what](entry.record) if entry else {}
+                parts = (kind.labels[what](entry.record) for entry in records.values())
+                return {name: label for labels in parts for name, label in labels.items()}
             if kind.name == what and kind.page:
                 return {slug: entry.record.title for slug, entry in records.items()}
         return {}
@@ -112,7 +112,7 @@ class Library:
 
     def _known_in(self, kind: AnyKind, what: str) -> Collection[Slug]:
         if not kind.each_key:
-            return Everything() if kind.where in self.content.unread else self.labels(what)
+            return Everything() if self.is_unread(kind.model) else self.labels(what)
         files = [source for source in self.sources if source.path == kind.where]
         is_unreadable = not files and kind.where in self.content.paths
         return Everything() if is_unreadable else {key for source in files for key in source.fields}

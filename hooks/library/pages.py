@@ -33,7 +33,8 @@ def _meta(kind: AnyKind, entry: Entry[PageMeta]) -> dict[str, object]:
     if kind.meta:
         return kind.meta(entry)
     shared = {key: value for key, value in entry.source.fields.items() if key in PageMeta.model_fields}
-    return {**shared, "kind": kind.name, "synonyms": list(getattr(entry.record, kind.names))}
+    hidden = {"hide": ["toc"]} if kind.contents and not kind.contents(entry.record) else {}
+    return {**shared, **hidden, "kind": kind.name, "synonyms": list(getattr(entry.record, kind.names))}
 
 
 def _index(library: Library, kind: AnyKind) -> Page:

@@ -32,11 +32,11 @@ _NAMED = {"a": 1, "an": 1} | VALUES | TIMES
 _WORD = "|".join(VALUES)
 _COUNT = "|".join(ONE_TO_NINE[1:])
 _SHARE = re.compile(
-    rf"\b(?:(?P<part>{DIGITS}|{_WORD}) (?:out of|in)(?: every)? (?P<whole>{DIGITS}|{_WORD})"
-    rf"|(?P<few>{DIGITS}) of (?P<many>{DIGITS}))\b(?!-)",
+    rf"\b(?:(?P<part>{DIGITS}|{_WORD})(?: \w+)? (?:out of|in)(?: every)? (?P<whole>{DIGITS}|{_WORD})"
+    rf"|(?P<few>{DIGITS}) of (?P<many>{DIGITS}))\b(?!-| (?:day|week|month|year|hour|minute)s)",
     re.IGNORECASE,
 )
-"""One in five, 9 out of 100, 7 of 20; but no "one of three groups"."""
+"""One in five, one boat in ten, 9 out of 100, 7 of 20; but no "one of three groups"."""
 _HALF = re.compile(
     r"(?<!first )(?<!second )(?<!other )(?<!and a )\b(?P<name>half)\b(?!-|,| an? | hour| and full| your)",
     re.IGNORECASE,

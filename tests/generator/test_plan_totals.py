@@ -133,7 +133,7 @@ def test_the_printed_cap() -> None:
 
 def page_of(slug: str) -> PlanPage:
     return PlanPage(
-        slug, PLANS[slug], SESSIONS, {}, MINUTES, lambda *_: "", frozen_library().words(PlanWords)
+        slug, PLANS[slug], SESSIONS, {}, MINUTES, lambda *_: "", [], frozen_library().words(PlanWords)
     )
 
 

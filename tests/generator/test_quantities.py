@@ -15,6 +15,7 @@ from hooks.library.quantities import known, quantities
         ("One in five of them", "share", "One in five", "0.2"),
         ("9 out of 100", "share", "9 out of 100", "0.09"),
         ("two in every ten", "share", "two in every ten", "0.2"),
+        ("one boat in ten", "share", "one boat in ten", "0.1"),
         ("7 of 20 rowers", "share", "7 of 20", "0.35"),
         ("about half of them", "share", "half", "0.5"),
         ("two thirds of them", "share", "two thirds", "0.6666666666666666666666666667"),

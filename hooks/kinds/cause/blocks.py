@@ -1,4 +1,4 @@
-"""Causes: the two halves of a cause's page, and the list of all causes."""
+"""Causes: the parts of a cause's page, and the list of all causes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.page import block, literal, section
 from hooks.core.record import Slug
+from hooks.core.see_someone import see_someone
 from hooks.core.templates import render
 from hooks.kinds.cause.model import Cause, CauseWords
 from hooks.kinds.cause.near import cause_next
 
+MOST_REGIONS = 6
+"""How many regions are named beside the picture."""
 FEW = 2
 """How many signs a phone shows at once; a longer list starts folded, so that what to do today is in sight."""
 
@@ -26,7 +29,7 @@ class CausePage:
     slug: Slug
     cause: Cause
     regions: Sequence[str]
-    """The regions' names."""
+    """The regions' names, or one word for many."""
     locator: Markup
     """A small picture of the regions; empty if the guide has no body map."""
     scene: Markup
@@ -44,9 +47,20 @@ def cause_page(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
     yield from section(words.exercises, block("exercise-tiles", slug) if entry.record.exercises else "")
     yield block("cause-advice", slug)
     yield block("cause-next", slug)
+    yield from (_short_evidence if entry.record.short_page else _evidence)(lookup, entry)
+
+
+def _evidence(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
+    words = lookup.words(CauseWords)
     yield from section(words.why, lookup.body(entry), folded=True)
-    yield from section(words.evidence, block("cause-evidence", slug), folded=True)
+    yield from section(words.evidence, block("cause-evidence", entry.slug), folded=True)
     yield from section(words.sources, block("source-list", entry.page), folded=True)
+
+
+def _short_evidence(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
+    """All of it in one fold, without the titles of the sources: the body cites each of them."""
+    body = f"{lookup.body(entry)}\n\n{block('cause-evidence', entry.slug)}"
+    yield from section(lookup.words(CauseWords).why_and_evidence, body, folded=True)
 
 
 def _pages(lookup: Lookup) -> Mapping[Slug, CausePage]:
@@ -55,13 +69,17 @@ def _pages(lookup: Lookup) -> Mapping[Slug, CausePage]:
         slug: CausePage(
             slug=slug,
             cause=entry.record,
-            regions=[regions[name] for name in entry.record.regions],
+            regions=_named([regions[name] for name in entry.record.regions], lookup.words(CauseWords)),
             locator=lookup.block("body-locator", " ".join(entry.record.regions)),
             scene=lookup.block("figure", entry.record.scene) if entry.record.scene else Markup(),
             signs=[(name, signs[name]) for name in entry.record.see_also_signs],
         )
         for slug, entry in lookup.entries(Cause).items()
     }
+
+
+def _named(regions: Sequence[str], words: CauseWords) -> Sequence[str]:
+    return regions if len(regions) <= MOST_REGIONS else [words.many_regions]
 
 
 def _part(template: str) -> Callable[[Lookup, str], Markup]:
@@ -77,6 +95,7 @@ def _part(template: str) -> Callable[[Lookup, str], Markup]:
             speaks_for=[signal.because for signal in signals.for_] if signals else [],
             speaks_against=[signal.because for signal in signals.against] if signals else [],
             few=FEW,
+            see_someone=see_someone(lookup, page.cause.see_someone),
             signs_page=lookup.page_with("care-card"),
             words=lookup.words(CauseWords),
             pattern=lookup.patterns[page.cause.pattern],

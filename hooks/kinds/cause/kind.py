@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from hooks.core.entry import Entry
 from hooks.core.kind import Index, Kind, Lookup, Ref, refs
+from hooks.core.see_someone import rungs
 from hooks.kinds.cause.blocks import BLOCKS, cause_page
 from hooks.kinds.cause.check import check_causes
+from hooks.kinds.cause.length import check_short_pages
 from hooks.kinds.cause.model import Cause, CauseWords
 
 
@@ -17,6 +19,7 @@ def _refs(cause: Cause) -> Iterator[Ref]:
     yield from refs("sign", ("see_also_signs",), cause.see_also_signs)
     yield from refs("sign", ("not_with",), cause.not_with)
     yield from refs("reference", ("sources",), cause.sources)
+    yield from rungs(cause.see_someone)
     if cause.scene:
         yield Ref("figure", ("scene",), cause.scene)
 
@@ -44,7 +47,10 @@ KIND = Kind(
     words={"cause": CauseWords},
     refs=_refs,
     check=check_causes,
+    prove=check_short_pages,
+    rests_on=("body map", "exercise", "figure", "plan", "warning sign"),
     page=cause_page,
+    contents=lambda cause: cause.short_page is None,
     index=Index("causes/index.md", ("body-map", "cause-list")),
     more=_more,
     drawing=_drawing,

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from hooks.core.condition import When
 from hooks.core.record import Pattern, Record, Slug, Sourced
+from hooks.core.see_someone import SeeSomeone
 from hooks.core.words import Text
 
 
@@ -33,6 +34,14 @@ class Signals(Record):
 
     for_: tuple[Signal, ...] = Field(alias="for", min_length=1)
     against: tuple[Against, ...] = ()
+
+
+class ShortPage(Record):
+    """How many words a page may have, with its headings, labels and captions."""
+
+    seen: int = Field(ge=50)
+    """Before its fold is opened."""
+    in_all: int = Field(ge=50)
 
 
 Lever = Literal["training", "strength", "form", "kit"]
@@ -63,12 +72,14 @@ class Cause(Sourced):
     """What the reader may notice."""
     today: tuple[str, ...] = Field(min_length=1)
     longer: tuple[str, ...] = Field(min_length=1)
-    see_someone: tuple[str, ...] = Field(min_length=1)
+    see_someone: tuple[SeeSomeone, ...] = Field(min_length=1)
     change_our_mind: tuple[str, ...] = Field(min_length=1)
     """What would make this cause less likely, or the evidence for it stronger or weaker."""
     exercises: tuple[Slug, ...] = ()
     """The exercises, in the order to try them."""
     see_also_signs: tuple[Slug, ...] = ()
+    short_page: ShortPage | None = None
+    """With it, the page has one fold and repeats nothing that the finder or another page says."""
     scene: Slug | None = None
     """A figure from `figures/`: when it hurts, or what it may come from."""
     synonyms: tuple[str, ...] = ()
@@ -93,7 +104,11 @@ class CauseWords(Record):
     see_someone: Text
     see_also_signs: Text
     also_called: Text
+    why_and_evidence: Text
+    """The heading of the one fold on a short page."""
     sources: Text
     route_out: Text
     """The note on a cause that is never ranked."""
     regions: Text
+    many_regions: Text
+    """In place of more regions than a reader takes in; the picture beside it shows them."""

@@ -23,12 +23,14 @@ NEIGHBOURS = 2
 
 
 def cause_next(lookup: Lookup, slug: str) -> Markup:
-    """The plan, the neighbours, and the warning signs."""
+    """The plan, unless the page is short; the neighbours; and the warning signs."""
     words = lookup.words(NextWords)
+    is_short = lookup.entries(Cause)[slug].record.short_page is not None
+    plan = () if is_short else links_to(lookup, "plan", plan_for(lookup, slug))
     return next_steps(
         lookup,
         [
-            Group(words.plan, links_to(lookup, "plan", plan_for(lookup, slug))),
+            Group(words.plan, list(plan)),
             Group(words.near, links_to(lookup, "cause", neighbours(lookup, slug))),
             Group(words.signs, link_to_page(lookup, lookup.page_with("care-card"))),
         ],

@@ -58,6 +58,7 @@ KIND = Kind(
     refs=_refs,
     check=check_exercises,
     page=exercise_page,
+    contents=lambda _: False,
     index=Index("exercises/index.md", ("exercise-list",)),
     names="other_names",
     more=lambda _, entry: entry.record.steps,

@@ -14,6 +14,7 @@ from hooks.core.next_steps import Group, NextWords, link_to_page, links_to, next
 from hooks.core.page import block, literal, section
 from hooks.core.record import Slug
 from hooks.core.routine import CALENDAR
+from hooks.core.see_someone import see_someone
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, in_order, plan_list, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
@@ -57,7 +58,16 @@ def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
         return ", ".join(dose_parts(dose_of(lookup, parts, exercise, phase), lookup.words(DoseWords)))
 
     return {
-        slug: PlanPage(slug, entry.record, sessions, titles, lookup.once(session_minutes), format_dose, words)
+        slug: PlanPage(
+            slug,
+            entry.record,
+            sessions,
+            titles,
+            lookup.once(session_minutes),
+            format_dose,
+            see_someone(lookup, entry.record.see_someone),
+            words,
+        )
         for slug, entry in lookup.entries(Plan).items()
     }
 

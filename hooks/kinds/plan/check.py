@@ -9,6 +9,7 @@ from hooks.core.entry import Entries, Entry, check_name, check_spans
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.core.record import Slug, load_record, suggest
+from hooks.core.see_someone import check_times
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.plan.model import (
     DAYS,
@@ -32,6 +33,7 @@ def check_plans(lookup: Lookup) -> list[Problem]:
     problems: list[Problem] = []
     for entry in plans.values():
         problems += _check_parts(entry)
+        problems += check_times(lookup, entry, entry.record.see_someone)
         problems += _check_week(entry, with_exercises)
         if entry.record.progression is not None:
             problems += _check_progression(entry, entry.record.progression)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.core.kind import Kind, Ref, refs
+from hooks.core.see_someone import rungs
 from hooks.kinds.plan.blocks import BLOCKS, plan_page
 from hooks.kinds.plan.check import check_plans
 from hooks.kinds.plan.model import DAYS, Plan, PlanWords, Session
@@ -17,6 +18,7 @@ def _refs(plan: Plan) -> Iterator[Ref]:
     for name, track in plan.progression.tracks.items() if plan.progression else ():
         yield from refs("exercise", ("progression", "tracks", name, "exercises"), track.exercises)
     yield from refs("reference", ("sources",), plan.sources)
+    yield from rungs(plan.see_someone)
 
 
 def _refs_of_session(session: Session) -> Iterator[Ref]:

@@ -9,6 +9,7 @@ from pydantic import Field, NonNegativeInt, PositiveInt
 from hooks.core.dose import DoseParts
 from hooks.core.dose import Phase as DosePhase
 from hooks.core.record import Grade, Record, Slug, Sourced
+from hooks.core.see_someone import SeeSomeone
 from hooks.core.words import Complete, Placeholders, Plural, Span, Text
 
 Amount = NonNegativeInt | tuple[NonNegativeInt, NonNegativeInt]
@@ -173,7 +174,7 @@ class Plan(Sourced):
     progression: Progression | None = None
     ladder: Ladder | None = None
     cap: Cap | None = None
-    see_someone: tuple[str, ...] = Field(min_length=1)
+    see_someone: tuple[SeeSomeone, ...] = Field(min_length=1)
     synonyms: tuple[str, ...] = ()
     """What people type when they look for it."""
 

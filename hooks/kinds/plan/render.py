@@ -65,6 +65,7 @@ class PlanPage:
     minutes: Mapping[Slug, Amount | None]
     """How long each session takes, where that is known."""
     format_dose: FormatDose
+    see_someone: Sequence[str]
     words: PlanWords
 
 

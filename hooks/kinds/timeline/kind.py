@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from hooks.core.entry import check_name
 from hooks.core.kind import Claim, Kind, Lookup, Ref, refs
 from hooks.core.problem import Problem
+from hooks.core.record import Slug
+from hooks.core.see_someone import AT_RUNG, RUNG
 from hooks.kinds.timeline.blocks import BLOCKS
 from hooks.kinds.timeline.model import Timeline, TimelineWords
 
@@ -28,6 +30,14 @@ def _check(lookup: Lookup) -> Iterator[Problem]:
                 yield from check_name(entry, ("steps", at, "page"), step.page, lookup.known("page"), "page")
 
 
+def _rungs(timeline: Timeline) -> dict[Slug, str]:
+    return {step.rung: step.see_if or "" for step in timeline.steps if step.rung}
+
+
+def _what_to_do(timeline: Timeline) -> dict[Slug, str]:
+    return {step.rung: step.do or "" for step in timeline.steps if step.rung}
+
+
 KIND = Kind(
     name="timeline",
     model=Timeline,
@@ -35,6 +45,7 @@ KIND = Kind(
     words={"timeline": TimelineWords},
     claims=_claims,
     refs=_refs,
+    labels={RUNG: _rungs, AT_RUNG: _what_to_do},
     check=_check,
     blocks=BLOCKS,
 )

@@ -18,6 +18,12 @@ class TimelineStep(Record):
     """How urgent it is, if it is about getting help; it has the colour of that tier's care card."""
     page: str | None = None
     """A page in the content folder that says more."""
+    rung: Slug | None = None
+    """Its name, if the timeline is the guide's ladder of when to be seen."""
+    see_if: str | None = Field(default=None, max_length=160)
+    """What a page that names the rung says, unless it says something more exact."""
+    do: str | None = Field(default=None, max_length=80)
+    """What to do at the rung, said after what is more exact: "Get advice today."."""
 
 
 class Timeline(Record):

@@ -45,7 +45,7 @@ def plan_parts(page: PlanPage) -> list[Part]:
         parts += _ladder(plan.ladder, words, plan.title)
     if plan.cap:
         parts.append(_cap(plan.cap, words))
-    return [*parts, Box(words.see_someone, plan.see_someone, "stop")]
+    return [*parts, Box(words.see_someone, page.see_someone, "stop")]
 
 
 def _week(page: PlanPage) -> Iterator[Part]:

@@ -1,0 +1,74 @@
+"""When to be seen: one ladder, whose rungs causes and plans name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from lxml import html
+
+from tests.tiny import TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+
+CAUSE = "causes/ordinary-ache.md"
+LADDER = {
+    "timelines/seen.yml": """title: When to be seen
+steps:
+  - {when: Today, text: Call., rung: today, see_if: It's urgent., do: Get advice today.}
+  - {when: After 3 weeks, text: Book., rung: weeks, see_if: It's no better after three weeks., do: Book.}
+sources: [oar-2020]
+""",
+    "timelines/course.yml": """title: Course
+steps: [{when: Now, text: Sore.}, {when: Later, text: Less.}]
+sources: [oar-2020]
+""",
+}
+
+
+def seen(guide: TinyGuide) -> list[str]:
+    tree = html.fromstring(f"<div>{guide.block('cause-advice', 'ordinary-ache')}</div>")
+    return [str(item) for item in tree.xpath("//*[@class='cause__see-someone']//li/text()")]
+
+
+def test_a_page_draws_its_times_from_the_ladder(tiny: Tiny) -> None:
+    guide = tiny(LADDER)
+    items = "[{rung: weeks}, {rung: today, text: Your knee locks.}, It swells.]"
+    guide.replace(CAUSE, "see_someone: [It does not settle.]", f"see_someone: {items}")
+    assert guide.problems() == ""
+    assert seen(guide) == [
+        "It's no better after three weeks.",
+        "Your knee locks. Get advice today.",
+        "It swells.",
+    ]
+
+
+def test_a_time_of_its_own_has_a_reason(tiny: Tiny) -> None:
+    guide = tiny(LADDER)
+    own = "{text: It aches after six weeks., because: Tendons change slowly.}"
+    guide.replace(CAUSE, "[It does not settle.]", f"[{own}]")
+    assert guide.problems() == ""
+    assert seen(guide) == ["It aches after six weeks."]
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        ("It's no better after two or three weeks.", 'gives a time of its own, "two or three weeks"'),
+        ("Get advice today.", 'gives a time of its own, "today"'),
+        ("{rung: today, text: It aches for 10 days.}", 'gives a time of its own, "10 days"'),
+        ("{rung: year}", 'names the rung "year", which does not exist'),
+        ("{text: It swells.}", "has neither a rung nor a text with its reason"),
+        ("{rung: today, because: It is urgent.}", "has a rung, and a reason for another time"),
+    ],
+)
+def test_an_author_is_told_of_a_time_beside_the_ladder(tiny: Tiny, item: str, message: str) -> None:
+    guide = tiny(LADDER)
+    guide.replace(CAUSE, "[It does not settle.]", f'["{item}"]' if item[0] != "{" else f"[{item}]")
+    assert message in guide.problems()
+
+
+def test_a_guide_without_a_ladder_may_say_any_time(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace(CAUSE, "[It does not settle.]", "[It hurts after three weeks.]")
+    assert guide.problems() == ""
