@@ -1,7 +1,8 @@
 """Finds a Chrome or Chromium for the tests, and downloads one only if there is none.
 
 By itself it changes nothing but the user's own files: it downloads Playwright's Chromium into its cache.
-With `--system` (`make browser`) it asks the system's package manager first, if it runs as root.
+With `--system` (`make browser`) it asks the system's package manager first, if it runs as root, and for a
+browser without windows even where there is another.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
+"""Browsers without windows, where a tab takes a third of the time. The first is also Debian's package."""
 NAMES = (
-    *("chromium-headless-shell", "chrome-headless-shell"),  # start in half the time, and make no windows
+    *SHELLS,
     *("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"),
 )
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
@@ -73,12 +76,20 @@ def missing() -> dict[str, str]:
     return {package: why for package, (why, program) in wanted.items() if not starts(program)}
 
 
-def install_in_system(packages: Sequence[str]) -> None:
-    """Install packages on Debian and its derivatives."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        quiet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
-        subprocess.run([*quiet, *packages], check=False)
+def install_in_system() -> None:
+    """Install what is missing on Debian and its derivatives, and first of all a browser without windows."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return
+    subprocess.run(["apt-get", "update", "-qq"], check=False)
+    if not any(map(shutil.which, SHELLS)):
+        _install(SHELLS[0])  # Ubuntu has no such package
+    for package in missing():
+        _install(package)
+
+
+def _install(package: str) -> None:
+    quiet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+    subprocess.run([*quiet, package], check=False)
 
 
 def download() -> None:
@@ -88,10 +99,9 @@ def download() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Make sure there is a browser, or report what is missing."""
+    if "--system" in arguments and (missing() or not any(map(shutil.which, SHELLS))):
+        install_in_system()
     lacking = missing()
-    if lacking and "--system" in arguments:
-        install_in_system(list(lacking))
-        lacking = missing()
     if list(lacking) == ["chromium"]:
         print("No Chrome or Chromium found: downloading one into your cache")
         download()
