@@ -5,14 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.day import clock
+from tests.programs import run
 from tests.server import PREFIX
 
 
@@ -50,22 +49,11 @@ def deployed_again(site: Path, to: Path, name: str) -> Path:
 
 def _build(settings: Path, day: date, site: Path) -> None:
     unfinished = site.with_suffix(".unfinished")
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "mkdocs", "build", "--strict"),
-            *("--config-file", str(settings), "--site-dir", str(unfinished)),
-        ],
-        cwd=settings.parent,
-        env={
-            "SITE_URL": f"https://club.example{PREFIX}",
-            "NO_MKDOCS_2_WARNING": "1",
-            "PATH": "",
-            "PYTHONPATH": str(Path(__file__).parents[1]),
-            **clock(day),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
+    done = run(
+        "mkdocs",
+        ["build", "--strict", "--config-file", str(settings), "--site-dir", str(unfinished)],
+        settings.parent,
+        {"SITE_URL": f"https://club.example{PREFIX}", "NO_MKDOCS_2_WARNING": "1", "PATH": "", **clock(day)},
     )
     assert done.returncode == 0, done.stderr
     unfinished.rename(site)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,8 +13,10 @@ from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.problem import listing
 from hooks.site import Site, build_site
 from tests.day import TODAY, clock
+from tests.programs import run
 
 ROOT = Path(__file__).parents[1]
+
 TINY = ROOT / "tests" / "guides" / "tiny"
 
 
@@ -76,12 +76,10 @@ class TinyGuide:
     def build(self, today: date = TODAY) -> Built:
         """Build it with MkDocs, as an author does."""
         site = self.folder / "site"
-        done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
-            cwd=self.folder,
-            env={"NO_MKDOCS_2_WARNING": "1", "PATH": "", "PYTHONPATH": str(ROOT), **clock(today)},
-            capture_output=True,
-            text=True,
-            check=False,
+        done = run(
+            "mkdocs",
+            ["build", "--config-file", "mkdocs.yml", "--site-dir", str(site)],
+            self.folder,
+            {"NO_MKDOCS_2_WARNING": "1", "PATH": "", **clock(today)},
         )
         return Built(done.returncode, done.stdout + done.stderr, site)

@@ -20,6 +20,7 @@ from hooks.core.page import Published
 from hooks.site import Site, build_site
 from tests.building import build_of
 from tests.day import TODAY, clock
+from tests.programs import run
 from tests.tiny import ROOT, TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -27,14 +28,7 @@ SCRIPT = "<script>alert('x')</script>"
 
 
 def command(guide: TinyGuide, *arguments: str, today: date = TODAY) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hooks", *arguments],
-        cwd=guide.folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **clock(today)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run("hooks", arguments, guide.folder, {"PATH": os.environ["PATH"], **clock(today)})
 
 
 @pytest.mark.host
