@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Frame, Page
+
+from tests.waiting import LONGEST
+
+NOON = datetime(2026, 11, 27, 12)  # noqa: DTZ001 (local)
 
 
 class Tabs:
@@ -25,20 +30,49 @@ class Tabs:
     @contextmanager
     def tab(self, **options: Any) -> Iterator[Page]:
         """An empty tab; the options are those of Playwright's `new_context`."""
+        with self.profile(**options) as profile:
+            yield profile.new_page()
+
+    @contextmanager
+    def profile(self, **options: Any) -> Iterator[BrowserContext]:
+        """A profile for tabs that a test opens itself, which are closed for it."""
         profile = self._profile(options)
         visited: set[str] = set()
-        page = profile.new_page()
-        page.on("framenavigated", lambda frame: visited.add(_origin(frame)))
-        yield page
-        _empty(profile, visited)
+
+        def watch(page: Page) -> None:
+            page.on("framenavigated", lambda frame: visited.add(_origin(frame)))
+
+        profile.on("page", watch)
+        try:
+            yield profile
+        finally:
+            profile.remove_listener("page", watch)
+            _empty(profile, visited)
 
     def _profile(self, options: dict[str, Any]) -> BrowserContext:
         name = str(sorted(options.items()))
         if name not in self.profiles:
-            # A service worker would answer in place of what a test puts before the network.
-            self.profiles[name] = self.browser.new_context(**{"service_workers": "block", **options})
+            self.profiles[name] = new_profile(self.browser, **options)
             self.profiles[name].new_page()
         return self.profiles[name]
+
+
+def new_profile(browser: Browser, **options: Any) -> BrowserContext:
+    """An empty profile, which closes with its `with`; the options are those of Playwright's `new_context`."""
+    # A service worker would answer in place of what a test puts before the network.
+    profile = browser.new_context(**{"service_workers": "block", **options})
+    profile.set_default_timeout(LONGEST)
+    return profile
+
+
+def stop_clock(profile: BrowserContext, at: datetime = NOON) -> None:
+    """Let the time in a profile stand still but for what a test lets pass with `page.clock`.
+
+    A clock that is only installed goes on by itself, and further on a slow machine. Both hold for all pages
+    of the profile and for good, so it must be the test's own.
+    """
+    profile.clock.install(time=at - timedelta(hours=1))
+    profile.clock.pause_at(at)
 
 
 def _origin(frame: Frame) -> str:

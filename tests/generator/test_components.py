@@ -24,12 +24,14 @@ from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.check import check_library
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import isolated
-from tests.axe import violations
+from tests.axe import violations_in_both_schemes
+from tests.browsing import Tabs
 from tests.day import TODAY
 from tests.frozen import FROZEN
 from tests.nu import check_html
 from tests.server import Serve
 from tests.tiny import TinyGuide
+from tests.waiting import resize
 
 SOURCES, _ = read_sources(FROZEN)
 LIBRARY = example_library(SOURCES)
@@ -160,23 +162,22 @@ def test_all_together_are_valid_html(document: Path) -> None:
     assert check_html([document]) == []
 
 
-@pytest.fixture
-def shown(document: Path, serve: Serve, page: Page) -> Page:
+@pytest.fixture(scope="module")
+def shown(document: Path, serve: Serve, tabs: Tabs) -> Iterator[Page]:
     """That page in a browser, with every component as it is before its script adds anything."""
-    page.goto(serve(document.parent))
-    page.evaluate(DEFINE)
-    return page
+    with tabs.tab(viewport={"width": 1280, "height": 900}) as page:
+        page.goto(serve(document.parent))
+        page.evaluate(DEFINE)
+        yield page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_together_are_accessible(shown: Page, scheme: Literal["light", "dark"]) -> None:
-    shown.emulate_media(color_scheme=scheme)
-    assert violations(shown) == []
+def test_all_together_are_accessible(shown: Page) -> None:
+    assert violations_in_both_schemes(shown) == {"light": [], "dark": []}
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])
 def test_none_needs_scrolling_sideways(shown: Page, width: int) -> None:
-    shown.set_viewport_size({"width": width, "height": 640})
+    resize(shown, width, 640)
     wide = "[...document.querySelectorAll('section')].filter(part => part.scrollWidth > innerWidth)"
     assert shown.evaluate(f"{wide}.map(part => part.firstElementChild.textContent)") == []
 

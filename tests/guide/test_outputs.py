@@ -6,6 +6,7 @@ import gzip
 import json
 import posixpath
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,17 @@ UNREAD = " or ".join(f"ancestor::{tag}" for tag in ("script", "textarea", "butto
 """What nobody reads as the text of a page."""
 
 
+@cache
 def tree_of(built_site: Path, path: str) -> Any:
     return html.parse(built_site / path / "index.html")
 
 
+@cache
+def ids_of(file: Path) -> set[str]:
+    return set(re.findall('id="([^"]*)"', file.read_text(encoding="utf-8")))
+
+
+@cache
 def file_of(built_site: Path, url: str) -> Path:
     """The file behind an address of the site: for a folder, that of its page."""
     file = built_site / unquote(urlsplit(url).path).removeprefix(PREFIX)
@@ -55,7 +63,7 @@ def file_of(built_site: Path, url: str) -> Path:
 
 def leads_somewhere(built_site: Path, url: str) -> bool:
     file, place = file_of(built_site, url), urlsplit(url).fragment
-    return file.is_file() and (not place or f'id="{place}"' in file.read_text(encoding="utf-8"))
+    return file.is_file() and (not place or place in ids_of(file))
 
 
 def test_every_page_names_a_picture_of_the_size_it_says(built_site: Path) -> None:

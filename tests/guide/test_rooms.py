@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.guide.rooms import ROOMS, room_of
 MENU = [page for room in ROOMS for page in room.pages]
 
 
+@cache
 def page_at(site: Path, path: str) -> html.HtmlElement:
     return html.fromstring((site / path / "index.html").read_text(encoding="utf-8"))
 

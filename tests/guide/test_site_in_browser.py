@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.axe import violations
-from tests.browsing import Tabs
+from tests.axe import violations_in_both_schemes
+from tests.browsing import Tabs, new_profile
 from tests.contents import our_library
 from tests.guide.ours import EXERCISES, MISSING, SAMPLE
-from tests.waiting import STARTED, until
+from tests.waiting import resize
 from tools.bench import first_visit
 
 ALL = [*SAMPLE, MISSING]
@@ -21,68 +23,93 @@ PROGRAMMES = "routine-builder, session-player, training-calendar, training-diary
 """Elements that make a page a programme of many modules, a request each: see decision 13."""
 
 
-def most_requests(page: Page) -> int:
-    """How many requests the page may make at first."""
-    return 24 if page.locator(PROGRAMMES).count() else 8
+PHONE: ViewportSize = {"width": 360, "height": 640}
+WIDTH = "document.documentElement.scrollWidth"
+OUTSIDE = """[...document.querySelectorAll('main *, header *, footer *')].filter((part) => {
+  const { left, right, width } = part.getBoundingClientRect();
+  const scrolled = part.closest('[tabindex="0"], pre, svg, dialog');
+  return width > 1 && !scrolled && (left < -1 || right > innerWidth + 1);
+}).map((part) => part.outerHTML.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("path", SAMPLE)
-def test_a_first_visit_on_a_phone_is_light(chromium: Browser, base: str, path: str) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    requests, size = first_visit(page, base + path)
-    assert requests <= most_requests(page)
-    assert size <= LIGHT.get(path, 45_000)
-    context.close()
+@dataclass
+class Visit:
+    """What a page asked for and looked like, to somebody who was never here: on a phone, then on a desk."""
+
+    path: str
+    count: int
+    """How many files came at first."""
+    size: int
+    """Their bytes on the wire."""
+    most: int
+    """So many may come."""
+    widths: dict[int, int] = field(default_factory=dict)
+    """How wide the page is on a screen of each width."""
+    from_right_to_left: tuple[int, list[str]] = (0, [])
+    """How wide it is on a phone then, and what leaves the screen."""
+    addresses: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    kept: str = ""
+    """The cookies and the number of entries in both storages."""
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    """By colour scheme, on a desk."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ALL)
-def test_accessible(page: Page, base: str, path: str, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page.goto(base + path)
-    until(page, STARTED)
-    assert violations(page) == []
+@pytest.fixture(scope="module", params=ALL)
+def visit(request: pytest.FixtureRequest, chromium: Browser, base: str) -> Iterator[Visit]:
+    """A visit to each page, for all tests that ask what it was like."""
+    with new_profile(chromium, viewport=PHONE) as profile:
+        page, addresses, complaints = profile.new_page(), list[str](), list[str]()
+        page.on("request", lambda asked: addresses.append(asked.url))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        count, size = first_visit(page, base + request.param)
+        most = 24 if page.locator(PROGRAMMES).count() else 8
+        found = Visit(request.param, count, size, most)
+        look_on_small_screens(page, found)
+        resize(page, 1280, 900)
+        found.addresses, found.complaints = list(addresses), list(complaints)
+        found.kept = page.evaluate("document.cookie + (localStorage.length + sessionStorage.length)")
+        page.emulate_media(reduced_motion="reduce")
+        found.faults = violations_in_both_schemes(page)
+        yield found
 
 
-@pytest.mark.parametrize("path", ALL)
-def test_loads_without_a_complaint_and_only_from_here(page: Page, base: str, path: str) -> None:
-    complaints: list[str] = []
-    requests: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: requests.append(request.url))
-    page.goto(base + path, wait_until="networkidle")
-    expected = [] if path != MISSING else [text for text in complaints if "404" in text]
-    assert complaints == expected
-    assert all(address.startswith((base, "data:")) for address in requests)
-    # Pictures in a list come as the reader scrolls to them.
-    assert len([address for address in requests if "/assets/figures/" not in address]) <= most_requests(page)
-    assert page.evaluate("document.cookie") == ""
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-
-
-@pytest.mark.parametrize("width", [320, 360, 768])
-@pytest.mark.parametrize("path", ALL)
-def test_nothing_needs_scrolling_sideways(page: Page, base: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 640})
-    page.goto(base + path)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
-
-
-@pytest.mark.parametrize("path", ALL)
-def test_nothing_breaks_from_right_to_left(page: Page, base: str, path: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(base + path)
+def look_on_small_screens(page: Page, visit: Visit) -> None:
+    for width in (320, 768, 360):
+        resize(page, width, 640)
+        visit.widths[width] = page.evaluate(WIDTH)
     page.evaluate("document.body.dir = 'rtl'")
-    outside = """[...document.querySelectorAll('main *, header *, footer *')].filter((part) => {
-      const { left, right, width } = part.getBoundingClientRect();
-      const scrolled = part.closest('[tabindex="0"], pre, svg, dialog');
-      return width > 1 && !scrolled && (left < -1 || right > innerWidth + 1);
-    }).map((part) => part.outerHTML.slice(0, 80))"""
-    assert page.evaluate(outside) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    visit.from_right_to_left = page.evaluate(WIDTH), page.evaluate(OUTSIDE)
+    page.evaluate("document.body.removeAttribute('dir')")
+
+
+def test_a_first_visit_on_a_phone_is_light(visit: Visit) -> None:
+    assert visit.count <= visit.most
+    assert visit.size <= LIGHT.get(visit.path, 45_000)
+
+
+def test_accessible(visit: Visit) -> None:
+    assert visit.faults == {"light": [], "dark": []}
+
+
+def test_loads_without_a_complaint_and_only_from_here(visit: Visit, base: str) -> None:
+    expected = [] if visit.path != MISSING else [text for text in visit.complaints if "404" in text]
+    assert visit.complaints == expected
+    assert all(address.startswith((base, "data:")) for address in visit.addresses)
+    # Pictures in a list come as the reader scrolls to them.
+    assert len([address for address in visit.addresses if "/assets/figures/" not in address]) <= visit.most
+    assert visit.kept == "0"
+
+
+def test_nothing_needs_scrolling_sideways(visit: Visit) -> None:
+    assert {width: wide for width, wide in visit.widths.items() if wide > width} == {}
+
+
+def test_nothing_breaks_from_right_to_left(visit: Visit) -> None:
+    wide, outside = visit.from_right_to_left
+    assert outside == []
+    assert wide <= PHONE["width"]
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -97,16 +124,21 @@ ROOM = 1.03
 """What must fit must fit with room to spare: other devices have other fonts."""
 
 
-@pytest.mark.parametrize("paper", [(680, 508), (703, 475)], ids=["A4", "Letter"])
-def test_an_exercise_card_prints_on_half_a_page(page: Page, base: str, paper: tuple[int, int]) -> None:
-    width, half = paper
-    page.set_viewport_size({"width": width, "height": 1000})
+PAPERS = {"A4": (680, 508), "Letter": (703, 475)}
+"""The width of a sheet within its margins, and half its height."""
+
+
+def test_an_exercise_card_prints_on_half_a_page(page: Page, base: str) -> None:
     page.emulate_media(media="print")
-    heights = {}
+    too_high = {}
     for card in EXERCISES:
         page.goto(base + card)
-        heights[card] = page.locator(".exercise-card").bounding_box()["height"]  # type: ignore[index]
-    assert {card: height for card, height in heights.items() if height * ROOM > half} == {}
+        for paper, (width, half) in PAPERS.items():
+            resize(page, width, 1000)
+            height = page.locator(".exercise-card").bounding_box()["height"]  # type: ignore[index]
+            if height * ROOM > half:
+                too_high[card, paper] = height
+    assert too_high == {}
 
 
 def test_search_by_keyboard_alone(page: Page, base: str) -> None:
