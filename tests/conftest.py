@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browsing import Tabs
 from tests.server import Serve, serving
+from tests.waiting import LONGEST
 from tools.browser import environment, find
 
 QUIET = [
@@ -31,6 +32,7 @@ for name in ("SITE_URL", "PREVIEW"):  # what a build reads, and a shell may hold
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+expect.set_options(timeout=LONGEST)
 """No test fails because a machine is busy."""
 
 TOLD = pytest.StashKey[list[str]]()

@@ -35,7 +35,6 @@ def finder(built_site: Path, library: Library) -> Compiled:
 def open_finder(tabs: Tabs, finder_address: str, finder: Compiled) -> Iterator[Open]:
     errors: list[str] = []
     with tabs.tab(viewport={"width": 360, "height": 640}, reduced_motion="reduce") as page:
-        page.set_default_timeout(5_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
 
         def start(fragment: str = "", *, bare: bool = False) -> Reader:

@@ -11,6 +11,7 @@ from hooks.core.condition import holds
 from hooks.finder.rules.compiled import Compiled, QuestionData, SignData
 from hooks.finder.rules.engine import Walk
 from hooks.finder.rules.model import NONE
+from tests.browsing import new_profile
 from tests.finder_page import Open, Reader, whole, written
 from tests.finder_readers import calm_answers, calm_options
 
@@ -334,19 +335,18 @@ def test_a_tick_kept_on_the_device_leaves_the_others_open(
 ) -> None:
     """What was kept says no more about the other screens than a link does."""
     sign = emergency(finder)
-    context = chromium.new_context(service_workers="block")
     key = "location.pathname.replace('finder/', '') + 'cause-finder'"
     kept = whole(finder, f"{screens(finder)[0]['id']}={sign['id']}")
-    context.add_init_script(f"localStorage.setItem({key}, '2026-01-02 {kept}')")
-    page = context.new_page()
-    page.goto(finder_address)
-    reader = Reader(page, finder)
-    reader.press("show_saved")
-    reader.press("mistake")
-    seen = boxes_shown(reader)
-    shown = take_back(reader, sign["ask"])
-    assert {screens(finder)[0]["id"]: seen, **shown} == boxes_for(reader)
-    context.close()
+    with new_profile(chromium) as profile:
+        profile.add_init_script(f"localStorage.setItem({key}, '2026-01-02 {kept}')")
+        page = profile.new_page()
+        page.goto(finder_address)
+        reader = Reader(page, finder)
+        reader.press("show_saved")
+        reader.press("mistake")
+        seen = boxes_shown(reader)
+        shown = take_back(reader, sign["ask"])
+        assert {screens(finder)[0]["id"]: seen, **shown} == boxes_for(reader)
 
 
 def test_ticks_among_the_signs_survive_before_all_are_asked(open_finder: Open, finder: Compiled) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.axe import violations
-from tests.browsing import Tabs
+from tests.browsing import Tabs, new_profile
 from tests.server import PREFIX
 
 PAGES = ["", "exercises/", "causes/", "guides/", "plans/", "tips-winter/", "issues/"]
@@ -27,11 +28,11 @@ PASTED = """async () => {
 
 
 @pytest.fixture
-def editor(chromium: Browser, base: str) -> BrowserContext:
+def editor(chromium: Browser, base: str) -> Iterator[BrowserContext]:
     """A browser that lets pages read what was copied, so that a test can paste."""
-    context = chromium.new_context(service_workers="block", viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.rstrip("/"))
-    return context
+    with new_profile(chromium, viewport={"width": 1280, "height": 900}) as profile:
+        profile.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.rstrip("/"))
+        yield profile
 
 
 def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> None:
@@ -56,7 +57,6 @@ def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> No
         "utm_medium": ["email"],
         "utm_campaign": ["spring-news"],
     }
-    editor.close()
 
 
 def test_long_lists_fold_on_a_phone_and_nowhere_else(page: Page, base: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.generator.kit import ADDRESS, issues, items
 from tests.nu import check_html
@@ -180,9 +180,9 @@ def mails(tmp_path_factory: pytest.TempPathFactory, built_site: Path, serve: Ser
 @pytest.mark.parametrize("width", [320, 600])
 @pytest.mark.parametrize("name", [ONE, WHOLE])
 def test_readable_at_any_width_with_and_without_pictures(
-    name: str, width: int, seen: str, mails: str, chromium: Browser
+    name: str, width: int, seen: str, mails: str, page: Page
 ) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 600})
+    page.set_viewport_size({"width": width, "height": 600})
     if seen == "without":
         page.route("**/*.png", lambda route: route.abort())
     page.goto(f"{mails}{name.replace(' ', '-')}.html", wait_until="networkidle")
@@ -191,4 +191,3 @@ def test_readable_at_any_width_with_and_without_pictures(
         assert link.bounding_box()["width"] > 40  # type: ignore[index]
     shown = page.evaluate("[...document.images].map(image => image.naturalWidth)")
     assert shown == [1200 if seen == "with pictures" else 0] * len(shown)
-    page.close()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.library.library import Library
+from tests.browsing import new_profile
 from tests.building import build_of
 from tests.finder_page import FINDER
 from tests.host import NEWER, NEWEST, Host
@@ -50,9 +51,13 @@ def host(built_site: Path, tmp_path: Path, serve: Serve) -> Host:
 
 @pytest.fixture
 def profile(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
-    yield context
-    context.close()
+    with new_profile(
+        chromium,
+        service_workers="allow",
+        viewport={"width": 360, "height": 640},
+        reduced_motion="reduce",
+    ) as profile:
+        yield profile
 
 
 def visited(profile: BrowserContext, address: str) -> Page:
@@ -117,7 +122,7 @@ def test_everything_can_be_kept_and_deleted(profile: BrowserContext, host: Host)
     expect(save).to_have_text(re.compile(r"\d(\.\d)? MB"))
     page.evaluate("caches.open('another project')")
     save.click()
-    expect(save).to_be_hidden(timeout=20_000)
+    expect(save).to_be_hidden()
     host.connected = False
     page.goto(host.base + UNVISITED)
     check_whole(page, host.build)
@@ -173,7 +178,7 @@ def test_with_no_room_left_the_site_works_as_before(profile: BrowserContext, hos
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 300_000})
     page.goto(host.base + COPY)
     page.locator(".offline-copy .button").first.click()
-    expect(page.locator(".offline-copy__state")).to_contain_text("full", timeout=20_000)
+    expect(page.locator(".offline-copy__state")).to_contain_text("full")
     until(page, UNREGISTERED)
     assert page.evaluate(BUILDS) == []
     page.goto(host.base + VISITED)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hooks.kinds.plan.totals import most_after
 from tests.axe import violations
-from tests.browsing import Tabs
+from tests.browsing import Tabs, new_profile
 
 PAGES = (
     "plans/",
@@ -98,19 +98,18 @@ def test_the_calculator_keeps_and_sends_nothing(calculator: Page) -> None:
 
 
 def test_the_calculator_moves_nothing_on_the_page(chromium: Browser, base: str) -> None:
-    context = chromium.new_context(service_workers="block", viewport={"width": 360, "height": 2400})
-    page = context.new_page()
-    page.add_init_script(
-        "window.shift = 0;"
-        "new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
-    page.goto(base + CAP, wait_until="networkidle")
-    page.get_by_role("textbox").fill("12")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).not_to_be_empty()
-    assert page.evaluate("window.shift") == 0
-    context.close()
+    with new_profile(chromium, viewport={"width": 360, "height": 2400}) as profile:
+        page = profile.new_page()
+        page.add_init_script(
+            "window.shift = 0;"
+            "new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))"
+            ".observe({type: 'layout-shift', buffered: true});"
+        )
+        page.goto(base + CAP, wait_until="networkidle")
+        page.get_by_role("textbox").fill("12")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).not_to_be_empty()
+        assert page.evaluate("window.shift") == 0
 
 
 @pytest.mark.parametrize("path", PAGES)

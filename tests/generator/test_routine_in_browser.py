@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.axe import violations
+from tests.browsing import Tabs, new_profile, stop_clock
 from tests.waiting import until
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+DEVICE = {"viewport": PHONE, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
 MINE, SESSION = "my-exercises/", "session/"
 FIVE = "do=chair-squat,step-down,hip-hinge,side-plank,calf-raise&name=Tuesday%20club"
 SHORT = "do=bird-dog:s1n2,front-plank:s2h10"
@@ -35,18 +38,14 @@ Go = Callable[[str], Page]
 
 
 @pytest.fixture
-def profile(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        service_workers="block", viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce"
-    )
-    context.set_default_timeout(8_000)
-    yield context
-    context.close()
+def profile(tabs: Tabs) -> Iterator[BrowserContext]:
+    with tabs.profile(**DEVICE) as profile:
+        yield profile
 
 
-@pytest.fixture
-def go(profile: BrowserContext, base: str) -> Iterator[Go]:
-    """Open an address in a new tab; at the end, no script may have failed."""
+@contextmanager
+def going(profile: BrowserContext, base: str) -> Iterator[Go]:
+    """Opens addresses in new tabs; at the end, no script may have failed."""
     errors: list[str] = []
 
     def to(address: str) -> Page:
@@ -57,6 +56,28 @@ def go(profile: BrowserContext, base: str) -> Iterator[Go]:
 
     yield to
     assert errors == []
+
+
+@pytest.fixture
+def go(profile: BrowserContext, base: str) -> Iterator[Go]:
+    """Open an address in a new tab."""
+    with going(profile, base) as to:
+        yield to
+
+
+@pytest.fixture
+def own(chromium: Browser) -> Iterator[BrowserContext]:
+    """A profile for this test alone, in which the clock goes only when it is told to."""
+    with new_profile(chromium, **DEVICE) as profile:
+        stop_clock(profile)
+        yield profile
+
+
+@pytest.fixture
+def go_by_clock(own: BrowserContext, base: str) -> Iterator[Go]:
+    """The same with that clock."""
+    with going(own, base) as to:
+        yield to
 
 
 def bare(text: str) -> str:
@@ -95,16 +116,16 @@ def test_a_coach_puts_a_routine_together_and_another_device_opens_it(
     page.keyboard.press("Tab")
     assert fragment(page) == "#do=bird-dog:s3,front-plank,glute-bridge&name=Tuesday%20%3Cb%3Eclub%3C%2Fb%3E"
     assert violations(page) == []
-    other = chromium.new_page(service_workers="block", viewport=PHONE)
-    other.goto(base + MINE + fragment(page))
-    expect(other.locator(".routine-builder__item")).to_have_count(3)
-    for opened in (page, other):
-        expect(opened.locator(TITLE)).to_have_text(["Bird dog", "Plank", "Bridge"])
-    assert other.locator(".routine-builder b").count() == 0
-    expect(other.locator(".routine-builder__dose").first).to_have_text(
-        "3 sets, 6 times, each side, hold 8 seconds"
-    )
-    other.close()
+    with new_profile(chromium, viewport=PHONE) as another_device:
+        other = another_device.new_page()
+        other.goto(base + MINE + fragment(page))
+        expect(other.locator(".routine-builder__item")).to_have_count(3)
+        for opened in (page, other):
+            expect(opened.locator(TITLE)).to_have_text(["Bird dog", "Plank", "Bridge"])
+        assert other.locator(".routine-builder b").count() == 0
+        expect(other.locator(".routine-builder__dose").first).to_have_text(
+            "3 sets, 6 times, each side, hold 8 seconds"
+        )
 
 
 def test_the_focus_stays_on_what_moved(go: Go) -> None:
@@ -187,11 +208,18 @@ def test_a_plan_leads_from_exercise_to_exercise_and_into_its_session(go: Go) -> 
     expect(page.locator(".session-player__cover li")).to_have_count(5)
 
 
-def test_a_session_runs_by_the_clock(go: Go) -> None:
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+def test_a_session_is_accessible_before_it_begins_and_while_it_runs(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
+    page.clock.resume()
     assert violations(page) == []
+    start(page)
+    page.clock.run_for(15_000)
+    assert on_screen(page, "phase") == "Go"
+    assert violations(page) == []
+
+
+def test_a_session_runs_by_the_clock(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
     start(page)
     assert (on_screen(page, "phase"), on_screen(page, "number")) == ("Get ready", "10")
     page.clock.run_for(10_000)
@@ -201,7 +229,6 @@ def test_a_session_runs_by_the_clock(go: Go) -> None:
     page.clock.run_for(5_000)
     assert (on_screen(page, "number"), on_screen(page, "about")) == ("4", "hold: 1 of 2")
     expect(status).to_have_text("Bird dog. first side. 1 set, 2 times, each side, hold 8 seconds")
-    assert violations(page) == []
     page.clock.run_for(15_000)
     assert on_screen(page, "phase") == "Change sides"
     page.clock.run_for(25_000)
@@ -212,10 +239,8 @@ def test_a_session_runs_by_the_clock(go: Go) -> None:
     expect(page.locator(".session-player__note")).to_contain_text("At 4 or 5, do less next time")
 
 
-def test_half_an_hour_in_a_throttled_tab_does_not_drift(go: Go) -> None:
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", SESSION + "#do=" + ",".join(LONG)))
+def test_half_an_hour_in_a_throttled_tab_does_not_drift(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#do=" + ",".join(LONG))
     start(page)
     begun = second(page)
     for _ in range(29):
@@ -227,10 +252,8 @@ def test_half_an_hour_in_a_throttled_tab_does_not_drift(go: Go) -> None:
 LONG = [f"{name}:s3r180" for name in ("chair-squat", "hip-hinge", "split-squat", "step-down", "calf-raise")]
 
 
-def test_a_session_survives_a_reload_and_two_tabs_do_not_meet(go: Go, profile: BrowserContext) -> None:
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+def test_a_session_survives_a_reload_and_two_tabs_do_not_meet(go_by_clock: Go, own: BrowserContext) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
     start(page)
     page.clock.run_for(12_000)
     page.reload()
@@ -239,7 +262,7 @@ def test_a_session_survives_a_reload_and_two_tabs_do_not_meet(go: Go, profile: B
     page.get_by_role("button", name="Pause", exact=True).click()
     page.reload()
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
-    other = profile.new_page()
+    other = own.new_page()
     other.goto(page.url)
     expect(other.get_by_role("button", name="Start", exact=True)).to_be_visible()
     page.get_by_role("button", name="Go on").click()
@@ -247,10 +270,8 @@ def test_a_session_survives_a_reload_and_two_tabs_do_not_meet(go: Go, profile: B
     assert (on_screen(page, "phase"), on_screen(page, "title")) == ("Go", "Bird dog")
 
 
-def test_keys_pause_skip_and_go_back(go: Go) -> None:
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+def test_keys_pause_skip_and_go_back(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
     start(page)
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("ArrowRight")
@@ -268,12 +289,10 @@ def test_keys_pause_skip_and_go_back(go: Go) -> None:
 
 @pytest.mark.parametrize("missing", [NO_STORAGE, BARE_DEVICE])
 def test_without_storage_or_on_a_bare_device_it_all_works(
-    go: Go, profile: BrowserContext, missing: str
+    go_by_clock: Go, own: BrowserContext, missing: str
 ) -> None:
-    profile.add_init_script(missing)
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", MINE + "#" + SHORT))
+    own.add_init_script(missing)
+    page = go_by_clock(MINE + "#" + SHORT)
     page.get_by_role("button", name="Keep on this device").click()
     page.get_by_role("link", name="Start", exact=True).click()
     start(page)
@@ -285,10 +304,8 @@ def test_without_storage_or_on_a_bare_device_it_all_works(
         expect(page.locator(".training-diary__says")).to_contain_text("This browser doesn't let us keep that")
 
 
-def test_group_mode_fills_the_screen_with_the_count(go: Go) -> None:
-    page = go("privacy/")
-    page.clock.install()
-    page.goto(page.url.replace("privacy/", SESSION + "#" + SHORT))
+def test_group_mode_fills_the_screen_with_the_count(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
     page.get_by_text("Sound, signals and group mode").click()
     page.get_by_label("Group mode").check()
     start(page)
@@ -362,12 +379,11 @@ def press_left(page: Page, muscle: str) -> None:
     place.click(position={"x": box["width"] / 8, "y": box["height"] / 2})
 
 
-def test_the_list_says_the_facts_without_script(chromium: Browser, base: str) -> None:
-    page = chromium.new_page(service_workers="block", java_script_enabled=False, viewport=PHONE)
-    page.goto(base + "exercises/")
-    tile = page.locator(".exercise-tile", has_text="Bird dog")
-    expect(tile.locator(".exercise-tile__facts")).to_have_text("mat · kneeling · 5 minutes")
-    page.close()
+def test_the_list_says_the_facts_without_script(tabs: Tabs, base: str) -> None:
+    with tabs.tab(java_script_enabled=False, viewport=PHONE) as page:
+        page.goto(base + "exercises/")
+        tile = page.locator(".exercise-tile", has_text="Bird dog")
+        expect(tile.locator(".exercise-tile__facts")).to_have_text("mat · kneeling · 5 minutes")
 
 
 def test_a_week_keeps_strength_from_the_hard_day_and_says_where_it_can_not(go: Go) -> None:
@@ -453,10 +469,10 @@ def diary_on(page: Page) -> Page:
     return page
 
 
-def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, profile: BrowserContext) -> None:
-    page = go("diary/")
-    page.clock.install()
-    page.reload()
+def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(
+    go_by_clock: Go, own: BrowserContext
+) -> None:
+    page = go_by_clock("diary/")
     assert page.evaluate("localStorage.length") == 0
     diary_on(page)
     page.goto(page.url.replace("diary/", SESSION + "#do=front-plank:s1h10&name=Planks"))
@@ -486,6 +502,7 @@ def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, prof
         page.get_by_label("Pain during it, 0 to 10").fill(pain)
         page.locator("form").get_by_label("Next morning").select_option("green")
         page.get_by_label("Distance, if any").fill(distance)
+        page.clock.run_for(1000)  # no two trainings are of the same moment
         page.get_by_role("button", name="Add", exact=True).click()
         expect(advice.first).to_contain_text(said)
     expect(
@@ -494,8 +511,9 @@ def test_a_session_goes_into_the_diary_which_follows_the_pain_rules(go: Go, prof
     expect(page.locator(".training-diary__weeks tbody tr")).to_contain_text("6 Red")
     expect(page.locator(".training-diary__chart rect")).to_have_attribute("data-light", "red")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")  # the bar at the bottom covers no field then
+    page.clock.resume()
     assert violations(page) == []
-    other = profile.new_page()
+    other = own.new_page()
     other.goto(page.url)
     other.get_by_role("button", name="Remove: ").first.click()
     expect(page.locator(".training-diary__list li")).to_have_count(3)
@@ -533,12 +551,11 @@ def test_a_diary_goes_out_and_in_again_and_what_is_none_does_not(go: Go, tmp_pat
     expect(entries).to_have_count(1)
 
 
-def test_two_weeks_after_a_result_the_diary_asks_once_how_it_went(go: Go) -> None:
-    page = go("diary/")
+def test_two_weeks_after_a_result_the_diary_asks_once_how_it_went(go_by_clock: Go) -> None:
+    page = go_by_clock("diary/")  # on 27 November 2026
     kept = (
         "day => localStorage.setItem(new URL('../', location).pathname + 'cause-finder', day + ' signs=none')"
     )
-    page.clock.install(time=datetime(2026, 11, 27, 12))  # noqa: DTZ001 (local)
     for day, times in (("2026-11-14", 0), ("2026-11-13", 1)):
         page.evaluate(kept, day)
         page.reload()

@@ -8,20 +8,21 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browsing import Tabs
 from tests.guide.ours import SAMPLE, pages_with
 from tests.guide.rooms import ROOMS, TASKS, room_of
+from tests.waiting import until
 
 PHONE = {"width": 360, "height": 740}
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+def phone(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
     """A small screen."""
-    context = chromium.new_context(service_workers="block", viewport=PHONE, java_script_enabled=request.param)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
+    with tabs.tab(viewport=PHONE, java_script_enabled=request.param) as page:
+        yield page
 
 
 LEAVES = {kind: path for kind, path in ((path.split("/")[0], path) for path in SAMPLE) if kind}
@@ -91,7 +92,7 @@ def test_scrolling_up_brings_the_bar_back(page: Page, base: str, built_site: Pat
     page.goto(base + longest)
     bar = page.locator(".site-header")
     page.mouse.wheel(0, 900)
-    page.wait_for_function("scrollY > 200")
+    until(page, "scrollY > 200")
     expect(bar).not_to_be_in_viewport()
     page.mouse.wheel(0, -100)
     expect(bar).to_be_in_viewport()

@@ -22,6 +22,7 @@ from tests.guide.ours import HERE
 from tests.nu import check_html
 from tests.server import PREFIX
 from tests.tiny import ROOT
+from tests.waiting import LONGEST
 
 
 def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
@@ -68,7 +69,7 @@ def answers_ok(address: str) -> bool:
     parts = urlsplit(address)
     safe = parts._replace(path="/".join(map(quote_part, parts.path.split("/")))).geturl()
     try:
-        with urlopen(safe, timeout=10) as response:
+        with urlopen(safe, timeout=LONGEST / 1000) as response:
             return bool(response.status == 200)
     except HTTPError:
         return False

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.server import Serve
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def tell(page: Page, frame: str, height: int) -> None:
     inside = page.locator(f"#{frame}").element_handle().content_frame()
     assert inside is not None
     inside.evaluate("height => parent.postMessage({ embed: 'height', height }, '*')", height)
-    page.wait_for_function("height => heard.includes(height)", arg=height)
+    until(page, f"heard.includes({height})")
 
 
 def height(page: Page, frame: str) -> str | None:

@@ -26,6 +26,7 @@ from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN, copied
 from tests.generator.small_finder import golden
 from tests.server import PREFIX, Serve
 from tests.tiny import TinyGuide
+from tests.waiting import until
 
 QUESTIONS = read(SHIN_PAIN / "finder" / "questions.yml")["questions"]
 WORDS = Care(SHIN_PAIN).words
@@ -57,7 +58,7 @@ def test_an_answer_that_excludes_the_others_stands_alone(page: Page, shins: str,
         for box in boxes if at else ():
             screen.get_by_label(box, exact=True).check()
         button.click()
-        page.wait_for_function("said => location.hash.includes(said)", arg=f"{question}={pick}&")
+        until(page, f"location.hash.includes('{question}={pick}&')")
         expect(asked).not_to_be_visible()
         page.go_back()
     first = next(iter(alone))
@@ -94,7 +95,7 @@ def test_going_on_with_nothing_ticked_says_what_is_missing(
         assert page.url == address
     first.check()
     screen.get_by_role("button", name=WORDS["next"], exact=True).click()
-    page.wait_for_function("said => location.hash.includes(said)", arg="lately=")
+    until(page, "location.hash.includes('lately=')")
 
 
 def answers_of(question: str) -> tuple[list[str], dict[str, str]]:
