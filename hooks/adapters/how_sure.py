@@ -12,7 +12,8 @@ from hooks.core.record import GRADES, Grade
 
 MARK = "data-grade"
 """The attribute of a grade that is still in the text."""
-HEADINGS = {"h1", "h2", "h3"}
+HEADINGS = {"h1", "h2"}
+"""What starts a section; the parts below an `h3` share the line of theirs."""
 Numbers = dict[str, list[str]]
 """For each grade of a section, the numbers of the sources that it comes with."""
 

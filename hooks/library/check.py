@@ -18,6 +18,7 @@ from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
 from hooks.library.facts import check_claim, check_facts
 from hooks.library.library import Library
+from hooks.library.quiet import check_quiet
 from hooks.library.sourced import check_sourced
 
 
@@ -44,6 +45,8 @@ def check_library(library: Library) -> list[Problem]:
         problems += check_claim(cited, claim, references)
     rules = library.entry(PlainLanguage)
     problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
+    if rules and rules.record.words_a_grade and not problems:
+        problems += check_quiet(library, rules.record.words_a_grade)
     return problems + _check_cited(library) + _check_summaries(library)
 
 

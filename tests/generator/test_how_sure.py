@@ -37,6 +37,11 @@ def test_each_section_says_its_grades_from_high_to_low_with_their_sources() -> N
     )
 
 
+def test_the_parts_of_a_section_share_its_line() -> None:
+    body = "<h2>A</h2><h3>B</h3><p>So [4] [grade:low].</p><h3>C</h3><p>And [2] [grade:low].</p>"
+    assert shown(body) == "A\nB\nSo 4.\nC\nAnd 2.\nHow sure are we? Low certainty (4, 2)."
+
+
 def test_a_grade_in_a_list_counts_and_one_without_a_source_has_no_number() -> None:
     body = "<ul><li>It helps [grade:high].</li><li>Twice [1] [grade:high], [1] [grade:high]</li></ul>"
     assert shown(body).endswith("How sure are we? High certainty (1).")

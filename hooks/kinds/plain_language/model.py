@@ -49,5 +49,7 @@ class PlainLanguage(Record):
     """Keys whose text readers never see, in any file and at any level."""
     unmeasured: tuple[str, ...] = ()
     """Keys for names rather than sentences: their words are checked, but their reading age isn't measured."""
+    words_a_grade: int | None = Field(default=None, ge=20)
+    """A page's text says how sure we are at most once in so many words; without it, as often as it likes."""
     refused: tuple[Refused, ...] = ()
     allowed: tuple[Allowed, ...] = ()
