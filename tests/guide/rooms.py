@@ -43,6 +43,7 @@ ROOMS = [
     if isinstance(entries, list)
 ]
 TASKS = [address(door["page"]) for door in SETTINGS["extra"]["doors"]]
+CARDS = [address(door["page"]) for door in SETTINGS["extra"]["doors"] if "text" in door] or TASKS[:3]
 """The addresses of the pages that most people come for, in order."""
 
 

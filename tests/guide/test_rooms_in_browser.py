@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing import Tabs
 from tests.guide.ours import SAMPLE, pages_with
-from tests.guide.rooms import ROOMS, TASKS, room_of
+from tests.guide.rooms import CARDS, ROOMS, TASKS, room_of
 from tests.waiting import until
 
 PHONE = {"width": 360, "height": 740}
@@ -57,15 +57,20 @@ def test_from_the_first_page_to_each_common_task_in_one_tap(phone: Page, base: s
     expect(phone).to_have_url(base + TASKS[-1])
 
 
-def test_the_first_three_tasks_are_on_the_first_screen_of_a_phone(phone: Page, base: str) -> None:
+def test_every_card_is_on_the_first_screen_of_a_phone_and_as_wide_as_the_others(
+    phone: Page, base: str
+) -> None:
     phone.goto(base)
     bar = phone.locator(".door-bar").bounding_box()
     assert bar is not None
-    for task in TASKS[:3]:
-        card = phone.locator(f'.page a[href="{task}"]').first.bounding_box()
+    widths = set()
+    for task in CARDS:
+        card = phone.locator(f'.doors__cards a[href="{task}"]').bounding_box()
         assert card is not None
         assert card["height"] >= 44
         assert card["y"] + card["height"] <= bar["y"]
+        widths.add(round(card["width"]))
+    assert len(widths) == 1
 
 
 def test_the_menu_opens_closes_and_leaves_the_page_alone(page: Page, base: str) -> None:
