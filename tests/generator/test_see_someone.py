@@ -68,6 +68,20 @@ def test_an_author_is_told_of_a_time_beside_the_ladder(tiny: Tiny, item: str, me
     assert message in guide.problems()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (", do: Get advice today.", "", "timelines/seen.yml:3: steps.1.rung: has no words"),
+        ("rung: today, ", "", "timelines/seen.yml:3: steps.1: has words of a rung without its name"),
+        ("rung: weeks", "rung: today", 'timelines/seen.yml:4: steps.2.rung: names "today" again'),
+    ],
+)
+def test_every_rung_has_words_and_a_name_of_its_own(tiny: Tiny, old: str, new: str, message: str) -> None:
+    guide = tiny(LADDER)
+    guide.replace("timelines/seen.yml", old, new)
+    assert message in guide.problems()
+
+
 def test_a_guide_without_a_ladder_may_say_any_time(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace(CAUSE, "[It does not settle.]", "[It hurts after three weeks.]")
