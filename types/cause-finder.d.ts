@@ -81,12 +81,11 @@ export interface ReasonData {
   because: string;
 }
 
-/** A cause; of two with equal points the lower rank comes first. */
+/** A cause; of two with equal points and as many reasons the one that is first among all comes first. */
 export interface CauseData {
   for: ReasonData[];
   against: ReasonData[];
   id: string;
-  rank: number;
   ranked: boolean;
   pinned?: boolean;
   kept?: boolean;
@@ -99,7 +98,6 @@ export interface CauseData {
 export interface ExerciseData {
   title: string;
   dose: string;
-  picture: string;
   not_with?: Record<string, string>;
   easier?: string[];
   href?: string;

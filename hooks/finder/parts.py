@@ -95,7 +95,6 @@ def _remedy(lookup: Lookup, name: Slug) -> Remedy:
     return Remedy(
         title=exercise.title,
         dose=dose(lookup, name),
-        picture=card.picture.href,
         not_with=tuple(
             Caution(name=name, because=item.because)
             for item in exercise.not_with

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from hooks.core.condition import to_data
 from hooks.core.record import Slug
+from hooks.core.routine import ROUTINE
 from hooks.core.templates import render
 from hooks.finder.paper.score_sheet import Pick
 from hooks.finder.paper.views import FinderViews
@@ -41,6 +42,7 @@ def cause_finder(
         tables=[_table(views, name) for name in views.questions],
         rows=views.sheet.rows,
         text_href=text_href,
+        routine=ROUTINE,
         sheet_words=views.words,
         titles=titles,
     )

@@ -140,8 +140,7 @@ def _of_causes(finder: Compiled) -> Iterator[tuple[str, Change]]:
 
 
 def _reverse_ranks(finder: Compiled) -> None:
-    for cause in finder["causes"]:
-        cause["rank"] = -cause["rank"]
+    finder["causes"].reverse()
 
 
 def shown(finder: Compiled, given: Answers) -> str:

@@ -55,7 +55,10 @@ def compile_guidance(guidance: Guidance) -> Compiled:
         "signs": [_sign(sign) for sign in guidance.signs],
         "raising": [_raising(rule) for rule in guidance.rules if rule.raises],
         "questions": list(_questions(guidance)),
-        "causes": [_cause(candidate, everywhere) for candidate in guidance.candidates],
+        "causes": [
+            _cause(candidate, everywhere)
+            for candidate in sorted(guidance.candidates, key=lambda one: one.rank)
+        ],
         "exercises": {name: _exercise(remedy, guidance) for name, remedy in guidance.remedies.items()},
         "retired": {"questions": finder.retired.questions, "options": finder.retired.options},
         "honesty": list(guidance.honesty),
@@ -194,11 +197,7 @@ def _exercise(remedy: Remedy, guidance: Guidance) -> ExerciseData:
     """An exercise with the cautions that can matter to a routine; a sign that stops leaves none of it."""
     least = guidance.tiers[-1].id
     idle = {sign.id for sign in guidance.signs if sign.stop or sign.tier not in {least, None}}
-    data: ExerciseData = {
-        "title": remedy.title,
-        "dose": remedy.dose,
-        "picture": remedy.picture,
-    }
+    data: ExerciseData = {"title": remedy.title, "dose": remedy.dose}
     cautions = {one.name: one.because for one in remedy.not_with if one.name not in idle}
     if cautions:
         data["not_with"] = cautions
@@ -237,7 +236,6 @@ def _option(name: str, option: Option) -> OptionData:
 def _cause(candidate: Candidate, everywhere: list[str]) -> CauseData:
     data: CauseData = {
         "id": candidate.id,
-        "rank": candidate.rank,
         "ranked": candidate.ranked,
         "regions": [*candidate.regions, *(name for name in everywhere if name not in candidate.regions)],
         "exercises": list(candidate.exercises),

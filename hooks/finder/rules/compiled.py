@@ -27,6 +27,7 @@ DOCUMENT_WORDS = (
     "points_away",
     "change_our_mind",
     "disclaimer",
+    "do_these",
     "failed",
     "show_all",
     "show_steps",
@@ -110,10 +111,9 @@ _Reasons = TypedDict("_Reasons", {"for": list[ReasonData], "against": list[Reaso
 
 
 class CauseData(_Reasons):
-    """A cause; of two with equal points the lower rank comes first."""
+    """A cause; of two with equal points and as many reasons the one that is first among all comes first."""
 
     id: str
-    rank: int
     ranked: bool
     pinned: NotRequired[bool]
     kept: NotRequired[bool]
@@ -127,7 +127,6 @@ class ExerciseData(TypedDict):
 
     title: str
     dose: str
-    picture: str
     not_with: NotRequired[dict[str, str]]
     easier: NotRequired[list[str]]
     href: NotRequired[str]

@@ -278,7 +278,7 @@ class _Ranking:
     def __init__(self, compiled: Compiled, answers: Answers) -> None:
         self._compiled, self._answers = compiled, answers
         likely = [(cause, found) for cause in compiled["causes"] if (found := self._found(cause))]
-        likely.sort(key=lambda item: (-item[1]["score"], -len(item[1]["for"]), item[0]["rank"]))
+        likely.sort(key=lambda item: (-item[1]["score"], -len(item[1]["for"])))
         pinned = [found for cause, found in likely if cause["ranked"] and cause.get("pinned")]
         others = [(cause, found) for cause, found in likely if cause["ranked"] and not cause.get("pinned")]
         most, also = compiled["most"], compiled["also"]

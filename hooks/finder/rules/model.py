@@ -218,8 +218,6 @@ class Remedy(Record):
 
     title: str
     dose: str
-    picture: str
-    """A path below the content folder."""
     not_with: tuple[Caution, ...] = ()
     easier: tuple[Slug, ...] = ()
     """Exercises that come before it in a routine."""

@@ -64,6 +64,7 @@ class FinderWords(Record):
     routine: Annotated[str, Placeholders("number")]
     """Opens the exercises put together from all causes of a result; how many there are."""
     routine_note: Text
+    do_these: Text
     left_out: Text
     """Heads the exercises that do not go with a warning sign."""
     stopped: Text

@@ -9,7 +9,7 @@
  *     a button                press    position, before or arrived              -> go -> show, then history
  *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
  *     show                    draw (unless laid out), swap the screens, lead; once painted: showBelow -> lookAhead
- *     a tick, a finger down   once painted: lookAhead   next -> draw, unseen
+ *     a tick, a pointer or the focus on an answer       once painted: lookAhead   next -> draw, unseen
  *
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
@@ -51,12 +51,12 @@ export class Journey {
   listen() {
     this.ended = new AbortController();
     const { signal } = this.ended;
-    const pressed = (/** @type {MouseEvent} */ { target }) => /** @type {Element} */ (target).closest("button");
+    const pressed = (/** @type {Event} */ { target }) => /** @type {Element} */ (target).closest("button");
     this.steps.addEventListener("click", (event) => this.press(pressed(event)), { signal });
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
     this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
-    const aimed = (/** @type {PointerEvent} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
-    this.steps.addEventListener("pointerdown", aimed, { signal });
+    const aimed = (/** @type {Event} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
+    for (const event of ["pointerover", "focusin"]) this.steps.addEventListener(event, aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
     unfoldForPaper(this.steps, signal);
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
@@ -98,8 +98,7 @@ export class Journey {
   go(there, screen) {
     this.whose = false;
     this.show(there, true, screen);
-    const address = this.addressOf(there.given);
-    oncePainted(() => history.pushState(this.state(there), "", address));
+    oncePainted(() => history.pushState(this.state(there), "", this.addressOf(there.given)));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
@@ -130,7 +129,7 @@ export class Journey {
     pressed?.closest(".cause-finder__whose")?.remove();
     this.whose = false;
     history.replaceState(this.state(), "");
-    lead(this.host);
+    lead(this.host, this.screen);
   }
 
   /** @param {SubmitEvent} event */
@@ -144,8 +143,7 @@ export class Journey {
     const { there, screen } = this.ahead?.picks === picks.join() ? this.ahead : this.next(picks);
     this.day = today();
     const left = { ...there, at: this.position.at };
-    const address = this.addressOf(there.given);
-    oncePainted(() => history.replaceState(this.state(left), "", address)); // the browser's Back shows what was picked
+    oncePainted(() => history.replaceState(this.state(left), "", this.addressOf(left.given))); // the browser's Back shows what was picked
     this.go(there, screen);
   }
 
@@ -156,10 +154,11 @@ export class Journey {
   }
 
   /** Lay out what follows the answer that is picked, unseen, while the reader still looks at this screen.
-   * @param {string} [aimed] the answer of a button that is about to be pressed */
+   * @param {string} [aimed] the answer of a button that may be about to be pressed: a finger is over it before it is down */
   lookAhead(aimed) {
-    this.ahead?.screen.remove();
     const picks = aimed ? [aimed] : picked(this.screen);
+    if (this.ahead?.picks === picks.join()) return;
+    this.ahead?.screen.remove();
     this.ahead = picks.length > 0 ? this.next(picks) : undefined;
     if (this.ahead) this.screen.after(this.ahead.screen);
   }
@@ -175,13 +174,17 @@ export class Journey {
     this.position = there;
     if (at !== START) this.pictures ??= fetchPictures(this.compiled);
     if (!screen.isConnected) this.screen.after(screen);
-    for (const other of [this.screen, this.ahead?.screen]) if (other !== screen) other?.remove();
+    const others = [this.screen, this.ahead?.screen].filter((other) => other !== screen);
+    this.screen.hidden = true;
     [this.screen, this.ahead] = [screen, undefined];
     screen.className = "cause-finder__fresh";
     this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
-    if (moved) lead(this.host);
-    oncePainted(() => this.showBelow());
+    if (moved) lead(this.host, screen);
+    oncePainted(() => {
+      for (const other of others) other?.remove();
+      this.showBelow();
+    });
   }
 
   /** The answers so far, and after a result the ways to take it along. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The screens with results: the care card, the causes, the routine. The texts about a cause are cloned from the document. */
 
-import { inSite, make } from "../../../assets/site.mjs";
+import { make } from "../../../assets/site.mjs";
 import "../../call-help/call-help.mjs";
 import { routine } from "../pure/routine.mjs";
 import { button, dated, heading } from "./screens.mjs";
@@ -87,7 +87,7 @@ export function resultParts(compiled, result, source, day) {
   if (id && !result.stop) parts.append(button(words.sharpen, { go: id }));
   const detail = make("details", { class: "cause-finder__detail" }, make("summary", {}, words.detail));
   detail.append(...about.filter((note) => !isFirst(note)));
-  parts.append(...routineParts(compiled, result), detail);
+  parts.append(...routineParts(compiled, result, source), detail);
   return parts;
 }
 
@@ -161,14 +161,21 @@ function rest(part) {
 /** @param {string} title @param {Element[]} items */
 const titled = (title, items) => make("div", {}, make("h4", {}, title), make("ul", {}, ...items));
 
-/** The exercises behind one button, and what is left out. @param {Compiled} compiled @param {Result} result */
-function routineParts(compiled, result) {
+/** The exercises behind one button, with the way to choose among them and do them, and what is left out.
+ * @param {Compiled} compiled @param {Result} result @param {Element} source */
+function routineParts(compiled, result, source) {
   const { words, exercises } = compiled;
   const found = routine(compiled, result);
   const parts = [];
   if (found.exercises.length > 0) {
-    const all = make("ul", { class: "cause-finder__tiles" }, ...found.exercises.map((name) => tile(exercises[name])));
-    parts.push(paragraph(words.routine_note), all);
+    const all = make(
+      "ul",
+      { class: "cause-finder__tiles" },
+      ...found.exercises.map((name) => tile(name, exercises[name])),
+    );
+    const mine = source.querySelector(".cause-finder__mine a")?.cloneNode(true);
+    if (mine instanceof HTMLAnchorElement) mine.hash = `do=${found.exercises}`;
+    parts.push(paragraph(words.routine_note), all, mine ?? "");
   }
   if (found.left.length > 0) {
     const items = found.left.map(({ name, because }) => `${exercises[name].title}: ${because}`);
@@ -179,15 +186,15 @@ function routineParts(compiled, result) {
   return [make("details", { class: "cause-finder__routine" }, make("summary", {}, title), ...parts)];
 }
 
-/** @param {ExerciseData} exercise */
-function tile({ title, dose, picture, href }) {
-  const image = make("img", { src: address(picture), alt: "" });
+/** @param {string} name @param {ExerciseData} exercise */
+function tile(name, { title, dose, href }) {
   const text = make("p", {}, make("a", { href }, title), " ", make("span", { class: "cause-finder__hint" }, dose));
-  return make("li", {}, image, text);
+  return make("li", {}, picture(name), text);
 }
 
-/** Where a picture lies, from the root of the content. @param {string} path */
-export const address = (path) => inSite(path.replace(/^\//, ""));
+/** The picture of an exercise, which bears its name. @param {string} name */
+export const picture = (name) =>
+  make("img", { src: new URL(`../../../assets/figures/${name}.svg`, import.meta.url).href, alt: "" });
 
 /** @param {Element} note */
 const isFirst = (note) => note.hasAttribute("data-first");

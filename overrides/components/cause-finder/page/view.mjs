@@ -4,7 +4,7 @@
 import { make } from "../../../assets/site.mjs";
 import { evaluate, progress, START, screens } from "../pure/engine.mjs";
 import { withMap } from "./body-map-question.mjs";
-import { address, careCard, ending, resultParts } from "./result.mjs";
+import { careCard, ending, picture, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";
 import { button, dated, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
 
@@ -73,10 +73,11 @@ export function unfoldForPaper(steps, signal) {
   window.addEventListener("afterprint", () => closed.forEach((part) => void part.removeAttribute("open")), { signal });
 }
 
-/** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must. @param {Host} host */
-export function lead(host) {
+/** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must.
+ * @param {Host} host @param {Element} screen */
+export function lead(host, screen) {
   host.showWhole(false);
-  const first = /** @type {HTMLElement | null} */ (host.steps.querySelector("[tabindex], button"));
+  const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex], button"));
   first?.focus({ preventScroll: true });
   const { top } = host.steps.getBoundingClientRect();
   if (top < 0 || top > window.innerHeight / 3) host.steps.scrollIntoView();
@@ -86,5 +87,5 @@ export function lead(host) {
  * that a page formats takes longer than a screen, so it isn't left to the result either. @param {Compiled} compiled */
 export function fetchPictures({ exercises }) {
   oncePainted(() => dated(new Date()));
-  return Object.values(exercises).map(({ picture }) => make("img", { src: address(picture), alt: "" }));
+  return Object.keys(exercises).map((name) => picture(name));
 }

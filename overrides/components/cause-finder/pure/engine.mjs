@@ -8,6 +8,7 @@
 /** @import { Answers, CauseData, Compiled, ConditionData, Found, Path, QuestionData, ReasonData, Result } from "../../../../types/cause-finder" */
 /** @typedef {{urgency: number, stop: boolean}} Level how urgent: the place of the tier among all, and whether to stop */
 /** @typedef {{question: QuestionData, picks: string[], level: Level}} Step a screen, and what is known after it */
+/** @typedef {{answers: Answers, steps: Step[]}} Walk */
 
 export const SIGNS = "signs";
 export const NONE = "none";
@@ -46,8 +47,20 @@ function levelOf({ tiers, signs }, names) {
   return { urgency, stop: urgency < tiers.length - 1 || shown.some(({ stop }) => stop) };
 }
 
-/** A reader's way through the screens, with the answers and signs that count. @param {Compiled} compiled @param {Answers} given */
+/** @type {WeakMap<Compiled, WeakMap<Answers, Walk>>} */
+const walks = new WeakMap();
+
+/** A reader's way through the screens, with the answers and signs that count. What follows from one press asks for it
+ * many times, so the walk of the same answers is kept; nothing changes either. @param {Compiled} compiled @param {Answers} given */
 export function walk(compiled, given) {
+  const known = walks.get(compiled) ?? new WeakMap();
+  const found = known.get(given) ?? walked(compiled, given);
+  walks.set(compiled, known.set(given, found));
+  return found;
+}
+
+/** @param {Compiled} compiled @param {Answers} given @returns {Walk} */
+function walked(compiled, given) {
   /** @type {Answers} */
   const answers = { [SIGNS]: [] };
   /** @type {Step[]} */
@@ -113,10 +126,7 @@ function ranking(compiled, answers) {
   const likely = compiled.causes
     .filter((cause) => hurts(cause) && !cause.not_with?.some((sign) => answers[SIGNS].includes(sign)))
     .flatMap((cause) => weighed(cause, answers).map((found) => ({ cause, found })));
-  likely.sort(
-    ({ cause: one, found }, { cause: other, found: next }) =>
-      next.score - found.score || next.for.length - found.for.length || one.rank - other.rank,
-  );
+  likely.sort(({ found }, { found: next }) => next.score - found.score || next.for.length - found.for.length);
   const ranked = likely.filter(({ cause }) => cause.ranked && !cause.pinned);
   const kept = ranked.slice(compiled.most).filter(({ cause, found }) => cause.kept && isSpecific(cause, found));
   const first = [...ranked.slice(0, compiled.most - kept.length), ...kept];
@@ -190,9 +200,10 @@ export function path(compiled, given) {
 
 /** The optional screens behind a result, in order; none where it ends the questions. @param {Compiled} compiled @param {Answers} given */
 export function further(compiled, given) {
+  if (path(compiled, given).open !== null) return [];
   const { causes, closing } = evaluate(compiled, given);
-  const open = path(compiled, given).open !== null || (causes.length === 0 && !closing);
-  return open ? [] : walk(compiled, given).steps.flatMap(({ question }) => (question.optional ? [question.id] : []));
+  const isEnded = causes.length === 0 && !closing;
+  return isEnded ? [] : walk(compiled, given).steps.flatMap(({ question }) => (question.optional ? [question.id] : []));
 }
 
 /** The screens that can be reached with these answers, in order. @param {Compiled} compiled @param {Answers} given */
