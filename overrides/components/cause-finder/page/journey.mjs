@@ -181,10 +181,8 @@ export class Journey {
     this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
     if (moved) lead(this.host, screen);
-    oncePainted(() => {
-      for (const other of others) other?.remove();
-      this.showBelow();
-    });
+    for (const other of others) other?.remove(); // now that nothing of it is shown or has the focus, which would take time
+    oncePainted(() => this.showBelow());
   }
 
   /** The answers so far, and after a result the ways to take it along. */
