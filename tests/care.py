@@ -167,7 +167,7 @@ FOLLOW = f"""async (fragment) => {{
   }});
   location.hash = fragment;
   await followed;
-  return [...document.querySelectorAll(".cause-finder__steps .care-card")].map({LINES});
+  return [...document.querySelectorAll(".cause-finder__steps > :first-child .care-card")].map({LINES});
 }}"""
 """Follow a link to answers on the page itself, and read the cards that come up."""
 

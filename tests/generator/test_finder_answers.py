@@ -47,13 +47,13 @@ def test_a_runner_who_ticks_no_sign_but_tells_of_one(
     tier, told = PATTERNS[pattern]
     reader = reader_who_tells(open_finder, finder, told)
     expect(reader.page.locator(".cause-finder__steps h2").first).to_have_text(Care(FROZEN).order(tier))
-    card = reader.page.locator(f".cause-finder__steps .care-card--{tier}")
+    card = reader.page.locator(f".cause-finder__steps > :first-child .care-card--{tier}")
     expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
     check_nothing_to_try(reader)
     if tier == "soon":
         expect(reader.page.locator('.cause-finder__result [data-cause="bone-stress"]')).to_be_visible()
     else:
-        expect(reader.page.locator(".cause-finder__steps [data-cause]")).to_have_count(0)
+        expect(reader.page.locator(".cause-finder__steps > :first-child [data-cause]")).to_have_count(0)
         expect(card.get_by_role("blockquote").first).to_be_visible()
 
 
@@ -61,7 +61,7 @@ def test_back_from_a_card_that_an_answer_raised_leads_to_that_answer(
     open_finder: Open, finder: Compiled
 ) -> None:
     reader = reader_who_tells(open_finder, finder, {"where": "upper-back", "run": "no-link"})
-    expect(reader.page.locator(".cause-finder__steps .care-card--urgent")).to_be_visible()
+    expect(reader.page.locator(".cause-finder__steps > :first-child .care-card--urgent")).to_be_visible()
     reader.press("mistake")
     reader.expect_picked("run", ["no-link"])
     reader.answer("run", "first-step")
@@ -76,7 +76,7 @@ def test_a_card_that_an_answer_raised_and_that_can_wait_waits_for_the_result(
     reader.start()
     reader.answer("now", NONE)
     reader.answer("where", "upper-back")
-    card = reader.page.locator(".cause-finder__steps .care-card")
+    card = reader.page.locator(".cause-finder__steps > :first-child .care-card")
     for question, picks in {"where": ["upper-back"], "now": []}.items():
         expect(card).to_have_count(0)
         reader.press("back")
@@ -92,14 +92,14 @@ def test_a_card_that_an_answer_raised_and_that_can_wait_waits_for_the_result(
 
 def test_worse_the_next_morning_means_walking_and_no_exercise(open_finder: Open, finder: Compiled) -> None:
     reader = open_result(open_finder, finder, morning="worse")
-    expect(reader.page.locator(".cause-finder__steps .care-card")).to_have_count(0)
+    expect(reader.page.locator(".cause-finder__steps > :first-child .care-card")).to_have_count(0)
     expect(reader.shown.locator(".cause-finder__little")).to_contain_text("Only walk for two days")
     expect(reader.page.get_by_text(reader.words["stopped"])).to_have_count(0)
     check_nothing_to_try(reader)
 
 
 def check_no_physio_in_two_weeks(reader: Reader, tier: str) -> None:
-    card = reader.page.locator(".cause-finder__steps .care-card")
+    card = reader.page.locator(".cause-finder__steps > :first-child .care-card")
     expect(card).to_have_class(f"care-card care-card--{tier}")
     text = (card.text_content() or "").lower()
     assert [word for word in ("physio", "two weeks", "some days") if word in text] == []

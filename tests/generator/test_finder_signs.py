@@ -96,7 +96,7 @@ def change(reader: Reader, question: QuestionData) -> None:
 
 
 def card(reader: Reader) -> str:
-    expect(reader.page.locator(".cause-finder__steps .care-card")).to_be_visible()
+    expect(reader.page.locator(".cause-finder__steps > :first-child .care-card")).to_be_visible()
     return reader.shown.locator(".care-card").inner_text()
 
 

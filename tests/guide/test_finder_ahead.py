@@ -32,7 +32,7 @@ AT_ONCE = """(name) => {
 def test_the_next_screen_waits_unseen_and_is_the_one_that_is_shown(
     open_finder: Open, finder: Compiled
 ) -> None:
-    """A tick lays it out; so do a pointer or the focus on an answer that goes on by itself, before it's pressed."""
+    """A tick lays it out; so do a pointer or the focus on an answer that goes on by itself."""
     reader = open_finder()
     sign = reader.sign("soon")
     given = {**leading(finder), **(ticking(finder, sign["id"]) or {})}
@@ -79,7 +79,9 @@ def test_a_press_that_comes_first_finds_its_screen_as_well(open_finder: Open) ->
     screen = reader.sign_screens()[0]
     reader.start()
     reader.page.evaluate(AT_ONCE, sign["id"])
-    expect(reader.page.locator(".cause-finder__steps .care-card--emergency")).to_contain_text(sign["ask"])
+    expect(reader.page.locator(".cause-finder__steps > :first-child .care-card--emergency")).to_contain_text(
+        sign["ask"]
+    )
     assert reader.address() == {screen: [sign["id"]]}
 
 

@@ -92,14 +92,14 @@ def test_a_sign_that_cannot_wait_ends_in_its_card(open_finder: Open, finder: Com
             reader.sign_screens()[reader.sign_screens().index(ticked) + 1 :] if tier == "emergency" else []
         )
         expect(reader.heading(CARE.order(tier) or CARE.heading(tier))).to_be_focused()
-        card = reader.page.locator(".cause-finder__steps .care-card")
+        card = reader.page.locator(".cause-finder__steps > :first-child .care-card")
         expect(card).to_have_class(f"care-card care-card--{tier}")
         text = next(part for part in finder["tiers"] if part["id"] == tier)
         for part in (sign["ask"], sign.get("say", ""), *([] if CARE.countries else text["do"])):
             expect(card).to_contain_text(part)
         links = card.get_by_role("link").evaluate_all("all => all.map((link) => link.protocol)")
         assert set(links) == ({"tel:"} if CARE.countries else set())
-        expect(reader.page.locator(".cause-finder__steps [data-cause]")).to_have_count(0)
+        expect(reader.page.locator(".cause-finder__steps > :first-child [data-cause]")).to_have_count(0)
         expect(reader.page.locator("cause-finder form")).to_have_count(0)
         reader.press("mistake")
         reader.expect_picked(ticked, given[ticked])
@@ -111,7 +111,7 @@ def test_a_sign_to_see_someone_soon_is_shown_above_the_causes(open_finder: Open,
     sign = reader.sign("soon", stop=False)
     given = {**leading(finder), **(ticking(finder, sign["id"]) or {})}
     (ticked,) = reader.sign_screens(given)
-    card = reader.page.locator(".cause-finder__steps .care-card--soon")
+    card = reader.page.locator(".cause-finder__steps > :first-child .care-card--soon")
     reader.start()
     while (asked := reader.asks) and asked["id"] != ticked:
         reader.answer(asked["id"], *given[asked["id"]])
@@ -190,7 +190,9 @@ def test_screens_of_signs_that_were_not_shown_stay_open(open_finder: Open, finde
         reader = open_finder(f"?{move.__name__}")
         reader.start()
         reader.answer(first, sign["id"])
-        expect(reader.page.locator(".cause-finder__steps .care-card--emergency")).to_be_visible()
+        expect(
+            reader.page.locator(".cause-finder__steps > :first-child .care-card--emergency")
+        ).to_be_visible()
         assert reader.address() == {first: [sign["id"]]}
         move(reader)
         reader.expect_picked(first, [sign["id"]])
@@ -426,7 +428,9 @@ def test_nothing_stands_above_an_emergency(open_finder: Open) -> None:
         reader = open_finder(f"?{bare}#{screen}={sign['id']}", bare=bare)
         first = reader.page.locator(".cause-finder__steps > :first-child > :first-child")
         expect(first).to_have_class(re.compile("care-card--emergency"))
-        expect(reader.page.locator(".cause-finder__steps .care-card")).to_contain_text(sign["ask"])
+        expect(reader.page.locator(".cause-finder__steps > :first-child .care-card")).to_contain_text(
+            sign["ask"]
+        )
         expect(reader.button(reader.words["mine"])).to_have_count(0 if bare else 1)
 
 

@@ -102,7 +102,7 @@ def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled)
     for link in tiles.all():
         assert re.search(r"/exercises/[a-z-]+/$", link.get_attribute("href") or "")
     reader.page.locator(".cause-finder__detail summary").click()
-    notes = reader.page.locator(".cause-finder__steps .cause-finder__note")
+    notes = reader.page.locator(".cause-finder__steps > :first-child .cause-finder__note")
     questions = our_library().entry(Finder)
     assert questions is not None
     expect(notes).to_have_count(len(questions.record.notes))
@@ -119,7 +119,7 @@ def test_who_should_stop_gets_no_advice_and_no_exercise(open_finder: Open, finde
         reader = open_finder(f"?{at}#{written(given)}")
         expect(reader.page.locator("cause-finder")).to_have_attribute("data-screen", "result")
         if result["tier"]:
-            card = reader.page.locator(f".cause-finder__steps .care-card--{result['tier']}")
+            card = reader.page.locator(f".cause-finder__steps > :first-child .care-card--{result['tier']}")
             expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
         for found in result["causes"]:
             expect(reader.page.locator(f'.cause-finder__result [data-cause="{found["id"]}"]')).to_be_visible()
@@ -138,13 +138,18 @@ def test_a_result_prints_on_one_sheet(open_finder: Open, finder: Compiled, paper
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     pictures = reader.page.locator(".cause-finder__tiles img")
     expect(pictures).to_have_count(routine_length(finder, evaluate(finder, reader.address())))
-    for part in (*pictures.all(), *reader.page.locator(".cause-finder__steps .cause-finder__note").all()):
+    for part in (
+        *pictures.all(),
+        *reader.page.locator(".cause-finder__steps > :first-child .cause-finder__note").all(),
+    ):
         expect(part).to_be_visible()
     expect(reader.page.locator(".cause-finder__address")).to_have_text(reader.page.url)
     reader.page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(reader.page.locator(".cause-finder__steps details[open]")).to_have_count(0)
     expect(reader.page.locator(".cause-finder__answer").last).to_be_visible()
-    expect(reader.page.locator('.cause-finder__steps [data-part="today"]').first).to_be_visible()
+    expect(
+        reader.page.locator('.cause-finder__steps > :first-child [data-part="today"]').first
+    ).to_be_visible()
 
 
 def test_link_and_text_are_copied(open_finder: Open, finder: Compiled) -> None:
@@ -289,7 +294,7 @@ def test_a_card_is_an_order_with_a_number_to_dial(open_finder: Open, finder: Com
     for tier in finder["tiers"]:
         sign = open_finder().sign(tier["id"])
         reader = open_finder(f"?{tier['id']}#{written(ticking(finder, sign['id']) or {})}")
-        card = reader.page.locator(".cause-finder__steps .care-card")
+        card = reader.page.locator(".cause-finder__steps > :first-child .care-card")
         expect(card.get_by_role("heading").first).to_have_text(
             CARE.order(tier["id"]) or CARE.heading(tier["id"])
         )

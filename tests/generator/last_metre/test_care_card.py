@@ -12,7 +12,7 @@ from tests.contents import library_of
 from tests.generator.last_metre.conftest import SHIN_PAIN
 
 CARE = Care(SHIN_PAIN)
-CARD = ".cause-finder__steps .care-card"
+CARD = ".cause-finder__steps > :first-child .care-card"
 TOGETHER = ["fingertip-bone", "week-no-better"]
 """More urgent together than each is alone."""
 SCREEN = CARE.signs[TOGETHER[0]]["screen"]
