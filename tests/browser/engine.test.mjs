@@ -6,12 +6,12 @@ import {
   further,
   offered,
   path,
-  progress,
   RESULT,
   START,
   screens,
   walk,
 } from "../../overrides/components/cause-finder/pure/engine.mjs";
+import { progress } from "../../overrides/components/cause-finder/pure/moves.mjs";
 import { FINDER } from "./small-finder.mjs";
 
 const NO_SIGN = { first: ["none"], second: ["none"] };

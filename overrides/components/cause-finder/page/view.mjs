@@ -2,7 +2,8 @@
 /** The elements of a screen, by its name. */
 
 import { make } from "../../../assets/site.mjs";
-import { evaluate, progress, START, screens } from "../pure/engine.mjs";
+import { evaluate, START, screens } from "../pure/engine.mjs";
+import { progress } from "../pure/moves.mjs";
 import { withMap } from "./body-map-question.mjs";
 import { careCard, ending, picture, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";

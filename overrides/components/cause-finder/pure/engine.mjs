@@ -148,7 +148,7 @@ function ranking(compiled, answers) {
 const afterSigns = (steps) => steps.findLastIndex(({ question }) => question.signs) + 1;
 
 /** @param {QuestionData} question */
-const isInTurn = ({ late, optional }) => !late && !optional;
+export const isInTurn = ({ late, optional }) => !late && !optional;
 
 /** How many questions after the signs are open, or answered "not sure". @param {Step[]} steps */
 function unsure(steps) {
@@ -216,21 +216,4 @@ export function screens(compiled, given) {
 /** The screen that these answers lead to. @param {Compiled} compiled @param {Answers} given */
 export function arrival(compiled, given) {
   return Object.keys(given).length === 0 ? START : (path(compiled, given).open ?? RESULT);
-}
-
-/** @param {ConditionData} condition @returns {string[]} */
-function mentions(condition) {
-  if ("question" in condition) return [condition.question];
-  return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
-}
-
-/** How far a screen is, once no open answer can change the number; nothing where it was asked back or opened.
- * @param {Compiled} compiled @param {Answers} given @param {string} at */
-export function progress(compiled, given, at) {
-  const inTurn = compiled.questions.filter(isInTurn);
-  const asked = walk(compiled, given).steps.flatMap(({ question }) => (isInTurn(question) ? [question.id] : []));
-  const deciding = inTurn.flatMap(({ when }) => (when ? mentions(when) : []));
-  const certain = deciding.every((name) => name in given || !asked.includes(name));
-  const number = asked.indexOf(at) + 1;
-  return certain && number > 0 ? { number, total: asked.length } : undefined;
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** Where an answer leads. Pure. */
+/** Where an answer leads, and how far a reader is. Pure. */
 
-import { arrival, evaluate, further, NONE, offered, RESULT, screens, walk } from "./engine.mjs";
+import { arrival, evaluate, further, isInTurn, NONE, offered, RESULT, screens, walk } from "./engine.mjs";
 import { readAnswers, writeAnswers } from "./link.mjs";
 
-/** @import { Answers, Compiled } from "../../../../types/cause-finder" */
+/** @import { Answers, Compiled, ConditionData } from "../../../../types/cause-finder" */
 /** @import { Link } from "./link.mjs" */
 /**
  * @typedef {object} Position where a reader is
@@ -71,4 +71,21 @@ export function decisive(compiled, given) {
   const most = Math.min(...steps.map(({ level }) => level.urgency));
   if (most >= compiled.tiers.length - 1) return undefined;
   return steps.find(({ level }) => level.urgency === most)?.question.id;
+}
+
+/** @param {ConditionData} condition @returns {string[]} */
+function mentions(condition) {
+  if ("question" in condition) return [condition.question];
+  return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
+}
+
+/** How far a screen is, once no open answer can change the number; nothing where it was asked back or opened.
+ * @param {Compiled} compiled @param {Answers} given @param {string} at */
+export function progress(compiled, given, at) {
+  const inTurn = compiled.questions.filter(isInTurn);
+  const asked = walk(compiled, given).steps.flatMap(({ question }) => (isInTurn(question) ? [question.id] : []));
+  const deciding = inTurn.flatMap(({ when }) => (when ? mentions(when) : []));
+  const certain = deciding.every((name) => name in given || !asked.includes(name));
+  const number = asked.indexOf(at) + 1;
+  return certain && number > 0 ? { number, total: asked.length } : undefined;
 }
