@@ -34,6 +34,8 @@ from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
+from hooks.outputs.handout.model import HandoutWords
+from hooks.outputs.handout.render import with_sizes
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.search.collect import search_index
 from hooks.workshop.pages import workshop_files, workshop_pages
@@ -109,8 +111,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 (MkDocs names them)
-    """Leave out indents and blank lines, which are one part in fifty of what a page weighs."""
-    return _INDENT.sub(lambda found: found[1] or "\n", output)
+    """Say how large the handouts are. Leave out indents, which are a fiftieth of what a page weighs."""
+    words = library_of(Path(config.docs_dir)).words(HandoutWords)
+    return _INDENT.sub(lambda found: found[1] or "\n", with_sizes(output, _content_of, words))
+
+
+def _content_of(path: str) -> bytes:
+    """A file of this build; empty if it isn't made yet."""
+    return next((file.content_bytes for file in _generated if file.src_uri == path), b"")
 
 
 @event_priority(100)

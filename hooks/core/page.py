@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 from urllib.parse import quote, urlsplit
 
 import yaml
@@ -83,6 +83,19 @@ GO = "go/"
 """The folder of the short links."""
 CARD_SIZE = (1200, 630)
 """Width and height of every card image in pixels, as social networks and newsletters expect it."""
+CardShape = Literal["card", "square", "story"]
+CARD_SIZES: dict[CardShape, tuple[int, int]] = {
+    "card": CARD_SIZE,
+    "square": (1080, 1080),
+    "story": (1080, 1920),
+}
+"""The same for posts and for stories that fill a phone."""
+
+
+def card_path(path: str, shape: CardShape = "card") -> str:
+    """The path of a card image, given a content file or the name of a tip below `tips/`."""
+    folder = "" if shape == "card" else f"{shape}/"
+    return f"assets/cards/{folder}{path.removesuffix('.md')}.png"
 
 
 @dataclass(frozen=True)
@@ -117,7 +130,7 @@ class Destination:
     @property
     def card(self) -> str:
         """The path of its card image."""
-        return f"assets/cards/{self.path.removesuffix('.md')}.png"
+        return card_path(self.path)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def texts_of(component: str) -> dict[str, dict[str, str]]:
     for argument in library.block_arguments[component]:
         html = library.block(component, argument)
         tree = ElementTree.fromstring(f"<div>{html}</div>")  # noqa: S314 (our own templates)
-        for item in tree.iter("details"):
+        for item in tree.iterfind(".//*[@class='newsletter-kit__body']"):
             areas = item.iter("textarea")
             found[item.attrib["id"]] = {area.attrib["data-kind"]: area.text or "" for area in areas}
     return found

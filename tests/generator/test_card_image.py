@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from hooks.core.page import CachedAsset, Published
-from hooks.outputs.card_image.model import Card
-from hooks.outputs.card_image.render import COLUMN, LINES, SIZES, card_image, card_svg
+from hooks.outputs.card_image.model import Card, Layout
+from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
 from hooks.outputs.card_image.typeface import covers, fitted, width
 from hooks.site import build_site
 from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
 
-SQUARE = (285, 0, 915, 630)
+MIDDLE = (285, 0, 915, 630)
 TITLES = {
     "short": "Row",
     "longest": "A title of the greatest length that is allowed, seventy letters or so.",
@@ -40,16 +41,56 @@ def made(title: str, figure: str = "") -> Image.Image:
 @pytest.mark.parametrize("name", TITLES)
 def test_any_title_of_seventy_letters_fits_the_middle_square(name: str) -> None:
     title = TITLES[name]
-    size, lines = fitted(title, SIZES, COLUMN, LINES)
-    assert len(lines) <= LINES[SIZES.index(size)]
-    assert all(width(line) * size <= COLUMN * 1.05 for line in lines)
+    size, lines = fitted(title, CARD.sizes, CARD.column, CARD.lines)
+    assert len(lines) <= CARD.lines[CARD.sizes.index(size)]
+    assert all(width(line) * size <= CARD.column * 1.05 for line in lines)
     if name != "wide":
         assert "".join(lines).replace(" ", "") == title.replace(" ", "")
     picture, empty = made(title), made("")
     assert picture.size == (1200, 630)
-    assert picture.crop(SQUARE).tobytes() != empty.crop(SQUARE).tobytes()
-    for side in ((0, 0, SQUARE[0], 630), (SQUARE[2], 0, 1200, 630)):
+    assert picture.crop(MIDDLE).tobytes() != empty.crop(MIDDLE).tobytes()
+    for side in ((0, 0, MIDDLE[0], 630), (MIDDLE[2], 0, 1200, 630)):
         assert picture.crop(side).tobytes() == empty.crop(side).tobytes(), "the title leaves the square"
+
+
+SHAPES = {"square", "story"}
+
+
+@pytest.mark.parametrize("shape", LAYOUTS)
+def test_words_are_legible_at_the_width_of_a_preview(shape: str) -> None:
+    """A chat shows a card about 300 pixels wide: its words are then ten pixels high, and its title twenty."""
+    layout = LAYOUTS[shape]  # type: ignore[index]
+    scale = 300 / layout.width
+    assert layout.kind * scale >= 10
+    assert layout.site * scale >= 10
+    size, _ = fitted("Feet that land too far in front", layout.sizes, layout.column, layout.lines)
+    assert size * scale >= 15
+
+
+@pytest.mark.parametrize("layout", [SQUARE, STORY], ids=["square", "story"])
+@pytest.mark.parametrize("name", TITLES)
+def test_posts_and_stories_hold_any_title(name: str, layout: Layout) -> None:
+    card = card_image("x.png", Card("Site & Co", "Exercise", TITLES[name]), "", layout)
+    content = card.make()
+    assert len(content) <= 300_000
+    picture = Image.open(BytesIO(content)).convert("RGB")
+    empty = Image.open(BytesIO(card_image("x.png", Card("Site & Co", "Exercise", ""), "", layout).make()))
+    assert picture.size == (layout.width, layout.height)
+    differs = ImageChops.difference(picture, empty.convert("RGB")).getbbox()
+    assert differs
+    assert differs[0] >= 30
+    assert differs[2] <= layout.width - 30
+    assert differs[1] >= layout.top
+    assert differs[3] <= layout.foot
+
+
+def test_every_tip_has_a_card_of_its_own_and_what_is_news_has_every_shape() -> None:
+    found = cards(Published("", "Ours"))
+    tips = {path for path in found if path.startswith("assets/cards/tips/")}
+    assert len({found[path].inputs for path in tips}) == len(tips) >= 52
+    assert {path.replace("cards/", "cards/square/") for path in tips} <= set(found)
+    assert {f"assets/cards/{shape}/exercises/bird-dog.png" for shape in ("square", "story")} <= set(found)
+    assert "assets/cards/square/privacy.png" not in found
 
 
 def test_marks_in_a_title_are_words() -> None:
@@ -66,7 +107,7 @@ def test_arabic_runs_from_right_to_left_and_needs_another_face() -> None:
 
 
 def test_lines_are_even() -> None:
-    assert fitted("Legs not yet strong enough for the load", SIZES, COLUMN, LINES)[1] == [
+    assert fitted("Legs not yet strong enough for the load", CARD.sizes, CARD.column, CARD.lines)[1] == [
         "Legs not yet strong",
         "enough for the load",
     ]
@@ -81,7 +122,8 @@ def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
     ours, renamed = cards(Published("", "Ours")), cards(Published("", "Other"))
     content = FROZEN
     written = {path.relative_to(content).with_suffix("") for path in content.rglob("*.md")}
-    assert {Path(path).relative_to("assets/cards").with_suffix("") for path in ours} == written
+    shown = {Path(path).relative_to("assets/cards").with_suffix("") for path in ours}
+    assert {path for path in shown if path.parts[:-1] != ("tips",) and path.parts[0] not in SHAPES} == written
     assert len({card.inputs for card in ours.values()}) == len(ours)
     assert not {card.inputs for card in ours.values()} & {card.inputs for card in renamed.values()}
     assert {path: card.inputs for path, card in ours.items()} == {
@@ -141,5 +183,7 @@ def test_a_long_name_of_a_site_stays_inside() -> None:
     svg = card_svg(
         Card("The guide to backs of the running clubs of the whole of the far north", "K", "T"), ""
     )
-    size = int(svg.split('y="610" font-size="')[1].split('"')[0])
-    assert size * width("The guide to backs of the running clubs of the whole of the far north") <= COLUMN
+    size = int(re.findall(r'font-size="(\d+)"', svg)[-1])
+    assert (
+        size * width("The guide to backs of the running clubs of the whole of the far north") <= CARD.column
+    )

@@ -18,7 +18,7 @@ import pytest
 from lxml import etree, html
 
 from hooks.core.page import Asset, Published
-from hooks.outputs.feed.model import QUARTER, Feed, Image, Item, entry_id, released
+from hooks.outputs.feed.model import QUARTER, Body, Feed, Image, Item, entry_id, release, released
 from hooks.outputs.feed.render import rss
 from hooks.site import build_site
 from tests.day import TODAY
@@ -28,7 +28,8 @@ from tests.tiny import TinyGuide
 
 SITE = f"https://club.example{PREFIX}"
 MEDIA, ATOM = "{http://search.yahoo.com/mrss/}", "{http://www.w3.org/2005/Atom}"
-NAMES = ("feed", "tips/feed")
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
+NAMES = ("feed", "tips/feed", "tips/south/feed")
 Files = dict[str, str | bytes]
 Tiny = Callable[..., TinyGuide]
 
@@ -112,6 +113,54 @@ def test_json_is_as_its_specification_asks_and_says_the_same(ours: Files, name: 
     ]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_an_entry_is_whole_in_the_feed_itself(ours: Files, name: str) -> None:
+    channel = etree.fromstring(ours[f"{name}.xml"]).find("channel")
+    logo = channel.find("image")
+    assert logo.findtext("url").startswith(f"{SITE}assets/cards/")
+    assert (logo.findtext("title"), logo.findtext("link")) == (channel.findtext("title"), SITE)
+    assert int(logo.findtext("width")) <= 144
+    as_json = {item["id"]: item["content_html"] for item in json.loads(ours[f"{name}.json"])["items"]}
+    for item in channel.findall("item"):
+        whole = item.findtext(f"{CONTENT}encoded")
+        assert as_json[item.findtext("guid")] == whole
+        tree = html.fromstring(f"<div>{whole}</div>")
+        (picture,) = tree.iter("img")
+        assert picture.get("src") == item.find(f"{MEDIA}content").get("url")
+        assert picture.getparent().get("href") == item.findtext("link")
+        assert picture.get("alt")
+        assert item.findtext("description") in tree.text_content()
+        for line in ("warning signs", "No clinician has checked this yet.", "free to use"):
+            assert line in tree.text_content()
+        assert all(link.get("href").startswith(SITE) for link in tree.iter("a"))
+
+
+def test_links_of_entries_are_the_short_ones(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", "short: sit\ntitle: Wall sit")
+    items = json.loads(str(feeds_of(guide.content, Published(SITE, "Knees"))["feed.json"]))["items"]
+    links = {item["title"]: item["url"] for item in items}
+    assert links["Wall sit"] == f"{SITE}go/sit/"
+    assert links["Reaching too far"] == f"{SITE}causes/long-stroke/"
+
+
+def test_an_exercise_says_in_the_feed_how_to_do_it(tiny: Tiny) -> None:
+    items = json.loads(str(feeds_of(tiny().content, Published(SITE, "Knees"))["feed.json"]))["items"]
+    (whole,) = [item["content_html"] for item in items if item["title"] == "Wall sit"]
+    assert len(html.fromstring(f"<div>{whole}</div>").findall("p")) > 3
+
+
+def test_odd_texts_do_not_break_out_of_an_entry() -> None:
+    odd = '<b>x</b> & "y" <script>alert(1)</script>'
+    body = Body([odd], odd, [(odd, f"{SITE}x/?a=1&b=2")], odd)
+    item = Item("urn:x", odd, odd, f"{SITE}x/", TODAY, Image(f"{SITE}x.png", 12, 7), body)
+    written = rss(Feed("feed", odd, odd, SITE, f"{SITE}feed", "en", [item]))
+    whole = etree.fromstring(written).findtext(f"channel/item/{CONTENT}encoded")
+    tree = html.fromstring(f"<div>{whole}</div>")
+    assert not [*tree.iter("script"), *tree.iter("b")]
+    assert tree.text_content().count(odd) == 3
+
+
 def test_identities_hold_when_the_address_changes(ours: Files) -> None:
     moved = feeds_of(FROZEN, Published("http://backs.example/", "Runner's Back"))
     for name in NAMES:
@@ -123,7 +172,7 @@ def test_identities_hold_when_the_address_changes(ours: Files) -> None:
 def test_there_is_no_feed_without_an_address(tiny: Tiny) -> None:
     site = tiny().load()
     assert not site.alternates
-    assert [asset.path for asset in site.assets if "feed" in asset.path] == []
+    assert [asset.path for asset in site.assets if asset.path.endswith(("feed.xml", "feed.json"))] == []
 
 
 def test_a_guide_without_tips_has_one_feed(tiny: Tiny) -> None:
@@ -136,8 +185,35 @@ def test_each_tip_comes_once_a_year_in_its_order(count: int) -> None:
     for week in range(5 * 53):
         out |= set(released(count, date(2026, 1, 1) + timedelta(weeks=week)))
     for year in range(2026, 2031):  # 2026 has a 53rd week
-        came = [at for day, at in sorted((day, at) for at, day in out if day.isocalendar().year == year)]
+        came = [
+            at
+            for day, at in sorted((day, at) for at, day in out if day.isocalendar().year == year)
+            if day.isocalendar().week <= 52
+        ]
         assert came == list(range(count))
+
+
+@pytest.mark.parametrize("south", [False, True])
+def test_every_week_has_a_new_tip_the_53rd_too(south: bool) -> None:
+    monday, seen = date(2026, 1, 5), set[str]()
+    while monday < date(2028, 12, 31):  # with 28 December 2026 and 29 February 2028
+        index, week = released(52, monday, south=south)[0]
+        assert week == monday
+        name = f"tips/{index}/{release(week)}"
+        assert name not in seen
+        seen.add(name)
+        monday += timedelta(weeks=1)
+
+
+def test_a_53rd_week_brings_a_tip_of_its_season_that_is_not_soon_to_come() -> None:
+    assert released(52, date(2026, 12, 28))[0][0] == 12  # the last of winter, sent in March
+    assert released(52, date(2026, 12, 28), south=True)[0][0] == 38
+
+
+def test_the_south_has_each_season_half_a_year_later() -> None:
+    july, january = date(2027, 7, 5), date(2027, 1, 4)
+    assert released(52, july, south=True)[0][0] == released(52, january)[0][0] == 0
+    assert released(52, january, south=True)[0][0] == 26
 
 
 def test_the_feed_moves_on_mondays_and_only_then() -> None:
@@ -146,12 +222,8 @@ def test_the_feed_moves_on_mondays_and_only_then() -> None:
     assert released(52, monday)[1:] == released(52, sunday)[:-1]
     assert released(52, monday)[0] == (47, monday)
     assert len(released(52, monday)) == QUARTER
-    assert [len(released(52, date(2026, 12, 28) + timedelta(weeks=week))) for week in (0, 1, 12, 13)] == [
-        12,
-        12,
-        12,
-        13,
-    ]
+    for week in range(14):
+        assert len(released(52, date(2026, 12, 28) + timedelta(weeks=week))) == QUARTER
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -195,7 +267,7 @@ def test_a_tip_has_one_entry_id_a_year() -> None:
         today = date(2027, 1, 4) + timedelta(weeks=week)
         files = released(52, today)
         index, monday = files[0]
-        ids[entry_id(Published(name="Site"), f"tips/{index}/{monday.isocalendar().year}")] += 1
+        ids[entry_id(Published(name="Site"), f"tips/{index}/{release(monday)}")] += 1
     assert set(ids.values()) == {1}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
@@ -26,9 +27,9 @@ from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.model import Plan, Session
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.outputs.handout.collect import files, handouts
-from hooks.outputs.handout.model import KILOBYTES, PAGES, Handout, HandoutWords, Points
+from hooks.outputs.handout.model import KILOBYTES, PAGES, Handout, HandoutWords, Points, Table
 from hooks.outputs.handout.pdf import pdf
-from hooks.outputs.handout.render import handout_data
+from hooks.outputs.handout.render import handout_data, with_sizes
 from hooks.workshop.examples import example_library
 from tests.contents import library_of
 from tests.frozen import FROZEN, frozen_library
@@ -36,6 +37,8 @@ from tests.server import PREFIX
 from tests.tiny import TinyGuide
 
 SITE = f"https://club.example{PREFIX}"
+A4, LETTER = (595, 842), (612, 792)
+"""Width and height in points."""
 SOURCES, _ = read_sources(FROZEN)
 Tiny = Callable[..., TinyGuide]
 
@@ -128,9 +131,68 @@ def test_a_sheet_is_as_long_as_its_link_says(read: Read, name: str) -> None:
     assert len(pypdfium2.PdfDocument(content)) <= PAGES[HANDOUTS[name].kind]
     assert len(content) <= KILOBYTES * 1024
     with pikepdf.open(BytesIO(content)) as document:
-        assert {tuple(round(float(side)) for side in page.MediaBox) for page in document.pages} == {
-            (0, 0, 595, 842)
-        }
+        for page in document.pages:
+            _, _, width, height = (float(side) for side in page.MediaBox)
+            assert width <= A4[0] + 1  # nothing is cut off, and nothing shrinks, on either paper
+            assert height <= LETTER[1] + 1
+
+
+def test_a_table_is_a_table_to_a_screen_reader(read: Read) -> None:
+    for slug in PLANS:
+        plan, rows = PLANS[slug].record, 0
+        with pikepdf.open(BytesIO(read(f"plans/{slug}"))) as document:
+            kinds = Counter(str(tag.S) for tag in tags(document.Root.StructTreeRoot))
+        for part in HANDOUTS[f"plans/{slug}"].parts:
+            rows += len(part.rows) + bool(part.head) if isinstance(part, Table) else 0
+        assert kinds["/TR"] == rows > 0, slug
+        assert min(kinds["/Table"], kinds["/TH"]) > 0, slug
+        assert kinds["/TD"] > rows - kinds["/Table"], slug
+        assert kinds["/Figure"] <= 1, f"{plan.title}: only the code is a picture"
+
+
+def test_a_table_says_in_what_unit_it_counts(read: Read) -> None:
+    cap = PLANS["single-run-cap"].record.cap
+    assert cap is not None
+    assert not missing(read("plans/single-run-cap"), iter([cap.caption]))
+
+
+def sizes_of(content: bytes) -> Counter[float]:
+    """How many letters there are in each size of type."""
+    found: Counter[float] = Counter()
+    document = pypdfium2.PdfDocument(content)
+    for page in document:
+        text = page.get_textpage()
+        for at, letter in enumerate(text.get_text_range()):
+            if letter.strip():
+                found[round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, at), 1)] += 1
+    document.close()
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_body_is_never_in_small_type(read: Read, name: str) -> None:
+    """Ten points at the least, and twelve on the signs, as leaflets for patients have them."""
+    sizes = sizes_of(read(name))
+    body, _ = sizes.most_common(1)[0]
+    assert body >= (12 if name == "warning-signs" else 10)
+    small = sum(count for size, count in sizes.items() if size < 9)
+    assert small < 0.01 * sum(sizes.values()), sizes
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "warning-signs"])
+def test_the_rules_for_stopping_are_on_the_first_page_and_never_alone(read: Read, name: str) -> None:
+    document = pypdfium2.PdfDocument(read(name))
+    pages = [bare(page.get_textpage().get_text_bounded()) for page in document]
+    document.close()
+    if not name.startswith("plans/"):
+        assert bare(RULES.stop_rules[0]) in pages[0]
+    assert all(len(page) > 250 for page in pages), [len(page) for page in pages]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "warning-signs"])
+def test_a_physio_can_write_on_a_sheet(read: Read, name: str) -> None:
+    fields = [*WORDS.fields, WORDS.notes, *([] if name.startswith("plans/") else [WORDS.own_dose])]
+    assert not missing(read(name), iter(fields))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -162,15 +224,6 @@ def test_the_poster_says_which_signs_forbid_the_sport(read: Read) -> None:
         assert len(parts) == 1 + any(sign.stop_activity for sign in members)
         for sign in members:
             assert bare(sign.ask) in parts[sign.stop_activity], sign.ask
-
-
-def test_the_signs_are_never_in_small_type(read: Read) -> None:
-    """Twelve points where they fit on two pages, and ten at the least."""
-    page = pypdfium2.PdfDocument(read("warning-signs"))[0].get_textpage()
-    first = next(sign.ask for sign in all_signs(LIBRARY).signs.values() if sign.tier)
-    at = page.get_text_range().index(first.split()[0])
-    size = pypdfium2.raw.FPDFText_GetFontSize(page.raw, at)
-    assert size >= 10
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
@@ -245,6 +298,23 @@ def test_pages_lead_to_their_sheets(built_site: Path) -> None:
         assert [(page.parent / link).resolve() for link in links] == [
             built_site / HANDOUTS[name].path for name in names
         ]
+
+
+def test_the_offer_says_the_true_size(built_site: Path) -> None:
+    found = 0
+    for file in built_site.rglob("index.html"):
+        for size in html.parse(file).xpath("//*[@data-file]"):
+            content = (built_site / size.get("data-file")).read_bytes()
+            pages, kilobytes = re.findall(r"\d+", size.text)
+            assert int(pages) == len(pypdfium2.PdfDocument(content)), file
+            assert 0 <= int(kilobytes) * 1024 - len(content) < 1024, file
+            found += 1
+    assert found > len(HANDOUTS)
+
+
+def test_a_preview_that_waits_for_no_file_gives_no_size() -> None:
+    offer = str(LIBRARY.block("handout", "warning-signs"))
+    assert with_sizes(offer, lambda _: b"", WORDS) == offer
 
 
 def test_the_list_shows_every_sheet_with_its_page() -> None:

@@ -157,12 +157,32 @@ def test_a_page_that_is_no_news_is_offered_nowhere(tiny: Tiny) -> None:
     assert "assets/cards/causes/ordinary-ache.png" in files
 
 
-def test_twelve_issues_that_differ_and_this_months_is_shown() -> None:
+def test_twelve_issues_that_differ_whatever_the_day_of_the_build() -> None:
     assert len(issues()) == 12
     assert len({texts["html"] for texts in issues().values()}) == 12
-    for month, name in enumerate(issues(), start=1):
-        shown = library_of(FROZEN, today=date(2026, month, 1)).block("newsletter-issue")
-        assert f'id="{name}"' in shown
+    shown = {
+        library_of(FROZEN, today=date(2026, month, 1)).block("newsletter-months") for month in range(1, 13)
+    }
+    assert len(shown) == 1
+    assert all(f"#{name}" in next(iter(shown)) for name in issues())
+
+
+def test_an_issue_can_be_sent_as_anything_an_item_can() -> None:
+    for name, texts in issues().items():
+        titles = html.fromstring(texts["html"]).xpath("//h2/text() | //h3/text()")
+        for kind in ("line", "long", "markdown"):
+            missing = [title for title in titles if title.upper() not in texts[kind].upper()]
+            assert [title for title in missing if title != "Tips"] == [], (name, kind)
+
+
+def test_a_page_leads_to_its_own_texts(tiny: Tiny) -> None:
+    site = kit(tiny).load()
+    pages = {page.path: page.text for page in site.pages}
+    assert "newsletter/exercises/#wall-sit" in pages["exercises/wall-sit.md"]
+    assert (
+        "newsletter/exercises/#"
+        not in pages["newsletter/index.md" if "newsletter/index.md" in pages else "index.md"]
+    )
 
 
 def test_links_of_pages_use_their_short_name(tiny: Tiny) -> None:

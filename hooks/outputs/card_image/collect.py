@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hooks.core.page import CARD_SIZE, HOME, CachedAsset, Destination, Page
+from hooks.core.page import CARD_SIZE, HOME, CachedAsset, CardShape, Destination, Page, card_path
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import still
 from hooks.kinds.form_guide.blocks import form_figure
+from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
 from hooks.outputs.card_image.model import Card, CardImageWords
-from hooks.outputs.card_image.render import card_image
+from hooks.outputs.card_image.render import LAYOUTS, card_image
 
 
 def card_images(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
-    """The card of every page that an author wrote."""
+    """The card of every page that an author wrote and of every tip, in all shapes where it's news."""
     for page in library.destinations.values():
         words = Card(library.published.name, library.wording.kinds[page.kind].one, page.title)
-        yield card_image(page.card, words, _drawing(library, page))
+        shapes: Iterable[CardShape] = LAYOUTS if page.news else ("card",)
+        yield from _cards(page.path, words, _drawing(library, page), shapes)
+    entry, kind = library.entry(Tips), library.words(CardImageWords).tip
+    for slug, tip in entry.record.tips.items() if entry else ():
+        shown = library.destinations.get(tip.link.partition("#")[0], library.home)
+        words = Card(library.published.name, kind, tip.title)
+        yield from _cards(f"tips/{slug}", words, _drawing(library, shown), LAYOUTS)
+
+
+def _cards(path: str, words: Card, drawing: str, shapes: Iterable[CardShape]) -> Iterator[CachedAsset]:
+    for shape in shapes:
+        yield card_image(card_path(path, shape), words, drawing, LAYOUTS[shape])
 
 
 def card_meta(library: Library, page: Page) -> Mapping[str, object]:
@@ -37,8 +49,10 @@ def card_alt(library: Library, page: Destination) -> str:
 
 
 def card_offer(library: Library, page: Destination) -> Mapping[str, str]:
-    """The text alternative, for newsletters."""
-    return {"card_alt": card_alt(library, page)}
+    """The text alternatives for newsletters: the page's, and that of any tip, for its title."""
+    words = library.words(CardImageWords)
+    tip = words.alt.format(kind=words.tip, title="{title}", site=library.published.name)
+    return {"card_alt": card_alt(library, page), "tip_alt": tip}
 
 
 def _drawing(library: Library, page: Destination) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from hooks.core.record import Record
-from hooks.core.words import Placeholders
+from hooks.core.words import Placeholders, Text
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,32 @@ class Card:
     title: str
 
 
+@dataclass(frozen=True)
+class Layout:
+    """Where things are on a card, in pixels."""
+
+    width: int
+    height: int
+    column: int
+    """The width of the texts."""
+    sizes: tuple[int, ...]
+    """Sizes of the title to try, the largest first."""
+    lines: tuple[int, ...]
+    """How many lines fit in each."""
+    top: int
+    """The top of the words."""
+    foot: int
+    """The top of the foot, on which figures stand."""
+    kind: int
+    """The size of the kind above the title."""
+    site: int
+    """The size of the site's name on the foot."""
+
+
 class CardImageWords(Record):
     """The words for card images."""
 
     alt: Annotated[str, Placeholders("kind", "title", "site")]
     """The text alternative."""
+    tip: Text
+    """What stands above the title of a tip."""

@@ -1,7 +1,4 @@
-"""Renders a card image as SVG, and makes a PNG of it.
-
-Everything important is in the central square, because some programs crop the picture to it.
-"""
+"""Renders a card image as SVG, and makes a PNG of it."""
 
 from __future__ import annotations
 
@@ -12,30 +9,25 @@ from xml.sax.saxutils import escape
 
 import resvg_py
 
-from hooks.core.page import CARD_SIZE, CachedAsset
+from hooks.core.page import CARD_SIZES, CachedAsset, CardShape
 from hooks.core.palette import WHITE, mixed, palette
-from hooks.outputs.card_image.model import Card
+from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.typeface import FAMILY, FILE, covers, fitted, width
 
-WIDTH, HEIGHT = CARD_SIZE
-"""In pixels, as programs that preview links want it; all other measures are in the same unit."""
-COLUMN = 580
-"""The width of the texts: the central square less a margin."""
-SIZES, LINES = (92, 76, 64, 54, 46), (1, 2, 2, 3, 4)
-"""Sizes of the title, and the number of lines that fit in each."""
+CARD = Layout(*CARD_SIZES["card"], 580, (92, 76, 64, 54, 46), (1, 2, 2, 3, 4), 36, 558, 40, 40)
+"""Its column is the central square less a margin, because some programs crop the picture to that."""
+SQUARE = Layout(*CARD_SIZES["square"], 960, (128, 108, 92, 78, 66), (1, 2, 2, 3, 4), 60, 960, 60, 60)
+STORY = Layout(*CARD_SIZES["story"], 920, (140, 120, 100, 84, 70), (1, 2, 3, 4, 5), 270, 1580, 66, 66)
+"""Apps cover the top and the bottom of a story with their own bars: nothing important is there."""
+LAYOUTS: dict[CardShape, Layout] = {"card": CARD, "square": SQUARE, "story": STORY}
 LEADING = 1.08
 """The distance between the baselines of the title's lines, as a multiple of its size."""
 CAP_HEIGHT = 0.82
 """The distance from the top of the title to its first baseline, likewise."""
-TOP, FOOT = 40, 566
-"""The tops of the words and of the foot, on which figures stand."""
-KIND_SIZE, SITE_SIZE = 28, 32
-"""Sizes of the kind above the title and of the site's name on the foot."""
-KIND_BASELINE, TITLE_TOP, SITE_BASELINE = TOP + 24, TOP + 46, 610
-TRACK = (330, 296, 262, 228)
-"""The height of each edge of the athletics track above the foot."""
-CURVE = 700
-"""The vertical radius of the track's curve."""
+TRACK = (0.58, 0.52, 0.46, 0.4)
+"""The height of each edge of the athletics track above the foot, as a part of the foot's own height."""
+LANE = 0.05
+"""The difference between the widths of two lanes, as a part of the picture's."""
 
 RIGHT_TO_LEFT = {"R", "AL"}
 STRONG = {"L", *RIGHT_TO_LEFT}
@@ -44,77 +36,84 @@ STRONG = {"L", *RIGHT_TO_LEFT}
 _BOX = re.compile(r'viewBox="(\S+) (\S+) (\S+) (\S+)"')
 
 
-def card_image(path: str, card: Card, figure: str) -> CachedAsset:
+def card_image(path: str, card: Card, figure: str, layout: Layout = CARD) -> CachedAsset:
     """The file of a card.
 
     Args:
         path: relative to the site.
         card: its words.
         figure: a standalone SVG; empty for a card with words only.
+        layout: its size, and where things are on it.
     """
-    svg = card_svg(card, figure)
+    svg = card_svg(card, figure, layout)
     system_fonts = not covers(f"{card.site}{card.kind}{card.title}")
-    return CachedAsset(path, svg, partial(_png, svg, system_fonts=system_fonts))
+    return CachedAsset(path, svg, partial(_png, svg, layout.width, system_fonts=system_fonts))
 
 
-def card_svg(card: Card, figure: str) -> str:
+def card_svg(card: Card, figure: str, layout: Layout = CARD) -> str:
     """The card as SVG, with its title broken into lines."""
-    size, lines = fitted(card.title, SIZES, COLUMN, LINES)
-    rows = [(TITLE_TOP + size * (CAP_HEIGHT + LEADING * row), line) for row, line in enumerate(lines)]
+    size, lines = fitted(card.title, layout.sizes, layout.column, layout.lines)
+    kind_size = _fitting_size(card.kind, layout.kind, layout)
+    top = layout.top + layout.kind * 1.5
+    rows = [(top + size * (CAP_HEIGHT + LEADING * row), line) for row, line in enumerate(lines)]
+    name_size = _fitting_size(card.site, layout.site, layout)
+    name_line = layout.foot + min(layout.height - layout.foot, layout.site * 2) / 2 + name_size * 0.35
     words = [
-        _text(card.kind, KIND_BASELINE, _fitting_size(card.kind, KIND_SIZE), "coral-ink"),
-        *(_text(line, y, size, "ink") for y, line in rows),
-        _text(card.site, SITE_BASELINE, _fitting_size(card.site, SITE_SIZE), "on-teal"),
+        _text(card.kind, layout.top + layout.kind * CAP_HEIGHT, kind_size, "coral-ink", layout),
+        *(_text(line, y, size, "ink", layout) for y, line in rows),
+        _text(card.site, name_line, name_size, "on-teal", layout),
     ]
     # 0.3 of the title's size is room for its descenders.
-    drawing = _positioned(figure, top=rows[-1][0] + size * 0.3) if figure else ""
-    foot = f'<rect y="{FOOT}" width="{WIDTH}" height="{HEIGHT - FOOT}" fill="{palette()["teal"]}"/>'
+    drawing = _positioned(figure, rows[-1][0] + size * 0.3, layout) if figure else ""
+    foot = f'<rect y="{layout.foot}" width="{layout.width}" height="{layout.height - layout.foot}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{FAMILY}"'
-        f' font-weight="800" text-anchor="middle"><rect width="{WIDTH}" height="{HEIGHT}"'
-        f' fill="{palette()["sunk"]}"/>{_track()}{drawing}{foot}{"".join(words)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width} {layout.height}"'
+        f' font-family="{FAMILY}" font-weight="800" text-anchor="middle">'
+        f'<rect width="{layout.width}" height="{layout.height}" fill="{palette()["sunk"]}"/>'
+        f'{_track(layout)}{drawing}{foot} fill="{palette()["teal"]}"/>{"".join(words)}</svg>'
     )
 
 
-def _fitting_size(line: str, size: int) -> int:
+def _fitting_size(line: str, size: int, layout: Layout) -> int:
     """The largest size, up to a given one, in which an unbroken line fits into the column."""
-    return min(size, int(COLUMN / (width(line) or 1)))
+    return min(size, int(layout.column / (width(line) or 1)))
 
 
-def _track() -> str:
+def _track(layout: Layout) -> str:
     """The lanes of an athletics track behind the figure: ellipses, each smaller one over the one before."""
     colours = palette()
     lane, line = mixed(colours["sunk"], colours["ground"], 0.65), mixed(colours["sunk"], WHITE, 0.27)
-    lanes = []
-    for index, height in enumerate(TRACK):
-        shape = f'cx="{WIDTH / 2}" cy="{FOOT - height + CURVE}" rx="{1180 - 60 * index}" ry="{CURVE}"'
+    curve, lanes = layout.foot * 1.25, []
+    for index, part in enumerate(TRACK):
+        wide, centre = layout.width * (0.98 - LANE * index), layout.foot * (1 - part) + curve
+        shape = f'cx="{layout.width / 2}" cy="{centre:.0f}" rx="{wide:.0f}" ry="{curve:.0f}"'
         lanes.append(f'<ellipse {shape} fill="{line if index % 2 else lane}"/>')
     return "".join(lanes)
 
 
-def _positioned(figure: str, top: float) -> str:
+def _positioned(figure: str, top: float, layout: Layout) -> str:
     """The figure standing on the foot, as large as the space below the title allows."""
     box = _BOX.search(figure)
     assert box is not None, "every drawing has a viewBox"  # noqa: S101
     box_width, box_height = float(box[3]), float(box[4])
-    scale = min((FOOT - top) / box_height, COLUMN / box_width)
+    scale = min((layout.foot - top) / box_height, layout.column / box_width)
     scaled_width, scaled_height = box_width * scale, box_height * scale
-    position = f'x="{(WIDTH - scaled_width) / 2:.0f}" y="{FOOT - scaled_height:.0f}"'
+    position = f'x="{(layout.width - scaled_width) / 2:.0f}" y="{layout.foot - scaled_height:.0f}"'
     size = f'width="{scaled_width:.0f}" height="{scaled_height:.0f}"'
     return figure.replace("<svg", f"<svg {position} {size}", 1)
 
 
-def _text(text: str, y: float, size: int, colour: str) -> str:
-    attributes = f'x="{WIDTH / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
+def _text(text: str, y: float, size: int, colour: str, layout: Layout) -> str:
+    attributes = f'x="{layout.width / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
     # The first letter with a direction decides, as in HTML with dir="auto".
     first_strong = next((letter for letter in map(bidirectional, text) if letter in STRONG), "L")
     direction = ' direction="rtl"' if first_strong in RIGHT_TO_LEFT else ""
     return f"<text {attributes}{direction}>{escape(text)}</text>"
 
 
-def _png(svg: str, *, system_fonts: bool) -> bytes:
+def _png(svg: str, width: int, *, system_fonts: bool) -> bytes:
     """The picture. The machine's fonts are loaded only for letters that the site's typeface lacks."""
     png = resvg_py.svg_to_bytes(
-        svg_string=svg, width=WIDTH, font_files=[str(FILE)], skip_system_fonts=not system_fonts
+        svg_string=svg, width=width, font_files=[str(FILE)], skip_system_fonts=not system_fonts
     )
     return bytes(png)

@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Literal
 
-from hooks.core.page import CARD_SIZE, AlternateLink, Asset, Destination, Page, address
+from markupsafe import Markup
+
+from hooks.core.page import (
+    CARD_SIZE,
+    HOME,
+    AlternateLink,
+    Asset,
+    Destination,
+    Page,
+    address,
+    card_path,
+    short_address,
+)
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
-from hooks.outputs.feed.model import LARGEST, Feed, FeedWords, Image, Item, entry_id, released
-from hooks.outputs.feed.render import feed_files, feed_links
+from hooks.outputs.feed.model import (
+    LARGEST,
+    Body,
+    Feed,
+    FeedWords,
+    Image,
+    Item,
+    entry_id,
+    release,
+    released,
+)
+from hooks.outputs.feed.render import feed_files, feed_links, feed_list
+
+Half = Literal["north", "south"]
+HALVES: dict[Half, str] = {"north": "tips/feed", "south": "tips/south/feed"}
+"""The feeds of tips, by the half of the world whose seasons they follow."""
 
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
@@ -30,7 +58,12 @@ def feeds(library: Library) -> list[Feed]:
     if not library.published.address:
         return []
     tips = library.entry(Tips)
-    return [_pages(library), *([_tips(library, tips.record)] if tips else [])]
+    return [_pages(library), *(_tips(library, tips.record, half) for half in HALVES if tips)]
+
+
+def feed_block(library: Library, _: str) -> Markup:
+    """The address of every feed, to copy."""
+    return feed_list(library.once(feeds), library.words(FeedWords))
 
 
 def _pages(library: Library) -> Feed:
@@ -46,43 +79,73 @@ def _pages(library: Library) -> Feed:
 
 
 def _page(library: Library, page: Destination) -> Item:
+    kind, entry = library.pages_by_path[page.path]
+    href = _short_url(library, page.path)
+    more = kind.more(library, entry) if kind.more else ()
     return Item(
         id=entry_id(library.published, page.first_address),
         title=page.title,
         text=page.summary,
-        href=library.published.absolute_url(page.address),
+        href=href,
         day=page.written,
         image=_card(library, page.path),
+        body=_body(library, page, [page.summary, *more], href, checked=entry.record.reviewed != "not yet"),
     )
 
 
-def _tips(library: Library, tips: Tips) -> Feed:
-    words = library.words(FeedWords)
+def _tips(library: Library, tips: Tips, half: Half) -> Feed:
+    words, south = library.words(FeedWords), half == "south"
     by_season = [
         (slug, tip) for season in tips.seasons for slug, tip in tips.tips.items() if tip.season == season
     ]
-    releases = released(len(by_season), library.today)
+    releases = released(len(by_season), library.today, south=south)
     items = [_tip(library, *by_season[index], monday) for index, monday in releases]
     about = words.tips_about.format(site=library.name)
-    return _feed(library, "tips/feed", words.tips.format(site=library.name), about, items)
+    title = words.tips_south if south else words.tips
+    feed = _feed(library, HALVES[half], title.format(site=library.name), about, items)
+    return replace(feed, half=half)
 
 
 def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     path, hash_sign, anchor = tip.link.partition("#")
+    href = _short_url(library, path) + hash_sign + anchor
+    shown, own = library.destinations.get(path, library.home), card_path(f"tips/{slug}")
+    alt = library.offers(shown).get("tip_alt", "").replace("{title}", tip.title)
     return Item(
-        # A tip returns every year as a new entry, and only once a year.
-        id=entry_id(library.published, f"tips/{slug}/{monday.isocalendar().year}"),
+        id=entry_id(library.published, f"tips/{slug}/{release(monday)}"),
         title=tip.title,
         text=tip.text,
-        href=library.published.absolute_url(address(path) + hash_sign + anchor),
+        href=href,
         day=monday,
-        image=_card(library, path),
+        image=Image(library.published.absolute_url(own), *CARD_SIZE),
+        body=replace(_body(library, shown, [tip.text], href, checked=False), alt=alt),
     )
 
 
+def _body(
+    library: Library, page: Destination, paragraphs: Sequence[str], href: str, *, checked: bool
+) -> Body:
+    """The entry in full. Its last lines are those of the newsletter kit, on a site that has one."""
+    offers = library.offers(page)
+    links = [(offers[name], offers[f"{name}_link"]) for name in ("first", "source") if name in offers]
+    return Body(
+        paragraphs=paragraphs,
+        alt=offers.get("card_alt", ""),
+        links=[(offers.get("read_on", page.title), href), *links],
+        last="" if checked else offers.get("unchecked", ""),
+    )
+
+
+def _short_url(library: Library, path: str) -> str:
+    """The short link of a page, which holds wherever the page moves, or else its address."""
+    page = library.destinations.get(path)
+    short = short_address(page.short) if page and page.short else address(path)
+    return library.published.absolute_url(short)
+
+
 def _feed(library: Library, path: str, title: str, about: str, items: list[Item]) -> Feed:
-    home = library.published.address
-    return Feed(path, title, about, home, home + path, library.published.language, items)
+    home, image = library.published.address, _card(library, HOME)
+    return Feed(path, title, about, home, home + path, library.published.language, items, image)
 
 
 def _card(library: Library, path: str) -> Image | None:

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from hooks.core.page import Published
 from hooks.core.record import Record
@@ -15,7 +15,11 @@ from hooks.core.words import Placeholders, Text
 LARGEST = 100
 """The most entries in a feed; older pages can be found on the site."""
 YEAR = 52
-"""Weeks over which the tips are spread; in years with a 53rd week, nothing new comes in it."""
+"""Weeks over which the tips are spread."""
+AGAIN = 13
+"""The week whose tips come again in a 53rd: they're of the same season, and were read longest ago."""
+SOUTH = 26
+"""Weeks by which the seasons of the south come earlier."""
 QUARTER = 13
 """Weeks for which a tip stays in the feed, so that a subscriber who was away doesn't miss it."""
 
@@ -32,6 +36,18 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Body:
+    """An entry in full, with the lines that every text of the site ends with; absolute URLs only."""
+
+    paragraphs: Sequence[str]
+    alt: str = ""
+    """The text alternative of its picture."""
+    links: Sequence[tuple[str, str]] = ()
+    """Text and address: to read on, where to look first, and where it comes from."""
+    last: str = ""
+
+
+@dataclass(frozen=True)
 class Item:
     """One entry."""
 
@@ -45,6 +61,7 @@ class Item:
     day: date
     """When it was written or released."""
     image: Image | None = None
+    body: Body | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +78,10 @@ class Feed:
     """Its own absolute URL, without the suffix."""
     language: str
     items: Sequence[Item]
+    image: Image | None = None
+    """The picture of the feed itself."""
+    half: Literal["", "north", "south"] = ""
+    """The half of the world whose seasons it follows."""
 
 
 class FeedWords(Record):
@@ -68,7 +89,12 @@ class FeedWords(Record):
 
     pages: Annotated[str, Placeholders("site")]
     tips: Annotated[str, Placeholders("site")]
+    tips_south: Annotated[str, Placeholders("site")]
     tips_about: Text
+    copy_address: Text
+    """The button beside the address of a feed."""
+    copied: Text
+    failed: Text
 
 
 def entry_id(published: Published, name: str) -> str:
@@ -76,27 +102,37 @@ def entry_id(published: Published, name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"{published.tag or published.name}/{name}").urn
 
 
-def released(count: int, today: date) -> list[tuple[int, date]]:
+def released(count: int, today: date, *, south: bool = False) -> list[tuple[int, date]]:
     """The tips of the past quarter, the newest first: the index of each tip, and the Monday of its week.
 
-    The tips are spread evenly over the year, so each is released in the same week of every year. If there
-    are so few that none was released in the past quarter, the latest one remains: a feed is never empty.
+    The tips are spread evenly over the year, so each is released in the same week of every year. A 53rd week
+    brings some of its season again. If there are so few tips that none was released in the past quarter, the
+    latest one remains: a feed is never empty.
 
     Args:
         count: how many tips there are.
         today: the day of the build; nothing is released before its week begins.
+        south: whether the seasons are those south of the equator.
     """
     monday = today - timedelta(days=today.weekday())
     weeks = [monday - timedelta(weeks=back) for back in range(YEAR + 1)]
     past_year = [
-        (index, week) for week in weeks for index in reversed(_in_week(count, week.isocalendar().week))
+        (index, week)
+        for week in weeks
+        for index in reversed(_in_week(count, week.isocalendar().week, south=south))
     ]
     return [(index, week) for index, week in past_year if week > weeks[QUARTER]] or past_year[:1]
 
 
-def _in_week(count: int, week: int) -> range:
+def release(monday: date) -> str:
+    """The name of a release: a tip is new once a year, and once more if a 53rd week repeats it."""
+    year, week, _ = monday.isocalendar()
+    return f"{year}/{week}" if week > YEAR else str(year)
+
+
+def _in_week(count: int, week: int, *, south: bool) -> range:
     """The indexes of the tips that are released in a week of the year."""
-    if week > YEAR:
-        return range(0)
+    north = AGAIN if week > YEAR else week
+    at = (north - 1 + SOUTH) % YEAR + 1 if south else north
     # -(-a // b) is a / b rounded up, in whole numbers.
-    return range(-(-(week - 1) * count // YEAR), -(-week * count // YEAR))
+    return range(-(-(at - 1) * count // YEAR), -(-at * count // YEAR))

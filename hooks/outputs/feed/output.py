@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from hooks.core.kind import Block
 from hooks.library.output import Output
-from hooks.outputs.feed.collect import files, links
+from hooks.outputs.feed.collect import feed_block, files, links
 from hooks.outputs.feed.model import FeedWords
 
-OUTPUT = Output(name="feed", words={"feed": FeedWords}, files=files, alternates=links)
+OUTPUT = Output(
+    name="feed",
+    words={"feed": FeedWords},
+    blocks=(Block("feed-list", feed_block),),
+    files=files,
+    alternates=links,
+)

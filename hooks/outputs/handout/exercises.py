@@ -25,13 +25,14 @@ def exercise_parts(library: Library, entry: Entry[Exercise]) -> Iterator[Part]:
     exercise, words = entry.record, library.words(CardLabels)
     yield _figure(library, entry.slug)
     yield Dose(words.dose, dose_parts(exercise.dose, library.words(DoseWords)), exercise.dose.note or "")
-    left = [
-        Points(words.steps, exercise.steps, "number"),
-        Points(words.mistakes, exercise.mistakes),
+    # What to do and when to stop come first: the first page may be the only one that's handed out.
+    how = [Points(words.steps, exercise.steps, "number"), Points(words.mistakes, exercise.mistakes)]
+    yield Beside(how, [_stop(library, exercise)])
+    ways = [
         Points(words.easier, [variation.how for variation in exercise.easier]),
         Points(words.harder, [variation.how for variation in exercise.harder]),
     ]
-    yield Beside(left, [_facts(library, exercise), _stop(library, exercise)])
+    yield Beside(ways, [_facts(library, exercise)])
     if exercise.not_with:
         exclusions = [
             f"{library.labels(what)[name]}. {item.because}"
@@ -66,8 +67,8 @@ def session_parts(library: Library, name: Slug) -> Iterator[Part]:
     session = library.entries(Session)[name].record
     if about := session_about(session, library.once(session_minutes)[name], library.words(PlanWords)):
         yield Dose("", about)
+    yield _stop(library)  # on the first page, which may be the only one that's handed out
     yield from (_move(library, item) for item in session.exercises)
-    yield _stop(library)
 
 
 def _move(library: Library, item: Item) -> Move:

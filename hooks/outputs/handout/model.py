@@ -13,7 +13,7 @@ from hooks.core.words import Complete, Placeholders, Plural, Text
 HandoutKind = Literal["signs", "session", "exercise", "plan"]
 KINDS: tuple[HandoutKind, ...] = get_args(HandoutKind)
 """In the order of the list."""
-PAGES: dict[HandoutKind, int] = {"signs": 2, "exercise": 1, "session": 2, "plan": 2}
+PAGES: dict[HandoutKind, int] = {"signs": 4, "exercise": 2, "session": 4, "plan": 4}
 """The most pages that a handout may have; within them, the type shrinks until everything fits."""
 KILOBYTES = 150
 """The largest that a file may be."""
@@ -212,6 +212,12 @@ class HandoutWords(Record):
     stopped: Annotated[str, Placeholders("stop")]
     """On the poster, above the signs of a card that also forbid the sport."""
     size: HandoutSize
+    file: Text
+    """What stands in place of the size until the file is made."""
+    fields: tuple[str, ...]
+    """The labels of the lines to write on, below the title."""
+    own_dose: Text
+    notes: Text
     kinds: Complete[HandoutKind, Text]
     """Above the title."""
     groups: Complete[HandoutKind, Text]

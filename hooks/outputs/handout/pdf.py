@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def pdf(data: str) -> bytes:
         if "font" not in str(error):
             raise
         return _compiled(data, [])
+
+
+def page_count(content: bytes) -> int:
+    """The number of pages of a file that was made here."""
+    found = re.search(rb"/Type/Pages/Count (\d+)", content)
+    return int(found[1]) if found else 0
 
 
 def _compiled(data: str, standards: list[typst.PDFStandard]) -> bytes:

@@ -78,7 +78,7 @@ def _session(page: PlanPage, name: Slug) -> list[Part]:
             Points("", [": ".join(filter(None, exercise)) for exercise in exercises]),
         ]
     rows = [Row(title, [dose]) for title, dose in exercises]
-    return [Table(session.title, session.title, [], rows, [2, 3], below=below)]
+    return [Table(session.title, "", [page.words.exercise, page.words.dose], rows, [2, 3], below=below)]
 
 
 def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:

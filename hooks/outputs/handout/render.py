@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from urllib.parse import unquote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from hooks.core.page import Published
 from hooks.core.palette import WHITE, mixed, palette
 from hooks.core.templates import render
 from hooks.library.words import DateWords
-from hooks.outputs.handout.model import KILOBYTES, KINDS, PAGES, Handout, HandoutKind, HandoutWords
+from hooks.outputs.handout.model import KINDS, PAGES, Handout, HandoutKind, HandoutWords
+from hooks.outputs.handout.pdf import page_count
 
-SIZES_ON_ONE_PAGE = (12, 11.5, 11, 10.5, 10, 9.5, 9, 8.75, 8.5, 8.25, 8, 7.75, 7.5)
-"""Sizes of type to try for a handout of one page, in points, the largest first."""
-SIZES_ON_SEVERAL = (11, 10.5, 10, 9.5, 9, 8.5)
-"""The same for each page of a longer one."""
-LEAST = 9.5
-"""The smallest type with which a handout that may have several pages is put on one."""
-SIZES_ON_A_POSTER = (12, 11.75, 11.5, 11.25, 11, 10.75, 10.5, 10.25, 10)
-"""The signs are read on a wall, so only their largest type will do for a single page."""
+_OFFER = re.compile(r'(<span class="handout-offer__size" data-file="([^"]+)">)[^<]*')
+SIZES = (12, 11.5, 11, 10.5, 10)
+"""Sizes of type to try for each number of pages, in points, the largest first. Leaflets for patients are set
+in 12 points, and 10 is the least that most people can read."""
+FIRST: dict[HandoutKind, int] = {"exercise": 3, "session": 2}
+"""How many parts have to be on the first page: up to when to stop."""
+SIZES_ON_A_POSTER = (12,)
+"""The signs are read on a wall and by people in pain, so they take as many pages as they need."""
 
 
 def handout_data(handout: Handout, published: Published, words: HandoutWords, dates: DateWords) -> str:
@@ -42,8 +44,13 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
         "note": words.note,
         "source": f"{source} {written}".strip(),
         "page": words.page,
+        "kind": handout.kind,
         "poster": handout.kind == "signs",
+        "fields": [] if handout.kind == "signs" else list(words.fields),
+        "own-dose": words.own_dose,
+        "notes": "" if handout.kind == "signs" else words.notes,
         "tries": _tries(handout.kind),
+        "first": FIRST.get(handout.kind, 0),
         "address": address,
         "shown": unquote(address).partition("://")[2].rstrip("/"),
         "scan": words.scan if address else "",
@@ -55,11 +62,8 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
 
 def _tries(kind: HandoutKind) -> list[tuple[int, float]]:
     """Numbers of pages with sizes of type, the best first."""
-    most = PAGES[kind]
-    if kind == "signs":
-        return [(1, SIZES_ON_A_POSTER[0]), *((most, size) for size in SIZES_ON_A_POSTER)]
-    on_one_page = [(1, size) for size in SIZES_ON_ONE_PAGE if most == 1 or size >= LEAST]
-    return on_one_page + [(pages, size) for pages in range(2, most + 1) for size in SIZES_ON_SEVERAL]
+    sizes = SIZES_ON_A_POSTER if kind == "signs" else SIZES
+    return [(pages, size) for pages in range(1, PAGES[kind] + 1) for size in sizes]
 
 
 def _palette() -> dict[str, str]:
@@ -71,7 +75,7 @@ def _palette() -> dict[str, str]:
 
 def handout_link(handout: Handout, words: HandoutWords) -> Markup:
     """The link from a page to its handout, with the length and the size of the file."""
-    return render("handout-offer/handout.html", handout=handout, words=words, size=_size(handout, words))
+    return render("handout-offer/handout.html", handout=handout, words=words, file=words.file)
 
 
 def handout_list(handouts: Sequence[Handout], words: HandoutWords) -> Markup:
@@ -79,7 +83,7 @@ def handout_list(handouts: Sequence[Handout], words: HandoutWords) -> Markup:
     by_kind = [
         (
             words.groups[kind],
-            [(handout, _size(handout, words)) for handout in handouts if handout.kind == kind],
+            [handout for handout in handouts if handout.kind == kind],
         )
         for kind in KINDS
     ]
@@ -87,5 +91,19 @@ def handout_list(handouts: Sequence[Handout], words: HandoutWords) -> Markup:
     return render("handout-offer/handout-list.html", groups=groups, words=words)
 
 
-def _size(handout: Handout, words: HandoutWords) -> str:
-    return words.size.of(PAGES[handout.kind], kilobytes=KILOBYTES)
+def with_sizes(html: str, content_of: Callable[[str], bytes], words: HandoutWords) -> str:
+    """A finished page with the true sizes of the handouts that it offers.
+
+    Args:
+        html: the page.
+        content_of: gives a file by its path; nothing if it isn't made yet.
+        words: what says so.
+    """
+
+    def told(offer: re.Match[str]) -> str:
+        content = content_of(offer[2])
+        kilobytes = -(-len(content) // 1024)  # rounded up
+        size = words.size.of(page_count(content), kilobytes=kilobytes) if content else words.file
+        return f"{offer[1]}{escape(size)}"
+
+    return _OFFER.sub(told, html)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from hooks.core.kind import Block
-from hooks.core.page import CachedAsset, Page, block, compose
+from hooks.core.page import CachedAsset, Page, address, block, compose
 from hooks.library.library import Library
 from hooks.library.words import IndexWords
-from hooks.outputs.newsletter.collect import frame, issues, items, permanent_url, qr_path, seasons
+from hooks.outputs.newsletter.collect import (
+    frame,
+    issues,
+    items,
+    page_items,
+    permanent_url,
+    qr_path,
+    seasons,
+)
 from hooks.outputs.newsletter.model import FILE, KitWords, Year
 from hooks.outputs.newsletter.qr import qr_codes
-from hooks.outputs.newsletter.render import kit_issues, kit_items, kit_list
+from hooks.outputs.newsletter.render import kit_issues, kit_items, kit_list, kit_months
 
 ISSUE = "issue"
 """The name of the group with all issues."""
@@ -34,6 +42,17 @@ def pages(library: Library) -> Iterator[Page]:
     for group in library.once(items):
         yield _page(library, group, block("newsletter-items", group))
     yield _page(library, ISSUE, block("newsletter-issues"))
+
+
+def meta(library: Library, page: Page) -> Mapping[str, object]:
+    """The link from a page to its texts in the kit, for the template."""
+    found = library.once(page_items).get(page.path) if library.entry(Year) else None
+    if not found:
+        return {}
+    group = library.destinations[page.path].kind
+    return {
+        "newsletter": {"href": f"{address(_path(group))}#{found.name}", "text": library.words(KitWords).use}
+    }
 
 
 def _page(library: Library, group: str, body: str) -> Page:
@@ -59,10 +78,8 @@ def _path(group: str) -> str:
     return f"newsletter/{kind}s-{season}.md" if season else f"newsletter/{kind}s.md"
 
 
-def _current_issue_block(library: Library, _: str) -> Markup:
-    year = library.once(issues)
-    current = year[(library.today.month - 1) % len(year)]
-    return kit_issues([current], library.once(frame), library.words(KitWords), alone=True)
+def _months_block(library: Library, _: str) -> Markup:
+    return kit_months(library.once(issues), _path(ISSUE), library.once(frame), library.words(KitWords))
 
 
 def _issues_block(library: Library, _: str) -> Markup:
@@ -94,7 +111,7 @@ def _groups(library: Library) -> Collection[str]:
 
 
 BLOCKS = (
-    Block("newsletter-issue", _current_issue_block, _if_there_is_a_kit),
+    Block("newsletter-months", _months_block, _if_there_is_a_kit),
     Block("newsletter-issues", _issues_block, _if_there_is_a_kit),
     Block("newsletter-items", _items_block, _groups),
     Block("newsletter-list", _list_block, _if_there_is_a_kit),

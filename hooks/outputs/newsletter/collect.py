@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hooks.core.entry import Entry
-from hooks.core.page import CARD_SIZE, Destination, address, short_address
+from hooks.core.page import CARD_SIZE, CARD_SIZES, Destination, address, card_path, short_address
 from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
@@ -58,6 +58,7 @@ def page_items(library: Library) -> dict[str, Item]:
             href=f"/{path}",
             picture=_picture(library, page),
             card=f"/{page.card}",
+            cards=_other_shapes(path),
             file=_file_name(library, name),
             unchecked=entry.record.reviewed == "not yet",
             qr=_qr_href(library, page),
@@ -67,24 +68,34 @@ def page_items(library: Library) -> dict[str, Item]:
 
 
 def tip_items(library: Library) -> dict[Slug, Item]:
-    """Every tip as an item, by its name. It shows the card of the page it links to."""
+    """Every tip as an item, by its name."""
     found = {}
     for name, tip in _tips(library).items():
         path, hash_sign, anchor = tip.link.partition("#")
         target = library.destinations.get(path)
-        shown = target or library.home
+        shown, own = target or library.home, f"tips/{name}"
         found[name] = Item(
             name=name,
             title=tip.title,
             texts=Texts(tip.line, tip.short, tip.text),
             link=permanent_url_of(library, path) + hash_sign + anchor,
             href=f"/{tip.link}",
-            picture=_picture(library, shown),
-            card=f"/{shown.card}",
+            picture=Picture(library.public_url(card_path(own)), *CARD_SIZE, _tip_alt(library, shown, tip)),
+            card=f"/{card_path(own)}",
+            cards=_other_shapes(own),
             file=_file_name(library, name),
             qr=_qr_href(library, target) if target else "",
         )
     return found
+
+
+def _tip_alt(library: Library, page: Destination, tip: Tip) -> str:
+    return library.offers(page).get("tip_alt", "").replace("{title}", tip.title)
+
+
+def _other_shapes(path: str) -> dict[str, str]:
+    """The card in the shapes for posts and stories."""
+    return {shape: f"/{card_path(path, shape)}" for shape in CARD_SIZES if shape != "card"}
 
 
 def _file_name(library: Library, name: str) -> str:
@@ -156,7 +167,23 @@ def frame(library: Library) -> Frame:
         first=first.text,
         first_link=permanent_url_of(library, first.page),
         source=library.words(KitWords).source.format(site=published.name),
+        months=tuple(library.wording.dates.months),
     )
+
+
+def last_lines(library: Library, _: Destination) -> Mapping[str, str]:
+    """What every text ends with, for other outputs; nothing on a site without a kit."""
+    if library.entry(Year) is None:
+        return {}
+    shared, words = library.once(frame), library.words(KitWords)
+    return {
+        "read_on": words.read_on,
+        "first": shared.first,
+        "first_link": shared.first_link,
+        "source": shared.source,
+        "source_link": shared.address,
+        "unchecked": words.unchecked,
+    }
 
 
 def _year(library: Library) -> Year:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hooks.core.record import Record, Slug
-from hooks.core.words import Placeholders, Text, text_direction
+from hooks.core.words import Complete, Placeholders, Text, text_direction
 from hooks.library.words import IndexWords
 
 FILE = "newsletter.yml"
@@ -58,26 +59,55 @@ class GroupWords(Record):
     issue: IndexWords
 
 
+TabName = Literal["mail", "text", "chat", "markdown", "web"]
+"""The ways to pass something on, in the order of the tabs."""
+Copied = Literal["mail", "html", "long", "short", "line", "markdown", "embed", "subject", "preheader", "link"]
+"""What a button copies: a block for mail as rich text, or the text in a field."""
+Sourced = Literal["html", "line"]
+"""The texts that are folded away below a preview."""
+
+
 class KitWords(Record):
     """The words around the texts."""
 
     pages: GroupWords
-    campaign: Text
-    campaign_hint: Text
+    use: Text
+    """The link from a page to its texts."""
+    club: Text
+    """The summary of what an editor chooses for all texts."""
+    half: Text
+    north: Text
+    south: Text
+    south_by_hand: Text
+    """What editors in the south do without JavaScript."""
+    club_name: Text
+    colour: Text
+    club_hint: Text
+    pale: Text
+    """Said where the chosen colour has too little contrast for links."""
+    by: Annotated[str, Placeholders("club")]
+    """Ends every text that a club passes on."""
     private: Text
     """The note on a site whose links nobody outside could follow."""
+    tabs_label: Text
+    tabs: Complete[TabName, Text]
+    preview: Annotated[str, Placeholders("title")]
+    """The name of a preview, for screen readers."""
+    sources: Complete[Sourced, Text]
     line: Text
     short: Text
     long: Text
     markdown: Text
     html: Text
     embed: Text
-    copy_text: Text
-    copy_block: Text
+    copies: Complete[Copied, Text]
     copied: Text
     failed: Text
+    share: Text
+    whatsapp: Text
     link: Text
     picture: Text
+    pictures: Complete[Literal["square", "story"], Text]
     qr_svg: Text
     qr_png: Text
     qr_alt: Annotated[str, Placeholders("title")]
@@ -91,8 +121,6 @@ class KitWords(Record):
     """Names the site, as its licence asks."""
     subject: Text
     preheader: Text
-    contents: Text
-    """Introduces the list of what is in an issue."""
     this_month: Text
     unfold: Annotated[str, Placeholders("number")]
     """The summary of a folded list."""
@@ -133,6 +161,8 @@ class Item:
     picture: Picture
     card: str
     """The path of the card image, to download."""
+    cards: Mapping[str, str]
+    """The paths of the same in other shapes."""
     file: str
     """What the names of downloaded files begin with: `rowing-knees-wall-sit`."""
     unchecked: bool = True
@@ -175,6 +205,8 @@ class Frame:
     first_link: str
     source: str
     """The text of the link to the site."""
+    months: tuple[str, ...] = ()
+    """The names of the twelve months."""
 
     @property
     def direction(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hooks.core.kind import Kind
 from hooks.library.output import Output
-from hooks.outputs.newsletter.blocks import BLOCKS, files, pages
+from hooks.outputs.newsletter.blocks import BLOCKS, files, meta, pages
 from hooks.outputs.newsletter.check import check_kit
+from hooks.outputs.newsletter.collect import last_lines
 from hooks.outputs.newsletter.model import FILE, KitWords, Year
 
 OUTPUT = Output(
@@ -15,5 +16,7 @@ OUTPUT = Output(
     blocks=BLOCKS,
     check=check_kit,
     pages=pages,
+    meta=meta,
     files=files,
+    offer=last_lines,
 )

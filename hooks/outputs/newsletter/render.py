@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from hooks.core.palette import palette
+from hooks.core.script_data import script_data
 from hooks.core.templates import render
 from hooks.outputs.newsletter.model import Frame, Issue, Item, KitWords
 
@@ -39,18 +40,30 @@ def issue_plain(issue: Issue, frame: Frame, words: KitWords) -> str:
 
 def markdown(item: Item, frame: Frame, words: KitWords) -> str:
     """An item as Markdown."""
-    picture = f"[![{_escaped(item.picture.alt)}]({item.picture.address})]({item.link})"
-    heading = f"**{_escaped(item.title)}**"
-    more = f"[{_escaped(words.read_on)}]({item.link})"
-    first = f"[{_escaped(frame.first)}]({frame.first_link})"
-    source = f"[{_escaped(frame.source)}]({frame.address})"
-    last = f"{source} {_escaped(words.unchecked)}" if item.unchecked else source
-    return "\n\n".join([picture, heading, _escaped(item.texts.long), more, first, last])
+    parts = _markdown_parts(item, words)
+    return "\n\n".join([*parts, *_markdown_foot(frame, words, item.unchecked)])
 
 
 def message(text: str, item: Item, frame: Frame, words: KitWords) -> str:
     """A text for a chat or a notice, with its link, and below it where to look first."""
     return f"{text}\n{item.link}\n\n{_foot(frame, words, item.unchecked)}"
+
+
+def issue_markdown(issue: Issue, frame: Frame, words: KitWords) -> str:
+    """A complete issue as Markdown."""
+    pages = [part for item in issue.pages for part in _markdown_parts(item, words, "##")]
+    tips = [
+        f"**{_escaped(tip.title)}** {_escaped(tip.texts.long)} [{_escaped(words.read_on)}]({tip.link})"
+        for tip in issue.tips
+    ]
+    parts = [f"# {_escaped(issue.title)}", _escaped(issue.intro), *pages, f"## {_escaped(words.tips)}", *tips]
+    return "\n\n".join([*parts, *_markdown_foot(frame, words, issue.unchecked)])
+
+
+def issue_message(issue: Issue, frame: Frame, words: KitWords) -> str:
+    """An issue for a chat: what is in it, each with its link."""
+    rows = [f"{item.title}: {item.link}" for item in (*issue.pages, *issue.tips)]
+    return "\n\n".join([issue.title, issue.intro, "\n".join(rows), _foot(frame, words, issue.unchecked)])
 
 
 def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
@@ -69,24 +82,36 @@ def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
         )
         for item in items
     ]
-    return render("newsletter-kit/items.html", shown=shown, frame=frame, words=words)
+    data = _script_data(frame, words)
+    return render("newsletter-kit/items.html", shown=shown, frame=frame, words=words, data=data)
 
 
-def kit_issues(issues: Sequence[Issue], frame: Frame, words: KitWords, *, alone: bool = False) -> Markup:
-    """Issues, each as HTML and as plain text; an issue shown alone is unfolded."""
+def kit_issues(issues: Sequence[Issue], frame: Frame, words: KitWords) -> Markup:
+    """All issues, each with its texts."""
     shown = [
         (
             issue,
             {
                 "subject": issue.subject,
                 "preheader": issue.preheader,
-                "html": issue_html(issue, frame, words),
+                "line": issue_message(issue, frame, words),
+                "short": "",
                 "long": issue_plain(issue, frame, words),
+                "markdown": issue_markdown(issue, frame, words),
+                "html": issue_html(issue, frame, words),
+                "embed": "",
             },
         )
         for issue in issues
     ]
-    return render("newsletter-kit/issues.html", shown=shown, frame=frame, words=words, alone=alone)
+    data = _script_data(frame, words)
+    return render("newsletter-kit/issues.html", shown=shown, frame=frame, words=words, data=data)
+
+
+def kit_months(issues: Sequence[Issue], page: str, frame: Frame, words: KitWords) -> Markup:
+    """A link to each issue, on a page below the content folder."""
+    data = _script_data(frame, words)
+    return render("newsletter-kit/months.html", issues=issues, page=page, frame=frame, words=words, data=data)
 
 
 def kit_list(groups: Sequence[tuple[str, str, Sequence[tuple[str, str]]]], words: KitWords) -> Markup:
@@ -103,6 +128,46 @@ def _foot(frame: Frame, words: KitWords, unchecked: bool) -> str:  # noqa: FBT00
     source = f"{frame.source}: {frame.address}"
     last = f"{words.unchecked}\n" if unchecked else ""
     return f"{frame.first} {frame.first_link}\n{last}{source}"
+
+
+def _markdown_parts(item: Item, words: KitWords, heading: str = "") -> list[str]:
+    """The picture, the title, the text and the link of an item."""
+    title = _escaped(item.title)
+    return [
+        f"[![{_escaped(item.picture.alt)}]({item.picture.address})]({item.link})",
+        f"{heading} {title}" if heading else f"**{title}**",
+        _escaped(item.texts.long),
+        f"[{_escaped(words.read_on)}]({item.link})",
+    ]
+
+
+def _markdown_foot(frame: Frame, words: KitWords, unchecked: bool) -> list[str]:  # noqa: FBT001
+    first = f"[{_escaped(frame.first)}]({frame.first_link})"
+    source = f"[{_escaped(frame.source)}]({frame.address})"
+    return [first, f"{source} {_escaped(words.unchecked)}" if unchecked else source]
+
+
+def _script_data(frame: Frame, words: KitWords) -> Markup:
+    """What the script needs to put a club's name and colour into the texts."""
+    colours = palette()
+    return script_data(
+        {
+            "address": frame.address,
+            "months": frame.months,
+            "button": colours["teal"],
+            "link": colours["link"],
+            "card": colours["card"],
+            "by": words.by,
+            "copied": words.copied,
+            "failed": words.failed,
+            "tabs_label": words.tabs_label,
+            "preview": words.preview,
+            "sources": words.sources,
+            "copies": words.copies,
+            "share": words.share,
+            "whatsapp": words.whatsapp,
+        }
+    )
 
 
 def _escaped(text: str) -> str:

@@ -1,78 +1,185 @@
 // @ts-check
 /**
- * The kit: adds the editor's campaign tag to every link, and copies texts. Without it, editors select the texts by hand.
- *
- * The tag is added to links as plain `utm_` parameters. Nothing here or on the site reads them.
+ * The kit: shows each text as others will see it, copies and shares it, and puts the club's name and colour into it.
+ * Without it, every text is in a field, to select by hand.
  */
 
-const MEDIA = { line: "chat", short: "chat" };
-const ENDS = /[^\s"')<>\]]+/.source;
+import { inSite, wordsOf } from "../../assets/site.mjs";
+import { copyField, fieldOf, selectField, share, whatsApp } from "./copying.mjs";
+import { current, read, readable, retitled, southern, worn, written } from "./pure/club.mjs";
 
-/** @param {string} text */
-const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** @typedef {import("./pure/club.mjs").Club} Club */
 
-/**
- * The text with a tag in every link to a page of the site; links to its pictures are unchanged.
- *
- * @param {string} text
- * @param {string} address the site's address
- * @param {string} tag empty for none
- * @param {string} kind
- */
-export function tagged(text, address, tag, kind) {
-  if (!tag || kind === "embed") return text; // an embed is displayed, not clicked
-  const medium = MEDIA[/** @type {keyof typeof MEDIA} */ (kind)] ?? "email";
-  const link = new RegExp(`(?<![^\\s"'(<\\[])${literal(address)}(?!assets/)(?:${ENDS})?`, "g");
-  return text.replace(link, (found) => {
-    const [page, place] = found.split("#");
-    const query = new URLSearchParams({ utm_source: "newsletter", utm_medium: medium, utm_campaign: tag }).toString();
-    const whole = `${page}?${query}${place ? `#${place}` : ""}`;
-    return kind === "html" ? whole.replaceAll("&", "&amp;") : whole;
-  });
-}
+/** The text behind the preview of a tab. @type {Record<string, string>} */
+const SHOWN = { mail: "html", chat: "line", web: "embed" };
+const NARROW = "(max-width: 45rem)";
 
 class NewsletterKit extends HTMLElement {
+  /** @type {import("./pure/club.mjs").Frame & Record<string, any>} */
+  words = { address: "", by: "", button: "", link: "", card: "", months: [] };
+  /** The tab that every item opens with. */
+  tab = "mail";
+  /** @type {HTMLElement[]} */
+  bodies = [];
+  /** The items that have their tabs and buttons. @type {WeakSet<HTMLElement>} */
+  prepared = new WeakSet();
+  /** Every field with the text that it came with. @type {Map<HTMLTextAreaElement, string>} */
+  texts = new Map();
+  /** In the order of the year. @type {HTMLElement[]} */
+  issues = [];
+  /** @type {string[]} */
+  titles = [];
+  /** @type {Club} */
+  club = { name: "", colour: "", south: false };
+
   connectedCallback() {
-    /** @type {Map<HTMLTextAreaElement, string>} */
+    Object.assign(this.words, wordsOf(this));
+    this.tab = matchMedia(NARROW).matches ? "chat" : "mail";
+    this.bodies = [...this.querySelectorAll(/** @type {"div"} */ (".newsletter-kit__body"))];
     this.texts = new Map([...this.querySelectorAll("textarea")].map((area) => [area, area.value]));
-    for (const part of this.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
-    this.querySelector("input")?.addEventListener("input", (event) => this.tag(event));
+    this.issues = [...this.querySelectorAll(/** @type {"li"} */ ("[data-issue]"))];
+    this.titles = this.issues.map((issue) => this.titleOf(issue)?.textContent ?? "");
+    for (const part of this.querySelectorAll("[hidden]:not([data-if])")) part.removeAttribute("hidden");
+    for (const body of this.bodies) body.closest("details")?.addEventListener("toggle", () => this.show(body));
+    this.club = read(location.search);
+    this.fill();
+    this.wear();
+    this.form?.addEventListener("input", () => this.choose());
+    this.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("click", (event) => this.press(event));
-    this.openNamed();
-    addEventListener("hashchange", () => this.openNamed());
+    this.querySelector(":target")?.scrollIntoView(); // the months have moved
   }
 
-  /** Open the item in the URL's fragment, so that a link from the list leads straight to its texts. */
-  openNamed() {
-    const named = document.querySelector(":target");
-    if (!(named instanceof HTMLDetailsElement) || !this.contains(named)) return;
-    named.open = true;
-    named.scrollIntoView();
+  /** The element with the title of an issue. @param {HTMLElement} issue */
+  titleOf(issue) {
+    return issue.querySelector("[data-title]");
   }
 
-  /** @param {Event} event */
-  tag(event) {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const tag = event.target.value.trim().replace(/\s+/g, "-").toLowerCase();
-    for (const [area, text] of this.texts ?? []) {
-      area.value = tagged(text, this.dataset.address ?? "", tag, area.dataset.kind ?? "");
+  /** @param {HTMLElement} body @param {typeof import("./item.mjs")} parts */
+  prepare(body, { dress, tabbed }) {
+    const panels = [.../** @type {NodeListOf<HTMLElement>} */ (body.querySelectorAll("[data-tab]"))];
+    const chatFirst = panels.toSorted((a, b) => Number(b.dataset.tab === "chat") - Number(a.dataset.tab === "chat"));
+    dress(body, this.words);
+    tabbed(matchMedia(NARROW).matches ? chatFirst : panels, this.words.tabs_label, (name) => this.turn(name));
+    this.share(body);
+    this.prepared.add(body);
+  }
+
+  /** Every open item turns to a tab, and those opened later begin with it. @param {string} name */
+  turn(name) {
+    this.tab = name;
+    this.showOpen();
+  }
+
+  showOpen() {
+    for (const body of this.bodies) this.show(body);
+  }
+
+  /** Show an item, if it's open: what a reader doesn't look at isn't made. @param {HTMLElement} body */
+  async show(body) {
+    if (!body.closest("details")?.open) return;
+    const parts = await import("./item.mjs");
+    if (!this.prepared.has(body)) this.prepare(body, parts);
+    const panel = parts.showTab(body, this.tab);
+    const place = panel?.querySelector(".newsletter-kit__preview");
+    const field = fieldOf(body, SHOWN[panel?.dataset.tab ?? ""] ?? "");
+    if (!(place instanceof HTMLElement) || !field) return;
+    const { address } = this.words;
+    if (panel.dataset.tab === "mail") parts.showMail(place, field.value, address);
+    else if (panel.dataset.tab === "web") parts.showFrame(place, field.value, address);
+    else parts.showChat(place, field.value, { title: body.dataset.name ?? "", picture: cardOf(body), address });
+  }
+
+  /** The link to WhatsApp has the message of the item as it is now. @param {HTMLElement} body */
+  share(body) {
+    const message = fieldOf(body, "line")?.value ?? "";
+    body.querySelector("a[data-whatsapp]")?.setAttribute("href", whatsApp(message));
+  }
+
+  get form() {
+    return this.querySelector("form");
+  }
+
+  /** The form shows what the address says. */
+  fill() {
+    const { form, club } = this;
+    if (!form) return;
+    for (const [name, value] of Object.entries({
+      club: club.name,
+      colour: club.colour,
+      half: club.south ? "south" : "north",
+    })) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof RadioNodeList) field.value = value || this.words.button;
     }
+    const named = form.elements.namedItem("club");
+    if (named instanceof HTMLInputElement) named.value = club.name;
+  }
+
+  /** An editor chose something: the address keeps it. */
+  choose() {
+    if (!this.form) return;
+    const data = new FormData(this.form);
+    const colour = String(data.get("colour") ?? "");
+    const chosen = { club: String(data.get("club") ?? ""), colour: colour === this.words.button ? "" : colour };
+    this.club = read(written({ name: chosen.club, colour: chosen.colour, south: data.get("half") === "south" }));
+    history.replaceState(null, "", location.pathname + written(this.club) + location.hash);
+    this.wear();
+  }
+
+  /** Put what is chosen into every text, every link of the kit, and the order of the months. */
+  wear() {
+    const { club } = this;
+    for (const [field, text] of this.texts) field.value = worn(text, field.dataset.kind ?? "", club, this.words);
+    this.turnTheYear(club);
+    for (const link of document.links) {
+      if (link.href.startsWith(inSite("newsletter/"))) link.search = written(club);
+    }
+    for (const part of document.querySelectorAll("[data-half]")) {
+      part.toggleAttribute("hidden", (part.getAttribute("data-half") === "south") !== club.south);
+    }
+    const pale = this.querySelector('[data-if="pale"]');
+    pale?.toggleAttribute("hidden", !club.colour || readable(club.colour, this.words));
+    for (const body of this.bodies) this.share(body);
+    this.showOpen();
+  }
+
+  /** The issues from this month on, each under the name of its month in this half of the world. @param {Club} club */
+  turnTheYear({ south }) {
+    const { issues } = this;
+    const first = current(new Date(), south, issues.length);
+    issues.forEach((issue, at) => {
+      const title = this.titles[at];
+      const now = south ? southern(title, at, this.words.months) : title;
+      for (const field of issue.querySelectorAll("textarea")) {
+        field.value = retitled(field.value, field.dataset.kind ?? "", title, now);
+      }
+      this.titleOf(issue)?.replaceChildren(now);
+      issue.toggleAttribute("data-now", at === first);
+      issue.querySelector('[data-if="now"]')?.toggleAttribute("hidden", at !== first);
+    });
+    issues[0]?.parentElement?.append(...issues.slice(first), ...issues.slice(0, first));
   }
 
   /** @param {MouseEvent} event */
   async press(event) {
-    const button = event.target instanceof Element ? event.target.closest("button[data-copy]") : null;
-    const area = button?.closest(".newsletter-kit__text")?.querySelector("textarea");
-    if (!(button instanceof HTMLButtonElement) || !area) return;
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const body = button?.closest(".newsletter-kit__body");
+    if (!button || !(body instanceof HTMLElement)) return;
+    const { copy, link, rich } = button.dataset;
+    if (button.dataset.share) await share(body.dataset.name ?? "", fieldOf(body, "line")?.value ?? "").catch(() => {});
+    if (copy) await this.copy(copyField(body, copy, rich !== undefined), () => selectField(body, copy));
+    if (link) await this.copy(navigator.clipboard?.writeText(link) ?? Promise.reject(), () => {});
+  }
+
+  /** @param {Promise<void>} copying @param {() => void} otherwise */
+  async copy(copying, otherwise) {
     try {
-      await (button.dataset.copy === "block"
-        ? copyBlock(area.value, plainTextBeside(area))
-        : navigator.clipboard.writeText(area.value));
-      this.say(this.dataset.copied ?? "");
+      await copying;
+      this.say(this.words.copied);
     } catch {
-      area.focus();
-      area.select();
-      this.say(this.dataset.failed ?? "");
+      otherwise();
+      this.say(this.words.failed);
     }
   }
 
@@ -85,28 +192,7 @@ class NewsletterKit extends HTMLElement {
   }
 }
 
-/**
- * The plain text of the item whose block is in a field.
- *
- * @param {HTMLTextAreaElement} block
- */
-function plainTextBeside(block) {
-  const plain = block.closest("details")?.querySelector('textarea[data-kind="long"]');
-  return plain instanceof HTMLTextAreaElement ? plain.value : block.value;
-}
-
-/**
- * Copy a block as rich text, for programs without an HTML field; plain-text fields get the text.
- *
- * @param {string} html
- * @param {string} plain
- */
-function copyBlock(html, plain) {
-  const kinds = {
-    "text/html": new Blob([html], { type: "text/html" }),
-    "text/plain": new Blob([plain], { type: "text/plain" }),
-  };
-  return navigator.clipboard.write([new ClipboardItem(kinds)]);
-}
+/** The address of an item's card image; an issue has none. @param {HTMLElement} body */
+const cardOf = (body) => body.querySelector(".newsletter-kit__card")?.getAttribute("src") ?? "";
 
 customElements.define("newsletter-kit", NewsletterKit);
