@@ -191,7 +191,7 @@ def test_the_rules_for_stopping_are_on_the_first_page_and_never_alone(read: Read
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "warning-signs"])
 def test_a_physio_can_write_on_a_sheet(read: Read, name: str) -> None:
-    fields = [*WORDS.fields, WORDS.notes, *([] if name.startswith("plans/") else [WORDS.own_dose])]
+    fields = [WORDS.reader, WORDS.club, WORDS.notes, *([] if name.startswith("plans/") else [WORDS.own_dose])]
     assert not missing(read(name), iter(fields))
 
 

@@ -168,7 +168,7 @@ def test_this_months_issue_is_first_whenever_the_site_was_built(
     issue = page.locator("[data-now]")
     expect(issue.locator("summary").first).to_contain_text(first)
     expect(issue.get_by_role("tablist")).to_be_visible()
-    title = issue.locator("[data-title]").inner_text()
+    title = issue.locator(".newsletter-kit__name").inner_text()
     assert title in issue.locator("textarea[data-kind=line]").input_value()
     assert title in issue.locator("textarea[data-kind=html]").input_value()
 
@@ -176,10 +176,10 @@ def test_this_months_issue_is_first_whenever_the_site_was_built(
 def test_the_south_has_other_issues_in_the_same_month(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-01-15T12:00:00")
     page.goto(f"{base}newsletter/")
-    north = page.locator("[data-now] [data-title]").inner_text()
+    north = page.locator("[data-now] .newsletter-kit__name").inner_text()
     page.locator(".newsletter-kit__club summary").click()
     page.get_by_label("South of the equator").check()
-    south = page.locator("[data-now] [data-title]").inner_text()
+    south = page.locator("[data-now] .newsletter-kit__name").inner_text()
     assert north.partition(":")[0] == south.partition(":")[0] == "January"
     assert north != south
 

@@ -199,6 +199,8 @@ FILLED_BY_SCRIPTS = (
     ("finder", "whose"),
     ("plan", "answer"),
     ("handout", "page"),
+    ("newsletter", "by"),
+    ("newsletter", "preview"),
 )
 """By the browser, or by the template of a sheet."""
 

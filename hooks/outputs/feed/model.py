@@ -95,6 +95,8 @@ class FeedWords(Record):
     """The button beside the address of a feed."""
     copied: Text
     failed: Text
+    none: Text
+    """Said where the site has no address, and so no feeds."""
 
 
 def entry_id(published: Published, name: str) -> str:

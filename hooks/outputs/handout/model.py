@@ -214,8 +214,9 @@ class HandoutWords(Record):
     size: HandoutSize
     file: Text
     """What stands in place of the size until the file is made."""
-    fields: tuple[str, ...]
-    """The labels of the lines to write on, below the title."""
+    reader: Text
+    """Before the line for the reader's name."""
+    club: Text
     own_dose: Text
     notes: Text
     kinds: Complete[HandoutKind, Text]

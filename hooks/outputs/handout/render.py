@@ -46,7 +46,7 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
         "page": words.page,
         "kind": handout.kind,
         "poster": handout.kind == "signs",
-        "fields": [] if handout.kind == "signs" else list(words.fields),
+        "fields": [] if handout.kind == "signs" else [words.reader, words.club],
         "own-dose": words.own_dose,
         "notes": "" if handout.kind == "signs" else words.notes,
         "tries": _tries(handout.kind),

@@ -52,7 +52,7 @@ class NewsletterKit extends HTMLElement {
 
   /** The element with the title of an issue. @param {HTMLElement} issue */
   titleOf(issue) {
-    return issue.querySelector("[data-title]");
+    return issue.querySelector(".newsletter-kit__name");
   }
 
   /** @param {HTMLElement} body @param {typeof import("./item.mjs")} parts */
