@@ -12,6 +12,7 @@ from tests.waiting import PAINTED
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+NO_FAULTS: dict[str, list[str]] = {scheme: [] for scheme in SCHEMES}
 RUN = "async rules => (await axe.run({runOnly: rules, resultTypes: ['violations']})).violations"
 
 

@@ -37,9 +37,10 @@ class Tabs:
     def profile(self, **options: Any) -> Iterator[BrowserContext]:
         """A profile for tabs that a test opens itself, which are closed for it."""
         profile = self._profile(options)
-        visited: set[str] = set()
+        opened, visited = list[Page](), set[str]()
 
         def watch(page: Page) -> None:
+            opened.append(page)
             page.on("framenavigated", lambda frame: visited.add(_origin(frame)))
 
         profile.on("page", watch)
@@ -47,7 +48,7 @@ class Tabs:
             yield profile
         finally:
             profile.remove_listener("page", watch)
-            _empty(profile, visited)
+            _empty(profile, opened, visited)
 
     def _profile(self, options: dict[str, Any]) -> BrowserContext:
         name = str(sorted(options.items()))
@@ -80,14 +81,13 @@ def _origin(frame: Frame) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _empty(profile: BrowserContext, visited: set[str]) -> None:
-    """Close all tabs but the one that stays, and forget everything."""
-    stays, *others = profile.pages
-    for page in others:
+def _empty(profile: BrowserContext, opened: list[Page], visited: set[str]) -> None:
+    """Close the tabs that were opened, and forget everything; another may be open for several tests."""
+    for page in opened:
         page.close()
     profile.clear_cookies()
     profile.clear_permissions()
-    devtools = profile.new_cdp_session(stays)
+    devtools = profile.new_cdp_session(profile.pages[0])  # the one that stays
     for origin in visited:
         devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
     devtools.detach()

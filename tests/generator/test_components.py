@@ -24,7 +24,7 @@ from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.library.check import check_library
 from hooks.workshop.examples import Example, example_library, examples
 from hooks.workshop.pages import isolated
-from tests.axe import violations_in_both_schemes
+from tests.axe import NO_FAULTS, violations_in_both_schemes
 from tests.browsing import Tabs
 from tests.day import TODAY
 from tests.frozen import FROZEN
@@ -175,7 +175,7 @@ def shown(document: Path, serve: Serve, tabs: Tabs) -> Iterator[Page]:
 
 
 def test_all_together_are_accessible(shown: Page) -> None:
-    assert violations_in_both_schemes(shown) == {"light": [], "dark": []}
+    assert violations_in_both_schemes(shown) == NO_FAULTS
 
 
 @pytest.mark.parametrize("width", [320, 360, 768])

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from hooks.kinds.plan.totals import most_after
 from tests.axe import violations
 from tests.browsing import Tabs, new_profile
+from tests.waiting import resize
 
 PAGES = (
     "plans/",
@@ -21,7 +22,7 @@ PAGES = (
     "plans/single-run-cap/",
 )
 CAP = "plans/single-run-cap/"
-SHEET = {"width": 680, "height": 1009}
+SHEET = (680, 1009)
 """A4 within its margins, in CSS pixels."""
 
 
@@ -112,41 +113,41 @@ def test_the_calculator_moves_nothing_on_the_page(chromium: Browser, base: str) 
         assert page.evaluate("window.shift") == 0
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_accessible(page: Page, base: str, path: str) -> None:
-    page.goto(base + path)
-    assert violations(page) == []
+@pytest.fixture(scope="module", params=PAGES)
+def plan(request: pytest.FixtureRequest, tabs: Tabs, base: str) -> Iterator[Page]:
+    """Each page, for all tests that look at it."""
+    with tabs.tab(viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as page:
+        page.goto(base + request.param)
+        yield page
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_everything_fits_a_narrow_screen(page: Page, base: str, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(base + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_accessible(plan: Page) -> None:
+    assert violations(plan) == []
+
+
+def test_everything_fits_a_narrow_screen(plan: Page) -> None:
+    resize(plan, 320, 640)
+    assert plan.evaluate("document.documentElement.scrollWidth") <= 320
     wide = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.ariaLabel)"
-    assert page.locator(".training-plan__scroll").evaluate_all(wide) == []
+    assert plan.locator(".training-plan__scroll").evaluate_all(wide) == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_tables_have_captions_and_headers_for_rows_and_columns(page: Page, base: str, path: str) -> None:
-    page.goto(base + path)
-    for table in page.locator("main table").all():
+def test_tables_have_captions_and_headers_for_rows_and_columns(plan: Page) -> None:
+    for table in plan.locator("main table").all():
         assert table.locator("caption").inner_text().strip()
         assert table.locator("thead th[scope=col]").count() >= 2
         rows = table.locator("tbody tr").count()
         assert table.locator("tbody tr > th:first-child[scope^=row]").count() == rows > 0
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_each_table_prints_on_one_sheet(page: Page, base: str, path: str) -> None:
-    page.set_viewport_size(SHEET)  # type: ignore[arg-type]
-    page.emulate_media(media="print")
-    page.goto(base + path)
-    for table in page.locator("main table").all():
+def test_each_table_prints_on_one_sheet(plan: Page) -> None:
+    plan.emulate_media(media="print")
+    resize(plan, *SHEET)
+    for table in plan.locator("main table").all():
         box = table.bounding_box()
         assert box is not None
-        assert box["height"] <= SHEET["height"]
-        assert box["width"] <= SHEET["width"]
+        assert box["height"] <= SHEET[1]
+        assert box["width"] <= SHEET[0]
         assert table.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
 
 

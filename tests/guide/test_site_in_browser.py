@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.axe import violations_in_both_schemes
+from tests.axe import NO_FAULTS, violations_in_both_schemes
 from tests.browsing import Tabs, new_profile
 from tests.contents import our_library
 from tests.guide.ours import EXERCISES, MISSING, SAMPLE
@@ -90,7 +90,7 @@ def test_a_first_visit_on_a_phone_is_light(visit: Visit) -> None:
 
 
 def test_accessible(visit: Visit) -> None:
-    assert visit.faults == {"light": [], "dark": []}
+    assert visit.faults == NO_FAULTS
 
 
 def test_loads_without_a_complaint_and_only_from_here(visit: Visit, base: str) -> None:
