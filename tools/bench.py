@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
 from hooks.core import memo
@@ -194,14 +194,21 @@ SETTLE = """() => new Promise((done) => {
   requestAnimationFrame(() => setTimeout(() => setTimeout(asks, 50)));
 })"""
 """Waits until the page is idle; returns whether a screen asks something."""
-PRESS = """() => new Promise((done) => {
+AIM = """() => {
   const form = document.querySelector(".cause-finder__steps > :first-child");
   const answer = [...form.querySelectorAll("button.cause-finder__option")].at(-1);
-  performance.mark("pressed");
-  (answer ?? form.querySelector(".cause-finder__continue")).click();
+  const aim = answer ?? form.querySelector(".cause-finder__continue");
+  aim.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = aim.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}"""
+"""Where the last answer is, or what goes on with nothing ticked."""
+SHOWN = """() => new Promise((done) => addEventListener("click", () => {
   requestAnimationFrame(() => setTimeout(() => done(performance.mark("shown"))));
-})"""
-"""Presses the last answer, or goes on with nothing ticked."""
+}, { once: true, capture: true }))"""
+"""Marks the end of the frame after a press."""
+HELD = 80
+"""How long a finger is down, in milliseconds."""
 WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
 """What the page's main thread does between a press and the frame with the result, by trace event name."""
 
@@ -222,29 +229,42 @@ def answer_speed(folder: Path) -> None:
 
 def journey(browser: Browser, address: str) -> list[float]:
     """From the start to a result on a small phone: the work after each answer, in milliseconds."""
-    page = browser.new_page(viewport={"width": 360, "height": 640})
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
+    page = context.new_page()
     page.goto(address)
     page.locator("cause-finder button").first.click()
     page.locator("cause-finder form").wait_for()
     page.wait_for_load_state("networkidle")
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    devtools = context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
     while page.evaluate(SETTLE):
-        page.evaluate(PRESS)
+        press(page, devtools)
     trace = json.loads(browser.stop_tracing())
-    page.close()
+    context.close()
     return frames(trace["traceEvents"])
+
+
+def press(page: Page, devtools: CDPSession) -> None:
+    """Press the last answer as a finger does, which is down for a moment, and wait until a frame is shown."""
+    finger = {"touchPoints": [page.evaluate(AIM)]}
+    page.evaluate(f"window.shown = ({SHOWN})(), undefined")
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", **finger})
+    page.wait_for_timeout(HELD)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.evaluate("window.shown")
 
 
 def frames(events: list[dict[str, Any]]) -> list[float]:
     """Milliseconds of work between each press and the next frame, counting nothing twice."""
-    marks = sorted((event for event in events if event["name"] in ("pressed", "shown")), key=_begin)
     work = sorted((event for event in events if event["name"] in WORK and "dur" in event), key=_begin)
+    presses = [event for event in work if event.get("args", {}).get("data", {}).get("type") == "click"]
+    marks = sorted((event for event in events if event["name"] == "shown"), key=_begin)
     times = []
-    for pressed, shown in zip(marks[::2], marks[1::2], strict=True):
-        spent, until = 0, pressed["ts"]
+    for press, shown in zip(presses, marks, strict=True):
+        spent, until = 0, press["ts"]
         for event in work:
-            if event["tid"] == pressed["tid"] and until <= event["ts"] < shown["ts"]:
+            if event["tid"] == press["tid"] and until <= event["ts"] < shown["ts"]:
                 spent, until = spent + event["dur"], event["ts"] + event["dur"]
         times.append(spent / 1000)
     return times
