@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
+from hypothesis import example
 from hypothesis import given as trying
 from hypothesis import strategies as st
 
@@ -49,6 +50,8 @@ def conditions(finder: Compiled) -> st.SearchStrategy[Any]:
     )
 
 
+@example([{"not": {"question": "time", "options": ["early", "late", "not-sure"]}}])  # few may pick a fourth
+@example([{"not": {"question": "load", "options": ["more", "faster", "none", "not-sure"]}}])  # it's hidden
 @trying(st.lists(conditions(SMALL), min_size=1, max_size=2))
 def test_the_solver_finds_answers_exactly_where_there_are_any(wanted: list[ConditionData]) -> None:
     found = list(answers(SMALL, wanted))

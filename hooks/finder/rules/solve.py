@@ -93,7 +93,7 @@ def condition_of(questions: Mapping[str, QuestionData], name: str) -> ConditionD
 def answerable(finder: Compiled, condition: ConditionData) -> ConditionData:
     """The condition over answers alone: a sign is a tick or what raises it, an answer needs its question.
 
-    Under `not` it stays as it is, which leaves out sets in which the question is hidden.
+    An answer is refused by another, by one that only some are offered, or where its question is hidden.
     """
     return _answerable(finder, questions_of(finder), condition, frozenset())
 
@@ -133,7 +133,15 @@ def _not_answerable(
         parts: list[ConditionData] = [{"not": part} for part in refused["of"]]
         count = len(parts) - refused["count"] + 1
         return _answerable(finder, questions, {"count": count, "of": parts}, within)
-    return {"not": refused}
+    name, picks = refused["question"], refused["options"]
+    ways: list[ConditionData] = [{"not": refused}]
+    for option in questions[name]["options"] if name in questions else []:
+        if "when" in option and option["id"] not in picks:  # it may be all that is left, where it's offered
+            other: ConditionData = {"question": name, "options": [option["id"]]}
+            ways.append(_answerable(finder, questions, other, within))
+    if (asked := condition_of(questions, name)) is not None:
+        ways.append(_not_answerable(finder, questions, asked, within))
+    return _any(ways)
 
 
 def _ways_to(

@@ -48,7 +48,7 @@ export function contrast(one, other) {
 }
 
 /** The colour of a label on a coloured button: one of the two always has enough contrast. @param {string} colour */
-export const labelOn = (colour) => (contrast(colour, "#ffffff") >= ENOUGH ? "#ffffff" : "#000000");
+export const labelOn = (colour) => (1.05 / (luminance(colour) + 0.05) >= ENOUGH ? "white" : "black");
 
 /** Whether links in a colour can be read on the block's background. @param {string} colour @param {Frame} frame */
 export const readable = (colour, frame) => contrast(colour, frame.card) >= ENOUGH;
