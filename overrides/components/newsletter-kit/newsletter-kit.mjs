@@ -5,7 +5,6 @@
  */
 
 import { inSite, wordsOf } from "../../assets/site.mjs";
-import { copyField, fieldOf, selectField, share, whatsApp } from "./copying.mjs";
 import { current, read, readable, retitled, southern, worn, written } from "./pure/club.mjs";
 
 /** @typedef {import("./pure/club.mjs").Club} Club */
@@ -23,6 +22,8 @@ class NewsletterKit extends HTMLElement {
   bodies = [];
   /** The items that have their tabs and buttons. @type {WeakSet<HTMLElement>} */
   prepared = new WeakSet();
+  /** What copies and shares, once an item is open. @type {typeof import("./copying.mjs") | undefined} */
+  copying;
   /** Every field with the text that it came with. @type {Map<HTMLTextAreaElement, string>} */
   texts = new Map();
   /** In the order of the year. @type {HTMLElement[]} */
@@ -61,8 +62,8 @@ class NewsletterKit extends HTMLElement {
     const chatFirst = panels.toSorted((a, b) => Number(b.dataset.tab === "chat") - Number(a.dataset.tab === "chat"));
     dress(body, this.words);
     tabbed(matchMedia(NARROW).matches ? chatFirst : panels, this.words.tabs_label, (name) => this.turn(name));
-    this.share(body);
     this.prepared.add(body);
+    this.share(body);
   }
 
   /** Every open item turns to a tab, and those opened later begin with it. @param {string} name */
@@ -78,11 +79,12 @@ class NewsletterKit extends HTMLElement {
   /** Show an item, if it's open: what a reader doesn't look at isn't made. @param {HTMLElement} body */
   async show(body) {
     if (!body.closest("details")?.open) return;
-    const parts = await import("./item.mjs");
+    const [parts, copying] = await Promise.all([import("./item.mjs"), import("./copying.mjs")]);
+    this.copying = copying;
     if (!this.prepared.has(body)) this.prepare(body, parts);
     const panel = parts.showTab(body, this.tab);
     const place = panel?.querySelector(".newsletter-kit__preview");
-    const field = fieldOf(body, SHOWN[panel?.dataset.tab ?? ""] ?? "");
+    const field = copying.fieldOf(body, SHOWN[panel?.dataset.tab ?? ""] ?? "");
     if (!(place instanceof HTMLElement) || !field) return;
     const { address } = this.words;
     if (panel.dataset.tab === "mail") parts.showMail(place, field.value, address);
@@ -92,8 +94,10 @@ class NewsletterKit extends HTMLElement {
 
   /** The link to WhatsApp has the message of the item as it is now. @param {HTMLElement} body */
   share(body) {
-    const message = fieldOf(body, "line")?.value ?? "";
-    body.querySelector("a[data-whatsapp]")?.setAttribute("href", whatsApp(message));
+    const { copying } = this;
+    if (!copying || !this.prepared.has(body)) return;
+    const message = copying.fieldOf(body, "line")?.value ?? "";
+    body.querySelector("a[data-whatsapp]")?.setAttribute("href", copying.whatsApp(message));
   }
 
   get form() {
@@ -133,7 +137,8 @@ class NewsletterKit extends HTMLElement {
     for (const [field, text] of this.texts) field.value = worn(text, field.dataset.kind ?? "", club, this.words);
     this.turnTheYear(club);
     for (const link of document.links) {
-      if (link.href.startsWith(inSite("newsletter/"))) link.search = written(club);
+      const isWithin = link.getAttribute("href")?.startsWith("#"); // it keeps what the address has
+      if (link.href.startsWith(inSite("newsletter/")) && !isWithin) link.search = written(club);
     }
     for (const part of document.querySelectorAll("[data-half]")) {
       part.toggleAttribute("hidden", (part.getAttribute("data-half") === "south") !== club.south);
@@ -165,10 +170,12 @@ class NewsletterKit extends HTMLElement {
   async press(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const body = button?.closest(".newsletter-kit__body");
-    if (!button || !(body instanceof HTMLElement)) return;
+    const { copying } = this;
+    if (!button || !copying || !(body instanceof HTMLElement)) return;
     const { copy, link, rich } = button.dataset;
-    if (button.dataset.share) await share(body.dataset.name ?? "", fieldOf(body, "line")?.value ?? "").catch(() => {});
-    if (copy) await this.copy(copyField(body, copy, rich !== undefined), () => selectField(body, copy));
+    const message = copying.fieldOf(body, "line")?.value ?? "";
+    if (button.dataset.share) await copying.share(body.dataset.name ?? "", message).catch(() => {});
+    if (copy) await this.copy(copying.copyField(body, copy, rich !== undefined), () => copying.selectField(body, copy));
     if (link) await this.copy(navigator.clipboard?.writeText(link) ?? Promise.reject(), () => {});
   }
 

@@ -22,6 +22,7 @@ from tests.building import built
 from tests.care import Care, plain, read
 from tests.contents import library_of
 from tests.day import TODAY
+from tests.finder_page import PAINTED
 from tests.generator.last_metre.conftest import GUIDES, SHIN_PAIN, copied
 from tests.generator.small_finder import golden
 from tests.server import PREFIX, Serve
@@ -80,6 +81,7 @@ def test_going_on_with_nothing_ticked_says_what_is_missing(
     screen.get_by_role("button", name=WORDS["start"], exact=True).click()
     for name in takewhile(lambda name: name != "lately", QUESTIONS):
         screen.get_by_role("button", name=QUESTIONS[name].get("none", WORDS["not_sure"]), exact=True).click()
+    page.evaluate(PAINTED)  # the address follows the screen
     address, ask = page.url, QUESTIONS["lately"]["ask"]
     first = screen.get_by_label(answers_of("lately")[0][0], exact=True)
     missing = re.compile(re.escape(WORDS["pick_one_error"]))
