@@ -44,8 +44,8 @@ _INDENT = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 """An indent or blank lines, or an element in which spaces count."""
 EXTENSION = "hooks.adapters.markdown_extension"
 
-_generated: list[SiteFile] = []
-"""The pages and files of this build."""
+_generated: dict[str, SiteFile] = {}
+"""The pages and files of this build, by their path."""
 
 
 def _published(config: MkDocsConfig) -> Published:
@@ -118,7 +118,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 
 def _content_of(path: str) -> bytes:
     """A file of this build; empty if it isn't made yet."""
-    return next((file.content_bytes for file in _generated if file.src_uri == path), b"")
+    return _generated[path].content_bytes if path in _generated else b""
 
 
 @event_priority(100)
@@ -129,7 +129,7 @@ def _add_copies(config: MkDocsConfig) -> None:
     for copy in copies:
         write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
     _add_to_search_index(config)
-    remember(_generated)
+    remember(_generated.values())
 
 
 @event_priority(-100)
@@ -173,5 +173,5 @@ def _add_file(files: Files, config: MkDocsConfig, path: str, content: str | byte
     file = cast("SiteFile", SiteFile.generated(config, path, content=content))
     file.inputs = inputs
     files.append(file)
-    _generated.append(file)
+    _generated[path] = file
     return file

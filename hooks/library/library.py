@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hooks.core.author_syntax import blocks_in
 from hooks.core.entry import AnyEntries, Entries, Entry
 from hooks.core.kind import AnyKind, Everything
-from hooks.core.page import HOME, Citation, Destination, Published
+from hooks.core.page import HOME, Citation, Destination, Published, address, short_address
 from hooks.core.record import Grade, PageMeta, Pattern, R, Record, Slug
 from hooks.core.source import Source
 from hooks.kinds.reference.blocks import citations
@@ -225,6 +225,11 @@ class Library:
     def public_url(self, address: str) -> str:
         """The absolute URL of an address; relative to the root while the site's own URL is unknown."""
         return self.published.absolute_url(address) or f"/{quote(address)}"
+
+    def permanent_address(self, path: str) -> str:
+        """The address of a page that never changes: its short link, or its own if it has none."""
+        page = self.destinations.get(path)
+        return short_address(page.short) if page and page.short else address(path)
 
     def offers(self, page: Destination) -> dict[str, str]:
         """What every output offers an editor to copy about a page: text by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.core.author_syntax import CITATION, GRADE
+from hooks.core.author_syntax import CITATION, GRADE, WORD
 from hooks.core.entry import Entry
 from hooks.core.problem import Problem
 from hooks.core.record import PageMeta
@@ -17,7 +17,6 @@ NO_PROSE = re.compile(
     rf"{CITATION}|{GRADE}|\]\([^)]*\)|\{{[^}}]*\}}|^/{{3,}}.*$|^ {{4}}\w+:.*$|^#+ |^\|.*$", re.MULTILINE
 )
 """Marks, addresses of links, blocks and tables."""
-WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 def check_quiet(library: Library, words_a_line: int) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def check_quiet(library: Library, words_a_line: int) -> Iterator[Problem]:
         if kind.page and "[grade:" in entry.source.body:
             text = "\n".join(kind.page(library, entry))
             lines = sum(bool(re.search(GRADE, section)) for section in SECTION.split(text))
-            words = len(WORD.findall(NO_PROSE.sub("", text)))
+            words = len(re.findall(WORD, NO_PROSE.sub("", text)))
             if lines > max(1, words // words_a_line):
                 yield _too_loud(entry, lines, words, words_a_line)
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PIL import Image, ImageChops
 
-from hooks.core.page import CachedAsset, Published
+from hooks.core.page import CachedAsset, CardShape, Published
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
 from hooks.outputs.card_image.typeface import covers, fitted, width
@@ -57,9 +57,9 @@ SHAPES = {"square", "story"}
 
 
 @pytest.mark.parametrize("shape", LAYOUTS)
-def test_words_are_legible_at_the_width_of_a_preview(shape: str) -> None:
+def test_words_are_legible_at_the_width_of_a_preview(shape: CardShape) -> None:
     """A chat shows a card about 300 pixels wide: its words are then ten pixels high, and its title twenty."""
-    layout = LAYOUTS[shape]  # type: ignore[index]
+    layout = LAYOUTS[shape]
     scale = 300 / layout.width
     assert layout.kind * scale >= 10
     assert layout.site * scale >= 10

@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from lxml import html
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.axe import violations
 from tests.browsing import Tabs, new_profile
@@ -42,7 +42,8 @@ BUTTONS = {
     "Chat": "Copy the message: Bird dog",
     "Markdown": "Copy the Markdown: Bird dog",
 }
-PHONE, LAPTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 def press_copy(page: Page, tab: str) -> dict[str, str]:
@@ -74,7 +75,7 @@ def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> No
 
 
 def test_a_preview_shows_the_very_block_that_is_copied(page: Page, base: str) -> None:
-    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    page.set_viewport_size(LAPTOP)
     page.goto(f"{base}newsletter/exercises/#bird-dog")
     shown = page.get_by_role("group", name="Preview: Bird dog")
     expect(shown.get_by_role("heading", name="Bird dog")).to_be_visible()
@@ -89,7 +90,7 @@ def test_a_preview_shows_the_very_block_that_is_copied(page: Page, base: str) ->
 
 def test_on_a_phone_chat_comes_first_and_the_phone_shares(page: Page, base: str) -> None:
     page.add_init_script("Navigator.prototype.share = function (sent) { window.sent = sent; }")
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     page.goto(f"{base}newsletter/exercises/#bird-dog")
     item = page.locator("#bird-dog")
     expect(item.get_by_role("tab").first).to_have_text("Chat")
@@ -104,7 +105,7 @@ def test_on_a_phone_chat_comes_first_and_the_phone_shares(page: Page, base: str)
 
 
 def test_tabs_go_by_the_arrow_keys_and_stay_for_the_next_item(page: Page, base: str) -> None:
-    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    page.set_viewport_size(LAPTOP)
     page.goto(f"{base}newsletter/exercises/#bird-dog")
     page.locator("#bird-dog").get_by_role("tab", name="Mail").focus()
     page.keyboard.press("ArrowLeft")
@@ -122,7 +123,7 @@ def test_a_page_leads_to_its_texts(page: Page, base: str) -> None:
 
 
 def test_a_clubs_name_and_colour_go_along_in_the_address(page: Page, base: str) -> None:
-    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    page.set_viewport_size(LAPTOP)
     page.goto(f"{base}newsletter/")
     page.locator(".newsletter-kit__club summary").click()
     page.get_by_label("Your club's name").fill("Hill & Dale")

@@ -92,6 +92,17 @@ def test_a_result_is_three_phone_screens_and_350_words(open_finder: Open, finder
     assert box["height"] <= 3 * 740
 
 
+def test_the_routine_is_taken_along_to_be_done(open_finder: Open, finder: Compiled) -> None:
+    reader = open_result(open_finder, finder)
+    reader.page.locator(".cause-finder__routine summary").click()
+    names = reader.page.locator(".cause-finder__tiles a").all_inner_texts()
+    assert names
+    reader.page.locator(".cause-finder__routine .button").click()
+    mine = reader.page.locator("routine-builder")
+    for name in names:
+        expect(mine.get_by_text(name, exact=True).first).to_be_visible()
+
+
 def test_one_routine_and_the_notes_below_it(open_finder: Open, finder: Compiled) -> None:
     reader = open_result(open_finder, finder)
     tiles = reader.page.locator(".cause-finder__tiles a")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.core.author_syntax import CITATION, cited
+from hooks.core.author_syntax import CITATION, WORD, cited
 from hooks.core.entry import Entry
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
@@ -17,7 +17,6 @@ _UNREAD = re.compile(
     r"<(svg|script|style|template)\b.*?</\1>|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|&#?\w+;", re.DOTALL
 )
 """Drawings, tags, addresses of links and attributes."""
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 def check_short_pages(lookup: Lookup) -> Iterator[Problem]:
@@ -49,4 +48,4 @@ def words_on_page(lookup: Lookup, entry: Entry[Cause]) -> tuple[int, int]:
 
 def _count(lookup: Lookup, markdown: str) -> int:
     shown = _BLOCK.sub(lambda mark: str(lookup.block(mark[1], mark[2] or "")), markdown)
-    return len(_WORD.findall(_UNREAD.sub(" ", re.sub(CITATION, " ", shown))))
+    return len(re.findall(WORD, _UNREAD.sub(" ", re.sub(CITATION, " ", shown))))

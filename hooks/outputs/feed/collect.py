@@ -16,9 +16,7 @@ from hooks.core.page import (
     Asset,
     Destination,
     Page,
-    address,
     card_path,
-    short_address,
 )
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
@@ -80,7 +78,7 @@ def _pages(library: Library) -> Feed:
 
 def _page(library: Library, page: Destination) -> Item:
     kind, entry = library.pages_by_path[page.path]
-    href = _short_url(library, page.path)
+    href = library.published.absolute_url(library.permanent_address(page.path))
     more = kind.more(library, entry) if kind.more else ()
     return Item(
         id=entry_id(library.published, page.first_address),
@@ -108,7 +106,7 @@ def _tips(library: Library, tips: Tips, half: Half) -> Feed:
 
 def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     path, hash_sign, anchor = tip.link.partition("#")
-    href = _short_url(library, path) + hash_sign + anchor
+    href = library.published.absolute_url(library.permanent_address(path)) + hash_sign + anchor
     shown, own = library.destinations.get(path, library.home), card_path(f"tips/{slug}")
     alt = library.offers(shown).get("tip_alt", "").replace("{title}", tip.title)
     return Item(
@@ -134,13 +132,6 @@ def _body(
         links=[(offers.get("read_on", page.title), href), *links],
         last="" if checked else offers.get("unchecked", ""),
     )
-
-
-def _short_url(library: Library, path: str) -> str:
-    """The short link of a page, which holds wherever the page moves, or else its address."""
-    page = library.destinations.get(path)
-    short = short_address(page.short) if page and page.short else address(path)
-    return library.published.absolute_url(short)
 
 
 def _feed(library: Library, path: str, title: str, about: str, items: list[Item]) -> Feed:

@@ -32,7 +32,7 @@ def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
     if library.entry(Year) is None or not library.published.public:
         return
     for page in library.destinations.values():
-        yield from qr_codes(qr_path(page), permanent_url(library, page))
+        yield from qr_codes(qr_path(page), permanent_url(library, page.path))
 
 
 def pages(library: Library) -> Iterator[Page]:

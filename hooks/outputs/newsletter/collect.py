@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hooks.core.entry import Entry
-from hooks.core.page import CARD_SIZE, CARD_SIZES, Destination, address, card_path, short_address
+from hooks.core.page import CARD_SIZE, CARD_SIZES, Destination, card_path
 from hooks.core.record import PageMeta, Slug
 from hooks.kinds.plain_language.passages import passages
 from hooks.kinds.tip.model import Tip, Tips
@@ -54,7 +54,7 @@ def page_items(library: Library) -> dict[str, Item]:
             name=name,
             title=page.title,
             texts=newsletter_texts(page.title, page.summary, more, entry.record.newsletter),
-            link=permanent_url(library, page),
+            link=permanent_url(library, path),
             href=f"/{path}",
             picture=_picture(library, page),
             card=f"/{page.card}",
@@ -78,7 +78,7 @@ def tip_items(library: Library) -> dict[Slug, Item]:
             name=name,
             title=tip.title,
             texts=Texts(tip.line, tip.short, tip.text),
-            link=permanent_url_of(library, path) + hash_sign + anchor,
+            link=permanent_url(library, path) + hash_sign + anchor,
             href=f"/{tip.link}",
             picture=Picture(library.public_url(card_path(own)), *CARD_SIZE, _tip_alt(library, shown, tip)),
             card=f"/{card_path(own)}",
@@ -115,15 +115,9 @@ def _first_paragraph(entry: Entry[PageMeta]) -> Iterator[str]:
         yield first
 
 
-def permanent_url(library: Library, page: Destination) -> str:
-    """The absolute URL of a page that never changes: its short link, or its own address if it has none."""
-    return library.public_url(short_address(page.short) if page.short else page.address)
-
-
-def permanent_url_of(library: Library, path: str) -> str:
-    """The same by the page's file. A generated list has no short link."""
-    page = library.destinations.get(path)
-    return permanent_url(library, page) if page else library.public_url(address(path))
+def permanent_url(library: Library, path: str) -> str:
+    """The absolute URL of a page, by its file, that never changes."""
+    return library.public_url(library.permanent_address(path))
 
 
 def qr_path(page: Destination) -> str:
@@ -165,7 +159,7 @@ def frame(library: Library) -> Frame:
         address=library.public_url(""),
         public=published.public,
         first=first.text,
-        first_link=permanent_url_of(library, first.page),
+        first_link=permanent_url(library, first.page),
         source=library.words(KitWords).source.format(site=published.name),
         months=tuple(library.wording.dates.months),
     )
