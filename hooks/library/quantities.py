@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -144,9 +145,18 @@ class Known:
 
 def known(facts: Iterable[str]) -> Known:
     """What the texts of facts state, together."""
-    texts = list(facts)
-    found = [one for text in texts for one in quantities(text)]
-    numbers = [_value(mark[0]) for text in texts for mark in _EVERY_NUMBER.finditer(text)]
+    each = [_stated(text) for text in facts]
+    return Known(
+        frozenset[Decimal]().union(*(one.numbers for one in each)),
+        frozenset[Decimal]().union(*(one.shares for one in each)),
+        frozenset[Decimal]().union(*(one.multiples for one in each)),
+    )
+
+
+@cache  # a study is cited by many sentences
+def _stated(text: str) -> Known:
+    found = list(quantities(text))
+    numbers = [_value(mark[0]) for mark in _EVERY_NUMBER.finditer(text)]
     shares = [one.value for one in found if one.kind == "share"]
     percentages = [one.value / 100 for one in found if one.kind == "percentage"]
     ratios = [one for one in numbers if one != one.to_integral_value()]
