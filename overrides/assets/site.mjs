@@ -176,9 +176,21 @@ function offerOffline() {
   (window.requestIdleCallback ?? setTimeout)(() => startOffline()?.catch(() => {})); // where that fails, all works as before
 }
 
+/** @param {string} text with escapes, which may be broken */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What the address leads to. `:target` says so only once the browser has gone there, which may be after the scripts. */
+export const addressed = () => document.getElementById(decoded(location.hash.slice(1)));
+
 /** A link into a fold opens it. */
 function openTarget() {
-  const target = document.querySelector(":target"); // a broken escape in the address names nothing
+  const target = addressed();
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 }
 

@@ -56,6 +56,21 @@ def press_copy(page: Page, tab: str) -> dict[str, str]:
     return pasted
 
 
+NOT_YET_THERE = """
+  const find = Document.prototype.querySelector;
+  Document.prototype.querySelector = function (selector) {
+    return selector === ":target" ? null : find.call(this, selector);
+  };
+"""
+
+
+def test_a_link_opens_its_item_before_the_browser_has_gone_there(page: Page, base: str) -> None:
+    """After a reload, a browser may look for the target of an address only once the scripts have run."""
+    page.add_init_script(NOT_YET_THERE)
+    page.goto(f"{base}newsletter/exercises/#bird-dog")
+    expect(page.get_by_role("group", name="Preview: Bird dog")).to_be_visible()
+
+
 def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> None:
     page = editor.new_page()
     page.goto(f"{base}newsletter/")

@@ -4,7 +4,7 @@
  * Without it, every text is in a field, to select by hand.
  */
 
-import { inSite, wordsOf } from "../../assets/site.mjs";
+import { addressed, inSite, wordsOf } from "../../assets/site.mjs";
 import { current, read, readable, retitled, southern, worn, written } from "./pure/club.mjs";
 
 /** @typedef {import("./pure/club.mjs").Club} Club */
@@ -48,7 +48,8 @@ class NewsletterKit extends HTMLElement {
     this.form?.addEventListener("input", () => this.choose());
     this.form?.addEventListener("submit", (event) => event.preventDefault());
     this.addEventListener("click", (event) => this.press(event));
-    this.querySelector(":target")?.scrollIntoView(); // the months have moved
+    const target = addressed();
+    if (this.contains(target)) target?.scrollIntoView(); // the months have moved
   }
 
   /** The element with the title of an issue. @param {HTMLElement} issue */
