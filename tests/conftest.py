@@ -67,7 +67,7 @@ NEEDS_MORE = {"chromium", "built_site", "shin_pain"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what takes more than Python, so that `make quick` can leave it for later.
 
-    Under CI, a test in a browser that fails has one more try: a busy machine can be late where no person would
+    Under CI, a test in a browser that fails has one more try: a busy machine can be late where nobody would
     wait. The report lists each of these (RERUN), and none may stay in it.
     """
     for item in items:
