@@ -176,7 +176,7 @@ def test_a_sign_kept_on_this_device_leaves_exercises_out_and_says_why(go: Go) ->
     note = page.locator(".routine-builder__note")
     expect(note).to_contain_text("Quicker steps is left out.")
     expect(note).to_contain_text("Take care with Bird dog.")
-    page.get_by_role("link", name="Start", exact=True).click()
+    page.get_by_role("link", name="Start", exact=True).first.click()
     expect(page.locator(".session-player__warning")).to_contain_text("Take care with Bird dog")
 
 
@@ -294,7 +294,7 @@ def test_without_storage_or_on_a_bare_device_it_all_works(
     own.add_init_script(missing)
     page = go_by_clock(MINE + "#" + SHORT)
     page.get_by_role("button", name="Keep on this device").click()
-    page.get_by_role("link", name="Start", exact=True).click()
+    page.get_by_role("link", name="Start", exact=True).first.click()
     start(page)
     page.clock.run_for(11_000)
     assert on_screen(page, "phase") == "Go"

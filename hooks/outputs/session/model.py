@@ -63,6 +63,10 @@ class SessionWords(Record):
     answers: Complete[Answer, Text]
     """What to make of a pain of 0 to 3, of 4 or 5, and above."""
     noted: Text
+    not_noted: Text
+    """After an answer that the browser doesn't keep."""
+    begin_diary: Text
+    """The button that starts a diary with the session that has just ended."""
     diary: Text
     """The link to the diary."""
     hidden: Annotated[str, Placeholders("title", "because")]

@@ -19,7 +19,9 @@ def session_player(stop_rules: Sequence[str], words: SessionWords, *, with_diary
         words: what it says.
         with_diary: whether the guide has a diary, which the end of a session leads to.
     """
-    unused = {"summary", "intro", "no_script"} | (set() if with_diary else {"diary"})
+    unused = {"summary", "intro", "no_script"} | (
+        set() if with_diary else {"diary", "begin_diary", "noted", "not_noted"}
+    )
     return render(
         "session-player/session-player.html",
         stop_rules=stop_rules,

@@ -45,7 +45,10 @@ export function builderView(known, words, routine, notes, to) {
   else {
     const list = make("ol", { class: "routine-builder__list" });
     list.append(...items.map((item, at) => row(known, words, item, at, items.length)));
-    view.append(make("p", { class: "routine-builder__minutes" }, minutes(known, words, items)), list);
+    view.append(
+      make("p", { class: "routine-builder__minutes" }, minutes(known, words, items), start(words, to.link)),
+      list,
+    );
   }
   if (items.length < MOST_EXERCISES) view.append(adder(known, words, items));
   if (items.length > 0) view.append(actions(words, to.link), sheet(known, words, routine, to.address));
@@ -146,6 +149,9 @@ function adder(known, words, items) {
   );
 }
 
+/** Both above a list that is several screens long and below it. @param {Words} words @param {string} link */
+const start = (words, link) => make("a", { class: "button", href: inSite(`session/#${link}`) }, words.start);
+
 /** @param {Words} words @param {string} link */
 function actions(words, link) {
   const button = (/** @type {string} */ act) =>
@@ -155,7 +161,7 @@ function actions(words, link) {
   return make(
     "div",
     { class: "routine-builder__actions" },
-    make("a", { class: "button", href: inSite(`session/#${link}`) }, words.start),
+    start(words, link),
     ...offered.map(button),
     make("a", { class: "button button--quiet", href: inSite(`calendar/#${link}`) }, words.calendar),
     make("div", { class: "routine-builder__output" }),

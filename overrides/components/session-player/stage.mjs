@@ -109,7 +109,7 @@ export class Stage {
       ? [button("resume", words.resume, "button"), button("again", words.again, "button button--quiet")]
       : [button("start", words.start, "button")];
     this.covering.replaceChildren(
-      make("h2", {}, name || words.title),
+      ...(name ? [make("h2", {}, name)] : []),
       ...said.map((line) => make("p", { class: "session-player__warning" }, line)),
       ...(items.length
         ? [
@@ -186,12 +186,11 @@ export class Stage {
   finish(name) {
     const { words } = this;
     const id = `${Date.now()}`;
+    const diary = make("p", {}, words.diary ? make("a", { href: inSite("diary/") }, words.diary) : "");
     const scale = Array.from({ length: 11 }, (_, felt) => {
       const box = make("input", { type: "radio", name: "felt", value: `${felt}` });
       box.addEventListener("change", () =>
-        import("./felt.mjs").then(({ note }) => {
-          this.say(note(id, name, felt, words));
-        }),
+        import("./felt.mjs").then(({ answered }) => answered(this, diary, { id, name, felt })),
       );
       return make("label", {}, box, `${felt}`);
     });
@@ -204,7 +203,7 @@ export class Stage {
         make("p", {}, words.felt_hint),
         make("div", {}, ...scale),
       ),
-      ...(words.diary ? [make("p", {}, make("a", { href: inSite("diary/") }, words.diary))] : []),
+      diary,
       button("again", words.again, "button button--quiet"),
     );
     this.on(false);
