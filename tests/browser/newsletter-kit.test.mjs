@@ -22,7 +22,7 @@ const FRAME = {
   card: "#fffdf6",
   months: MONTHS,
 };
-const NOBODY = { name: "", colour: "", south: false };
+const NOBODY = { name: "", colour: "", south: false, website: "light" };
 const HTML =
   `<a href="${ADDRESS}go/x/" style="color:#0b5c5e;">x</a>` +
   `<a style="background-color:#0d4a4c;color:white;"><span style="color:white;">Read on</span></a>` +
@@ -31,15 +31,15 @@ const HTML =
 test("what is chosen comes back from the address as it was", () => {
   for (const club of [
     NOBODY,
-    { name: "Hill & Dale <Harriers> 100%", colour: "#b00020", south: true },
-    { name: "نادي", colour: "", south: false },
+    { name: "Hill & Dale <Harriers> 100%", colour: "#b00020", south: true, website: "dark" },
+    { name: "نادي", colour: "", south: false, website: "device" },
   ]) {
     assert.deepEqual(read(written(club)), club);
   }
 });
 
 test("an address that somebody mangled chooses nothing odd", () => {
-  assert.deepEqual(read("?club=%20&colour=red;background:url(x)&half=east"), NOBODY);
+  assert.deepEqual(read("?club=%20&colour=red;background:url(x)&half=east&website=../../evil"), NOBODY);
   assert.deepEqual(read("?colour=%23ABCDEF").colour, "#abcdef");
   assert.equal(read(`?club=${"x".repeat(200)}`).name.length, 60);
 });
@@ -88,6 +88,14 @@ test("a club's name follows the site's in every kind of text, escaped as it need
   );
   assert.equal(worn("<iframe>", "embed", club, FRAME), "<iframe>");
   for (const kind of ["html", "line", "markdown"]) assert.equal(worn(HTML, kind, NOBODY, FRAME), HTML);
+});
+
+test("a compact card has the colours of the club's website by its address, and nothing else changes", () => {
+  const code = (/** @type {string} */ end) => `<iframe src="${ADDRESS}embed/light/compact/${end}" title="/light/ - x">`;
+  assert.equal(worn(code("light/"), "compact", NOBODY, FRAME), code("light/"));
+  assert.equal(worn(code("light/"), "compact", { ...NOBODY, website: "dark" }, FRAME), code("dark/"));
+  assert.equal(worn(code("light/"), "compact", { ...NOBODY, website: "device" }, FRAME), code(""));
+  assert.equal(worn(code("light/"), "embed", { ...NOBODY, website: "dark" }, FRAME), code("light/"));
 });
 
 test("an issue is the month's, and half a year on in the south", () => {

@@ -12,7 +12,8 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from hooks.core.page import HOME, Published
 from hooks.kinds.exercise.model import Exercise
-from hooks.outputs.embed.render import embed_code
+from hooks.outputs.embed.model import COMPACT_HEIGHT
+from hooks.outputs.embed.render import compact_code, embed_code
 from tests.axe import violations
 from tests.browsing import Tabs
 from tests.contents import library_of
@@ -32,8 +33,17 @@ def test_the_code_is_safe_to_paste() -> None:
     assert 'src="https://club.example/backs/embed/bird-dog/"' in code
 
 
+def test_the_code_of_a_compact_card_is_one_frame_without_a_script() -> None:
+    code = compact_code("bird-dog", '"><script>alert(1)</script>', CLUB)
+    assert "<script" not in code
+    assert code.count("<iframe") == 1
+    assert 'src="https://club.example/backs/embed/bird-dog/compact/light/"' in code
+    assert 'height="600"' in code
+
+
 def test_there_is_no_code_while_the_site_has_no_address() -> None:
     assert embed_code("bird-dog", "Bird dog", Published()) == ""
+    assert compact_code("bird-dog", "Bird dog", Published()) == ""
 
 
 def test_every_exercise_and_the_doors_have_code() -> None:
@@ -61,6 +71,53 @@ def test_an_embed_is_accessible_and_fits(page: Page, base: str, name: str, width
     page.goto(f"{base}embed/{name}/")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+COMPACT = sorted(library_of(FROZEN).entries(Exercise))
+
+
+@pytest.mark.parametrize("width", [360, 600])
+def test_a_compact_card_shows_all_of_itself_in_its_frame_without_a_script(
+    quiet: Page, base: str, width: int
+) -> None:
+    quiet.set_viewport_size({"width": width, "height": COMPACT_HEIGHT})
+    for name in COMPACT:
+        quiet.goto(f"{base}embed/{name}/compact/light/")
+        assert quiet.evaluate("document.documentElement.scrollHeight") <= COMPACT_HEIGHT <= 600, name
+        assert quiet.evaluate("document.documentElement.scrollWidth") <= width, name
+        picture = quiet.get_by_role("img").bounding_box()
+        assert picture, name
+        assert picture["height"] > 90, name
+        assert quiet.locator("script").count() == 0
+        assert quiet.locator("ol > li").count() > 1
+        expect(quiet.get_by_role("link", name="warning signs")).to_be_in_viewport(ratio=1)
+        expect(quiet.get_by_role("link", name="The whole page")).to_be_in_viewport(ratio=1)
+        expect(quiet.get_by_text("No clinician has checked this yet.")).to_be_in_viewport(ratio=1)
+
+
+def test_a_compact_card_is_valid_and_accessible_in_either_colours(
+    page: Page, base: str, built_site: Path
+) -> None:
+    ends = ["", "light/", "dark/"]
+    assert check_html([built_site / f"embed/bird-dog/compact/{end}index.html" for end in ends]) == []
+    for end in ends:
+        page.goto(f"{base}embed/bird-dog/compact/{end}")
+        assert violations(page) == [], end
+        for link in page.get_by_role("link").all():
+            box = link.bounding_box()
+            assert box
+            assert box["height"] >= 44
+
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_a_compact_card_has_the_colours_that_its_address_names(page: Page, base: str, device: str) -> None:
+    page.emulate_media(color_scheme="dark" if device == "dark" else "light")
+    bright = {}
+    for end in ("", "light/", "dark/"):
+        page.goto(f"{base}embed/bird-dog/compact/{end}")
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        bright[end] = sum(map(int, re.findall(r"\d+", paper))) > 3 * 128
+    assert bright == {"": device == "light", "light/": True, "dark/": False}
 
 
 @pytest.fixture

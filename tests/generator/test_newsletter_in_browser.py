@@ -131,6 +131,22 @@ def test_tabs_go_by_the_arrow_keys_and_stay_for_the_next_item(page: Page, base: 
     expect(page.locator("#side-plank").get_by_role("tabpanel")).to_have_accessible_name("Markdown")
 
 
+def test_a_compact_card_for_a_dark_website(page: Page, base: str) -> None:
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{base}newsletter/exercises/#bird-dog")
+    item = page.locator("#bird-dog")
+    item.get_by_role("tab", name="Website").click()
+    shown = page.frame_locator("#bird-dog iframe")
+    expect(shown.locator("html")).to_have_attribute("data-theme", "light")
+    page.locator(".newsletter-kit__club summary").click()
+    page.get_by_role("group", name="Is your website").get_by_label("Dark").check()
+    expect(shown.locator("html")).to_have_attribute("data-theme", "dark")
+    assert parse_qs(urlsplit(page.url).query) == {"website": ["dark"]}
+    code = item.get_by_label("A small card").input_value()
+    assert f"{PUBLISHED}embed/bird-dog/compact/dark/" in code
+    assert "<script" not in code
+
+
 def test_a_page_leads_to_its_texts(page: Page, base: str) -> None:
     page.goto(f"{base}exercises/bird-dog/")
     page.get_by_role("link", name="Use it in a newsletter").click()

@@ -14,7 +14,7 @@ from hooks.core.record import Slug
 from hooks.core.routine import routine_link
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
-from hooks.drawing.svg.picture import picture
+from hooks.drawing.svg.picture import inline, picture
 from hooks.drawing.svg.render import draw
 from hooks.kinds.exercise.library_facts import facts_of
 from hooks.kinds.exercise.model import (
@@ -31,6 +31,7 @@ from hooks.kinds.exercise.render import (
     Card,
     exercise_alone,
     exercise_card,
+    exercise_compact,
     exercise_list,
     exercise_picture,
     exercise_pictures,
@@ -95,6 +96,11 @@ def shared_words(lookup: Lookup) -> CardWords:
 def alone_on_a_page(lookup: Lookup, slug: Slug) -> Markup:
     """The complete card, on its own on a page."""
     return exercise_alone(lookup.once(cards)[slug], lookup.words(CardLabels), shared_words(lookup))
+
+
+def compact(lookup: Lookup, slug: Slug) -> Markup:
+    """Its picture, dose and steps, on their own on a small page."""
+    return exercise_compact(lookup.once(cards)[slug], inline(lookup.once(figures)[slug]))
 
 
 def _card(lookup: Lookup, entry: Entry[Exercise]) -> Card:

@@ -72,6 +72,21 @@ def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, 
     )
 
 
+def exercise_compact(card: Card, drawing: str) -> Markup:
+    """An exercise at a glance, on its own on a small page, whose heading is its title.
+
+    Args:
+        card: the exercise.
+        drawing: its picture as inline SVG, so that it takes the colours of the page.
+    """
+    return render(
+        "exercise-compact/exercise-compact.html",
+        card=card,
+        dose=dose_parts(card.exercise.dose, card.doses),
+        drawing=Markup(drawing),  # noqa: S704 (drawn by us, texts escaped there)
+    )
+
+
 def exercise_tile(card: Card, *, facts: Facts | None = None) -> Markup:
     """The tile: picture as a file, name, dose in short, and a link to the exercise's page.
 

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from hooks.core.links import linked
 from hooks.core.page import BUILD, Destination, Published
 from hooks.core.templates import render
-from hooks.outputs.embed.model import HEIGHT, SCRIPT, EmbedWords, embed_address
+from hooks.outputs.embed.model import (
+    COMPACT_HEIGHT,
+    HEIGHT,
+    SCRIPT,
+    EmbedWords,
+    Scheme,
+    compact_address,
+    embed_address,
+)
 
 ROOT = "../../"
+FRAME = '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"></iframe>\n'
+
+
+@dataclass(frozen=True)
+class CompactCard:
+    """An exercise at a glance."""
+
+    part: Markup
+    """Its picture, dose and steps, with its title as the heading of the page."""
+    page: Destination
+    """Its own page."""
+    last: Mapping[str, str]
+    """What every text ends with, by name: where to look first, and that nobody has checked it yet."""
 
 
 def embed_page(
@@ -37,8 +61,36 @@ def embed_page(
     )
 
 
+def compact_page(
+    card: CompactCard, style: str, scheme: Scheme | None, published: Published, words: EmbedWords
+) -> Markup:
+    """An exercise at a glance, without any script: its picture, its dose, its steps and the way to its page.
+
+    Args:
+        card: what it shows.
+        style: the path of its style sheet.
+        scheme: its colours; those of the reader's device if there is none.
+        published: where the site is.
+        words: what is written below it.
+    """
+    root = f"{ROOT}../{'../' if scheme else ''}"
+    return render(
+        "bare-page/compact.html",
+        canonical=published.absolute_url(card.page.address),
+        href=root + card.page.address,
+        last=card.last,
+        of=card.page,
+        part=linked(card.part, root.__add__),
+        published=published,
+        build=root + BUILD,
+        scheme=scheme,
+        style=root + style,
+        whole=words.whole_short.format(site=published.name),
+    )
+
+
 def embed_code(slug: str, title: str, published: Published) -> str:
-    """HTML that another site pastes to show an embed; empty if this site doesn't know its address.
+    """HTML that another site pastes to show a whole card; empty if this site doesn't know its address.
 
     Args:
         slug: of an exercise, or `doors`.
@@ -47,11 +99,18 @@ def embed_code(slug: str, title: str, published: Published) -> str:
     """
     if not published.address:
         return ""
-    frame = Markup(
-        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" style="border:0"></iframe>\n'
-    )
-    script = Markup('<script src="{}" async></script>\n')
-    name = f"{title} - {published.name}" if published.name else title
-    code = frame.format(published.absolute_url(embed_address(slug)), name, HEIGHT)
+    script = Markup('<script src="{}" async></script>\n').format(published.absolute_url(SCRIPT))
     # A str, because it is text to copy, and so has to be escaped when a page shows it.
-    return str(code + script.format(published.absolute_url(SCRIPT)))
+    return str(_frame(embed_address(slug), title, HEIGHT, published) + script)
+
+
+def compact_code(slug: str, title: str, published: Published) -> str:
+    """The same for a compact card, which needs no script; light, as most sites are."""
+    if not published.address:
+        return ""
+    return str(_frame(compact_address(slug, "light"), title, COMPACT_HEIGHT, published))
+
+
+def _frame(address: str, title: str, height: int, published: Published) -> Markup:
+    name = f"{title} - {published.name}" if published.name else title
+    return Markup(FRAME).format(published.absolute_url(address), name, height)  # noqa: S704 (a constant, its values escaped)

@@ -49,6 +49,7 @@ def page_items(library: Library) -> dict[str, Item]:
         if not page.news:
             continue
         more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
+        offers = library.offers(page)
         name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
         found[path] = Item(
             name=name,
@@ -62,7 +63,8 @@ def page_items(library: Library) -> dict[str, Item]:
             file=_file_name(library, name),
             unchecked=entry.record.reviewed == "not yet",
             qr=_qr_href(library, page),
-            embed=library.offers(page).get("embed", ""),
+            compact=offers.get("compact", ""),
+            embed=offers.get("embed", ""),
         )
     return found
 

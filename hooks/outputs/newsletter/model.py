@@ -61,7 +61,9 @@ class GroupWords(Record):
 
 TabName = Literal["mail", "text", "chat", "markdown", "web"]
 """The ways to pass something on, in the order of the tabs."""
-Copied = Literal["mail", "html", "long", "short", "line", "markdown", "embed", "subject", "preheader", "link"]
+Copied = Literal[
+    "mail", "html", "long", "short", "line", "markdown", "compact", "embed", "subject", "preheader", "link"
+]
 """What a button copies: a block for mail as rich text, or the text in a field."""
 Sourced = Literal["html", "line"]
 """The texts that are folded away below a preview."""
@@ -80,6 +82,9 @@ class KitWords(Record):
     south: Text
     south_by_hand: Text
     """What editors in the south do without JavaScript."""
+    website: Text
+    """What an embedded card stands on."""
+    websites: Complete[Literal["light", "dark", "device"], Text]
     club_name: Text
     colour: Text
     club_hint: Text
@@ -99,6 +104,9 @@ class KitWords(Record):
     long: Text
     markdown: Text
     html: Text
+    compact: Text
+    compact_hint: Text
+    """How to choose the colours of a compact card."""
     embed: Text
     copies: Complete[Copied, Text]
     copied: Text
@@ -169,8 +177,10 @@ class Item:
     """Whether no clinician has checked it yet."""
     qr: str = ""
     """The path of its QR code without the suffix; empty where nobody could follow the link."""
+    compact: str = ""
+    """HTML that shows it in short inside another site's page; empty for what can't be embedded."""
     embed: str = ""
-    """HTML that shows it inside another site's page; empty for what can't be embedded."""
+    """The same for all of it."""
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,7 @@ def kit_items(items: Sequence[Item], frame: Frame, words: KitWords) -> Markup:
                 "long": plain_text(item, frame, words),
                 "markdown": markdown(item, frame, words),
                 "html": item_html(item, frame, words),
+                "compact": item.compact,
                 "embed": item.embed,
             },
         )
@@ -99,6 +100,7 @@ def kit_issues(issues: Sequence[Issue], frame: Frame, words: KitWords) -> Markup
                 "long": issue_plain(issue, frame, words),
                 "markdown": issue_markdown(issue, frame, words),
                 "html": issue_html(issue, frame, words),
+                "compact": "",
                 "embed": "",
             },
         )

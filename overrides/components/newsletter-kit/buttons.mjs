@@ -24,7 +24,7 @@ export function dress(body, words) {
 function dressField(field, title, words) {
   const kind = field.dataset.kind ?? "";
   const part = /** @type {HTMLElement} */ (field.parentElement);
-  const quiet = !["long", "markdown", "embed"].includes(kind);
+  const quiet = !["long", "markdown", "compact"].includes(kind);
   if (kind !== "line") part.append(make("p", { class: "newsletter-kit__buttons" }, copier(kind, title, words, quiet)));
   if (!FOLDED.includes(kind)) return;
   const fold = make("details", { class: "newsletter-kit__source" }, make("summary", {}, words.sources[kind]));

@@ -9,8 +9,8 @@ import { current, read, readable, retitled, southern, worn, written } from "./pu
 
 /** @typedef {import("./pure/club.mjs").Club} Club */
 
-/** The text behind the preview of a tab. @type {Record<string, string>} */
-const SHOWN = { mail: "html", chat: "line", web: "embed" };
+/** The text behind the preview of a tab, or the one that stands in for it. @type {Record<string, string[]>} */
+const SHOWN = { mail: ["html"], chat: ["line"], web: ["compact", "embed"] };
 const NARROW = "(max-width: 45rem)";
 
 class NewsletterKit extends HTMLElement {
@@ -31,7 +31,7 @@ class NewsletterKit extends HTMLElement {
   /** @type {string[]} */
   titles = [];
   /** @type {Club} */
-  club = { name: "", colour: "", south: false };
+  club = { name: "", colour: "", south: false, website: "light" };
 
   connectedCallback() {
     Object.assign(this.words, wordsOf(this));
@@ -85,7 +85,8 @@ class NewsletterKit extends HTMLElement {
     if (!this.prepared.has(body)) this.prepare(body, parts);
     const panel = parts.showTab(body, this.tab);
     const place = panel?.querySelector(".newsletter-kit__preview");
-    const field = copying.fieldOf(body, SHOWN[panel?.dataset.tab ?? ""] ?? "");
+    const kinds = SHOWN[panel?.dataset.tab ?? ""] ?? [];
+    const field = kinds.map((kind) => copying.fieldOf(body, kind)).find((found) => found);
     if (!(place instanceof HTMLElement) || !field) return;
     const { address } = this.words;
     if (panel.dataset.tab === "mail") parts.showMail(place, field.value, address);
@@ -113,6 +114,7 @@ class NewsletterKit extends HTMLElement {
       club: club.name,
       colour: club.colour,
       half: club.south ? "south" : "north",
+      website: club.website,
     })) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof RadioNodeList) field.value = value || this.words.button;
@@ -126,8 +128,13 @@ class NewsletterKit extends HTMLElement {
     if (!this.form) return;
     const data = new FormData(this.form);
     const colour = String(data.get("colour") ?? "");
-    const chosen = { club: String(data.get("club") ?? ""), colour: colour === this.words.button ? "" : colour };
-    this.club = read(written({ name: chosen.club, colour: chosen.colour, south: data.get("half") === "south" }));
+    const chosen = {
+      name: String(data.get("club") ?? ""),
+      colour: colour === this.words.button ? "" : colour,
+      south: data.get("half") === "south",
+      website: String(data.get("website") ?? ""),
+    };
+    this.club = read(written(chosen));
     history.replaceState(null, "", location.pathname + written(this.club) + location.hash);
     this.wear();
   }

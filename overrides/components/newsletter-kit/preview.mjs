@@ -46,10 +46,12 @@ export function showChat(place, text, { title, picture, address }) {
  */
 export function showFrame(place, code, address) {
   const given = parsed(code).querySelector("iframe");
-  if (!given || place.firstChild) return;
-  place.append(
+  const src = given ? hereOf(given.src, address) : "";
+  if (!given || place.dataset.src === src) return;
+  place.dataset.src = src;
+  place.replaceChildren(
     make("iframe", {
-      src: hereOf(given.src, address),
+      src,
       title: given.title,
       height: given.getAttribute("height") ?? "",
       loading: "lazy",

@@ -1,12 +1,16 @@
 // @ts-check
 /**
- * What an editor chooses once, and keeps in the kit's address: the club's name, its colour, and its half of the world.
+ * What an editor chooses once, and keeps in the kit's address: the club's name, its colour, its half of the world, and
+ * whether its website is light or dark.
  *
- * @typedef {{name: string, colour: string, south: boolean}} Club `colour` as `#rrggbb`, or empty
+ * @typedef {{name: string, colour: string, south: boolean, website: string}} Club `colour` as `#rrggbb`, or empty;
+ *   `website` is one of `WEBSITES`
  * @typedef {{address: string, by: string, button: string, link: string, card: string, months: string[]}} Frame what every
  *   text has from the site: its address, the line that names a club, three colours, the names of the months
  */
 
+/** Light as most are, dark, or as the reader's device has it. */
+const WEBSITES = ["light", "dark", "device"];
 const HEX = /^#[0-9a-f]{6}$/;
 const LONGEST = 60;
 
@@ -17,19 +21,22 @@ export const ENOUGH = 4.5;
 export function read(query) {
   const chosen = new URLSearchParams(query);
   const colour = `#${(chosen.get("colour") ?? "").replace("#", "").toLowerCase()}`;
+  const website = chosen.get("website") ?? "";
   return {
     name: (chosen.get("club") ?? "").trim().slice(0, LONGEST),
     colour: HEX.test(colour) ? colour : "",
     south: chosen.get("half") === "south",
+    website: WEBSITES.includes(website) ? website : WEBSITES[0],
   };
 }
 
 /** @param {Club} club @returns {string} the query for the kit's address; empty if nothing is chosen */
-export function written({ name, colour, south }) {
+export function written({ name, colour, south, website }) {
   const chosen = new URLSearchParams();
   if (name.trim()) chosen.set("club", name.trim());
   if (colour) chosen.set("colour", colour.slice(1));
   if (south) chosen.set("half", "south");
+  if (website !== WEBSITES[0]) chosen.set("website", website);
   return chosen.size ? `?${chosen}` : "";
 }
 
@@ -62,9 +69,12 @@ export const escaped = (text) => text.replace(/[&<>"']/g, (mark) => `&#${mark.ch
 /**
  * A text of the kit with the club's name after the site's, and in its colour.
  *
- * @param {string} text @param {string} kind `html`, `markdown`, or any plain text @param {Club} club @param {Frame} frame
+ * A compact card has the colours of the club's website by its address.
+ *
+ * @param {string} text @param {string} kind `html`, `markdown`, `compact`, `embed`, or any plain text @param {Club} club @param {Frame} frame
  */
 export function worn(text, kind, club, frame) {
+  if (kind === "compact") return text.replace('/light/"', club.website === "device" ? '/"' : `/${club.website}/"`);
   if (kind === "embed") return text;
   const named = club.name ? signed(text, kind, frame.by.replace("{club}", club.name), frame) : text;
   return kind === "html" && club.colour ? coloured(named, club.colour, frame) : named;
