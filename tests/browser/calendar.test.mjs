@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { everyFewDays, weekly } from "../../overrides/components/training-calendar/pure/events.mjs";
+import {
+  everyFewDays,
+  leftOver,
+  trainingEvents,
+  weekly,
+} from "../../overrides/components/training-calendar/pure/events.mjs";
 import {
   calendarFile,
   dateOf,
@@ -9,7 +14,7 @@ import {
   later,
   weekday,
 } from "../../overrides/components/training-calendar/pure/ics.mjs";
-import { strengthDays } from "../../overrides/components/training-calendar/pure/week.mjs";
+import { placed, strengthDays } from "../../overrides/components/training-calendar/pure/week.mjs";
 
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [0, 1, 2, 3, 4, 5, 6];
 
@@ -51,6 +56,55 @@ test("sessions take turns, and another day or start in the same week keeps their
     weekly(both, [TUE, FRI], when, "x").map(({ uid }) => uid),
   );
   assert.deepEqual(known(weekly(both, [MON, THU], when, "x"))[0], ["20280228-2-x", "20280302", "A"]);
+});
+
+const easy = (day) => ({ day, title: `easy ${day}`, text: "slow", hard: false });
+const long = (day) => ({ day, title: `long ${day}`, text: "far", hard: true });
+
+test("a plan's trainings go on the reader's days, the hard ones on hard days first", () => {
+  const week = [easy(TUE), long(THU), long(SUN)];
+  const on = (busy, hard) => placed(week, busy, hard).placed.map(({ title, day }) => [title, day]);
+  assert.deepEqual(on([TUE, THU, SUN], [THU, SUN]), [
+    ["easy 1", TUE],
+    ["long 3", THU],
+    ["long 6", SUN],
+  ]);
+  assert.deepEqual(on([SAT, MON, WED], [SAT]), [
+    ["easy 1", MON],
+    ["long 6", WED],
+    ["long 3", SAT],
+  ]);
+  assert.deepEqual(on([MON, TUE, WED, THU], [MON, TUE, WED, THU]), [
+    ["long 3", MON],
+    ["long 6", TUE],
+    ["easy 1", WED],
+  ]);
+  const { placed: found, left } = placed(week, [FRI], [FRI]);
+  assert.deepEqual(
+    [found.map(({ title }) => title), left.map(({ title }) => title)],
+    [["long 3"], ["easy 1", "long 6"]],
+  );
+  assert.deepEqual(placed(week, [], []).left, week);
+});
+
+test("a plan's trainings last all day, from the first day on, and say what to do", () => {
+  const when = { start: dayOf("2028-02-29"), weeks: 1, time: "18:00" };
+  const events = trainingEvents([easy(MON), long(SUN)], "https://x/plan/", when, "x");
+  assert.deepEqual(
+    events.map(({ uid, day, title, time }) => [uid, dateOf(day), title, time]),
+    [
+      ["20280228-2-x", "20280305", "long 6", ""],
+      ["20280306-1-x", "20280306", "easy 0", ""],
+    ],
+  );
+  assert.equal(events[0].text, "far\nhttps://x/plan/");
+});
+
+test("what an earlier file had and this one doesn't is left over, unless its day has passed", () => {
+  const one = { uid: "a", day: "20280228" };
+  const other = { uid: "b", day: "20280306" };
+  assert.deepEqual(leftOver([one, other], [], "20280301"), [other]);
+  assert.deepEqual(leftOver([one, other], [{ uid: "b" }], "20280101"), [one]);
 });
 
 test("runs of a plan of steps go every few days from the first on", () => {

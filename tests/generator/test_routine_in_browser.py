@@ -447,6 +447,46 @@ def test_a_calendar_file_is_read_by_others_and_a_second_one_moves_its_events(go:
     expect(page.locator(".session-player__cover li")).to_have_count(5)
 
 
+def test_a_plans_runs_and_strength_go_into_the_calendar_and_a_second_file_cancels_what_is_left(
+    go_by_clock: Go, base: str
+) -> None:
+    page = go_by_clock("plans/three-runs/")
+    page.get_by_role("link", name="Put it in my calendar").first.click()
+    page.get_by_label("First day").fill("2026-11-30")
+    page.get_by_label("Weeks").fill("2")
+    week = page.locator(".training-calendar__week li")
+    expect(week).to_contain_text(
+        ["Strength A", "Easy run", "free", "Faster run or hills", "Strength B", "free", "Long run"]
+    )
+    assert page.locator(".training-calendar__note").count() == 0
+    page.get_by_label("Remember on this device").check()
+    first = calendar_of(page)
+    runs = [event for event in first.events if not isinstance(event.start, datetime)]
+    assert [str(event["summary"]) for event in runs[:3]] == ["Easy run", "Faster run or hills", "Long run"]
+    assert "never past the single-run cap" in str(runs[2]["description"])
+    assert {str(event["url"]) for event in runs} == {base + "plans/three-runs/"}
+    assert len(first.events) == 2 * 5
+    page.clock.run_for(1000)
+    page.reload()
+    page.get_by_label("First day").fill("2026-11-30")
+    page.get_by_label("Weeks").fill("1")
+    busy = page.get_by_role("group", name="On which days do you want to train?")
+    busy.get_by_label("Tue").uncheck()
+    expect(page.locator(".training-calendar__note").first).to_contain_text("These have no day: Easy run.")
+    expect(page.get_by_label("Cancel what's left of my last file")).to_be_checked()
+    known = {str(event["uid"]): int(str(event["sequence"])) for event in first.events}
+    second, cancelled = calendar_of(page), list[str]()
+    assert {str(event["uid"]) for event in second.events} == set(known)
+    for event in second.events:
+        assert int(str(event["sequence"])) > known[str(event["uid"])]
+        if event.get("status") == "CANCELLED":
+            cancelled.append(str(event["summary"]))
+    assert cancelled == ["Cancelled: no longer in your plan"] * 6
+    page.get_by_label("Remember on this device").uncheck()
+    assert len([event for event in calendar_of(page).events if event.get("status")]) == 0
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_coming_back_to_running_begins_once_its_tests_are_passed(go: Go) -> None:
     page = go("plans/return-to-running/")
     page.get_by_role("link", name="Put it in my calendar").first.click()

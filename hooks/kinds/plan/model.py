@@ -38,6 +38,8 @@ class Session(Record):
     do: str = Field(max_length=300)
     minutes: Amount | None = None
     """How long it takes, unless that follows from the doses of its exercises."""
+    hard: bool = False
+    """Whether it's long or hard, so that heavy legs keep one to two days from it."""
     warm_up: int = Field(default=0, ge=0)
     """Seconds of easy movement before the exercises."""
     pick: PositiveInt | None = None

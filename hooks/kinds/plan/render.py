@@ -216,7 +216,7 @@ def anchor_in_calendar(slug: Slug) -> str:
 
 def on_days(page: PlanPage) -> bool:
     """Whether a plan has something to put on days."""
-    return page.plan.ladder is not None or routines(page) != ""
+    return page.plan.ladder is not None or routines(page) != "" or bool(trainings(page))
 
 
 def routines(page: PlanPage) -> str:
@@ -224,6 +224,21 @@ def routines(page: PlanPage) -> str:
     week = page.plan.week
     wanted = {name for _, names in days_of(week) for name in names} if week else set(page.plan.sessions)
     return "&".join(session_link(page.sessions[name]) for name in page.plan.sessions if name in wanted)
+
+
+def trainings(page: PlanPage) -> list[tuple[int, Session]]:
+    """The week's sessions of the kind that the guide names first, each with its day: 0 is Monday."""
+    days = enumerate(week_days(page))
+    return [(at, one) for at, (_, named) in days for name, one, _ in named if _is_first(page, one)]
+
+
+def strength_days(page: PlanPage) -> list[int]:
+    """The days of the week that have a session with exercises: 0 is Monday."""
+    return [at for at, (_, named) in enumerate(week_days(page)) if any(shown for _, _, shown in named)]
+
+
+def _is_first(page: PlanPage, session: Session) -> bool:
+    return sort_of_day(page, [("", session, False)]) == SORTS[0]
 
 
 def session_link(session: Session) -> str:

@@ -14,7 +14,14 @@ from hooks.core.script_data import script_data
 from hooks.core.templates import render
 from hooks.kinds.exercise.blocks import if_there_are_exercises
 from hooks.kinds.plan.blocks import plan_pages
-from hooks.kinds.plan.render import PlanPage, anchor_in_calendar, on_days, routines
+from hooks.kinds.plan.render import (
+    PlanPage,
+    anchor_in_calendar,
+    on_days,
+    routines,
+    strength_days,
+    trainings,
+)
 from hooks.kinds.plan.totals import bounds, duration_of, weeks_of
 from hooks.library.library import Library
 from hooks.outputs.training_calendar.model import CalendarWords
@@ -52,10 +59,19 @@ def _plan(page: PlanPage) -> dict[str, object]:
         "href": f"plans/{page.slug}/",
     }
     if ladder is None:
-        return {**common, "routines": routines(page)}
+        return {**common, "routines": routines(page), "week": _week(page)}
     longest = max(bounds(duration_of(ladder, step))[1] for step in ladder.steps)
     runs = {"every_days": ladder.every_days, "minutes": math.ceil(longest / 60), "text": plan.summary}
     return {**common, "runs": runs}
+
+
+def _week(page: PlanPage) -> dict[str, object]:
+    """The plan's own days: see `Week` in `pure/week.mjs`."""
+    own = [
+        {"day": day, "title": session.title, "text": session.do, "hard": session.hard}
+        for day, session in trainings(page)
+    ]
+    return {"trainings": own, "strength": strength_days(page)}
 
 
 BLOCKS = (Block("training-calendar", _calendar, if_there_are_exercises),)

@@ -22,6 +22,8 @@ class CalendarWords(Record):
     start: Text
     busy: Text
     """The question on which days the reader trains anyway."""
+    plan_days: Text
+    """The same question about a plan that says what to do on them."""
     hard: Text
     count: Text
     weeks: Text
@@ -38,6 +40,14 @@ class CalendarWords(Record):
     same: Annotated[str, Placeholders("days")]
     """Why strength is on a day of hard training."""
     no_free: Annotated[str, Placeholders("days")]
+    too_few: Annotated[str, Placeholders("titles")]
+    """What of a plan has no day."""
+    remember: Text
+    """The box that keeps on this device what is in the file."""
+    replace: Text
+    """The box that lets the next file cancel what is left of the last one."""
+    cancelled: Text
+    """The title of an event that is cancelled, for calendars that show it all the same."""
     no_day: Text
     """The error message for a date that doesn't exist."""
     hidden: Annotated[str, Placeholders("title", "because")]

@@ -3,8 +3,10 @@
 
 import { make } from "../../assets/site.mjs";
 import { dated, today } from "../routine/day.mjs";
+import { isKept } from "./kept.mjs";
 import { dayOf, later } from "./pure/ics.mjs";
 
+/** @import { Week } from "./pure/week.mjs" */
 /** @import { Plan } from "./sessions.mjs" */
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
@@ -35,10 +37,27 @@ export function calendarForm(words, plan) {
     ...(plan ? [make("h2", {}, plan.title)] : []),
     ...(plan?.ready.length ? [tests(words, plan)] : []),
     start,
-    ...(plan && "runs" in plan ? [] : [days(words, "busy"), days(words, "hard"), number("count", "2")]),
+    ...(plan && "runs" in plan ? [] : ownDays(words, plan?.week, number)),
     ...length,
+    make("div", { class: "training-calendar__kept" }, ...keeping(words)),
     make("button", { type: "submit", class: "button" }, words.file),
   );
+}
+
+/**
+ * Which days are taken, which of them are hard, and how many are for strength; at first the plan's own.
+ *
+ * @param {Record<string, any>} words @param {Week | undefined} week
+ * @param {(name: "count", value: string) => HTMLElement} number
+ */
+function ownDays(words, week, number) {
+  const trainings = week?.trainings ?? [];
+  const on = (/** @type {Week["trainings"]} */ some) => some.map(({ day }) => day);
+  return [
+    days("busy", trainings.length ? words.plan_days : words.busy, on(trainings)),
+    days("hard", words.hard, on(trainings.filter(({ hard }) => hard))),
+    number("count", `${week?.strength.length || 2}`),
+  ];
 }
 
 /** What must be true before the plan begins. @param {Record<string, any>} words @param {Plan} plan */
@@ -49,12 +68,20 @@ function tests(words, { ready }) {
   return make("fieldset", { class: "training-calendar__tests" }, make("legend", {}, words.ready), ...boxes);
 }
 
-/** @param {Record<string, any>} words @param {"busy" | "hard"} name */
-function days(words, name) {
-  const boxes = DAYS.map((day) =>
-    make("label", {}, make("input", { type: "checkbox", name, value: `${day}` }), nameOf(day, "short")),
-  );
-  return make("fieldset", {}, make("legend", {}, words[name]), ...boxes);
+/** @param {"busy" | "hard"} name @param {string} legend @param {number[]} on */
+function days(name, legend, on) {
+  const boxes = DAYS.map((day) => {
+    const box = make("input", { type: "checkbox", name, value: `${day}`, checked: on.includes(day) });
+    return make("label", {}, box, nameOf(day, "short"));
+  });
+  return make("fieldset", {}, make("legend", {}, legend), ...boxes);
+}
+
+/** Whether this device keeps what is in the file, and whether the file replaces the last one. @param {Record<string, any>} words */
+export function keeping(words) {
+  const box = (/** @type {"remember" | "replace"} */ name) =>
+    make("label", {}, make("input", { type: "checkbox", name, checked: isKept() }), make("span", {}, words[name]));
+  return isKept() ? [box("remember"), box("replace")] : [box("remember")];
 }
 
 /** What the form says, each number within its bounds. @param {HTMLFormElement} form */
@@ -72,5 +99,7 @@ export function readForm(form) {
     weeks: number("weeks"),
     time: /^\d\d:\d\d$/.test(time) ? time : USUAL,
     ready: data.getAll("ready").length,
+    remember: data.has("remember"),
+    replace: data.has("replace"),
   };
 }

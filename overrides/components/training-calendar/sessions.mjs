@@ -9,15 +9,18 @@ import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";
 import { minutesOf } from "../routine/pure/timeline.mjs";
 import { tickedSigns } from "../routine/ticked.mjs";
 import { nameOf } from "./form.mjs";
-import { everyFewDays, weekly } from "./pure/events.mjs";
-import { strengthDays } from "./pure/week.mjs";
+import { everyFewDays, trainingEvents, weekly } from "./pure/events.mjs";
+import { placed, strengthDays } from "./pure/week.mjs";
 
 /** @import { Catalogue } from "../routine/pure/dose.mjs" */
 /** @import { Session } from "./pure/events.mjs" */
+/** @import { Placed, Week } from "./pure/week.mjs" */
 /** @import { readForm } from "./form.mjs" */
 /**
- * @typedef {{title: string, ready: string[], weeks: number, href: string} & ({routines: string} | {runs: Runs})} Plan
- *   routines in turn, or runs; both begin once everything in `ready` is true
+ * @typedef {{
+ *   title: string, ready: string[], weeks: number, href: string,
+ * } & ({routines: string, week: Week} | {runs: Runs, week?: undefined})} Plan routines in turn beside the trainings of the
+ *   plan's week, or runs; both begin once everything in `ready` is true
  * @typedef {{every_days: number, minutes: number, text: string}} Runs
  * @typedef {ReturnType<typeof readForm>} Asked
  */
@@ -35,7 +38,7 @@ export function planOf({ plans }, hash) {
 export function planned(words, known, plan, link, asked) {
   const ready = asked.ready >= (plan?.ready.length ?? 0);
   const { events, notes } =
-    plan && "runs" in plan ? runs(plan, plan.runs, asked) : strength(words, known, plan?.routines ?? link, asked);
+    plan && "runs" in plan ? runs(plan, plan.runs, asked) : week(words, known, plan, plan?.routines ?? link, asked);
   const first = [...(asked.start ? [] : [words.no_day]), ...(ready ? [] : [words.not_ready])];
   return { events, ready, notes: [...first, ...notes] };
 }
@@ -48,20 +51,45 @@ function runs({ title, href }, { text, minutes, every_days }, { start, weeks, ti
   return { events, notes: [] };
 }
 
-/** @param {Record<string, any>} words @param {Catalogue} known @param {string} link @param {Asked} asked */
-function strength(words, known, link, { start, busy, hard, count, weeks, time }) {
+/**
+ * Strength beside the trainings of a plan, or beside the reader's own.
+ *
+ * @param {Record<string, any>} words @param {Catalogue} known @param {Plan | undefined} plan @param {string} link
+ * @param {Asked} asked
+ */
+function week(words, known, plan, link, asked) {
+  const { start, weeks, time } = asked;
   const { sessions, name, notes } = read(words, known, link);
-  const { days, near, same } = strengthDays(busy, hard, count);
-  const list = (/** @type {number[]} */ some) => ({ days: some.map((day) => nameOf(day, "long")).join(", ") });
+  const own = placed(plan?.week?.trainings ?? [], asked.busy, asked.hard);
+  const { days, said } = strength(words, plan?.week, own.placed, asked);
+  const left = own.left.map(({ title }) => title).join(", ");
+  const when = start && { start, weeks, time };
+  const training = when && plan ? trainingEvents(own.placed, inSite(plan.href), when, `training-${name}`) : [];
   return {
-    events: start && sessions.length ? weekly(sessions, days, { start, weeks, time }, name) : [],
-    notes: [
-      ...notes,
-      ...(same.length ? [filled(words.same, list(same))] : []),
-      ...(near.length ? [filled(words.near, list(near))] : []),
-      ...(busy.length === 7 ? [filled(words.no_free, list(days))] : []),
-    ],
+    events: [...training, ...(when && sessions.length ? weekly(sessions, days, when, name) : [])],
+    notes: [...notes, ...(left ? [filled(words.too_few, { titles: left })] : []), ...(sessions.length ? said : [])],
   };
+}
+
+/**
+ * The days for strength, which are the plan's own while the reader keeps to its days, and what to say about them.
+ *
+ * @param {Record<string, any>} words @param {Week | undefined} own @param {Placed[]} trainings @param {Asked} asked
+ */
+function strength(words, own, trainings, { busy, hard, count }) {
+  const kept =
+    own && trainings.every(({ day, title }) => own.trainings.some((one) => one.day === day && one.title === title));
+  if (kept && own.trainings.length === busy.length && own.strength.length === count)
+    return { days: own.strength, said: [] };
+  const tiring = trainings.filter((one) => one.hard).map(({ day }) => day);
+  const { days, near, same } = strengthDays(busy, [...new Set([...hard, ...tiring])], count);
+  const list = (/** @type {number[]} */ some) => ({ days: some.map((day) => nameOf(day, "long")).join(", ") });
+  const said = [
+    ...(same.length ? [filled(words.same, list(same))] : []),
+    ...(near.length ? [filled(words.near, list(near))] : []),
+    ...(busy.length === 7 ? [filled(words.no_free, list(days))] : []),
+  ];
+  return { days, said };
 }
 
 /** Every routine of a link that has anything to do, without what a ticked sign rules out. @param {Record<string, any>} words @param {Catalogue} known @param {string} link */

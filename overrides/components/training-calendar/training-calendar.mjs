@@ -4,10 +4,15 @@
 import { inSite, make, wordsOf } from "../../assets/site.mjs";
 import { wanted } from "../routine/basket.mjs";
 import { catalogueFor } from "../routine/catalogue.mjs";
-import { calendarForm, readForm } from "./form.mjs";
-import { calendarFile } from "./pure/ics.mjs";
+import { today } from "../routine/day.mjs";
+import { calendarForm, keeping, readForm } from "./form.mjs";
+import { keep, kept } from "./kept.mjs";
+import { leftOver } from "./pure/events.mjs";
+import { calendarFile, dateOf, dayOf } from "./pure/ics.mjs";
 import { planned, planOf } from "./sessions.mjs";
 import { weekView } from "./week-view.mjs";
+
+/** @import { Known } from "./pure/events.mjs" */
 
 class TrainingCalendar extends HTMLElement {
   words = wordsOf(this);
@@ -52,17 +57,29 @@ class TrainingCalendar extends HTMLElement {
   }
 
   save() {
-    const { events, ready } = this.plan();
+    const { events, ready, asked } = this.plan();
     if (!ready || events.length === 0) {
       this.week?.querySelector("p")?.scrollIntoView({ block: "center" }); // which says what is missing
       return;
     }
     const home = new URL(inSite(""));
     const own = events.map((event) => ({ ...event, uid: `${event.uid}@${home.host}${home.pathname}` }));
-    const file = new Blob([calendarFile(own, document.title, new Date())], { type: "text/calendar" });
+    const left = leftOver(kept(), own, today().replaceAll("-", ""));
+    const gone = asked.replace ? left.map((one) => this.cancelled(one)) : [];
+    const file = new Blob([calendarFile([...own, ...gone], document.title, new Date())], { type: "text/calendar" });
+    const now = own.map(({ uid, day }) => ({ uid, day: dateOf(day) }));
+    keep(asked.remember ? [...now, ...(asked.replace ? [] : left)] : []);
     const address = URL.createObjectURL(file);
     make("a", { href: address, download: "training.ics" }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    this.form?.querySelector(".training-calendar__kept")?.replaceChildren(...keeping(this.words));
+  }
+
+  /** An event that is no longer wanted, with a title for calendars that show it all the same. @param {Known} one */
+  cancelled({ uid, day }) {
+    const date = /** @type {Date} */ (dayOf(day));
+    const url = location.href.split("#")[0];
+    return { uid, day: date, time: "", minutes: 0, title: this.words.cancelled, text: url, url, cancelled: true };
   }
 }
 

@@ -15,14 +15,16 @@ export function weekView(words, { asked, events, notes }) {
   const { start, busy, hard } = asked;
   const row = (/** @type {Date} */ day) => {
     const other = hard.includes(weekday(day)) ? words.hard_day : busy.includes(weekday(day)) ? words.busy_day : "";
-    const own = events.filter((event) => dateOf(event.day) === dateOf(day)).map(({ title }) => title);
-    const said = other && own.length ? [other, `${words.then} ${own}`] : [other, ...own];
+    const found = events.filter((event) => dateOf(event.day) === dateOf(day));
+    const own = found.map(({ title }) => title);
+    const before = found.some(({ time }) => !time) ? "" : other; // a plan says which training it is
+    const said = [before, ...own].filter(Boolean).map((text, at) => (at ? `${words.then} ${text}` : text));
     return make(
       "li",
       own.length ? { "data-session": true } : {},
       make("span", {}, dated(day, { weekday: "long", day: "numeric", month: "long" })),
       " ",
-      make(own.length ? "strong" : "span", {}, said.filter(Boolean).join(", ") || words.free),
+      make(own.length ? "strong" : "span", {}, said.join(", ") || words.free),
     );
   };
   const rows = start ? DAYS.map((by) => row(later(start, by))) : [];

@@ -3,12 +3,15 @@
  * A calendar file by RFC 5545. Pure. Times are local ("floating"): 18:00 stays 18:00 wherever the phone is. An event in a
  * later file takes the place of the one with its `uid`.
  *
- * @typedef {{uid: string, day: Date, time: string, minutes: number, title: string, text: string, url: string}} Event
- *   `day` at midnight UTC, `time` as `18:00`
+ * @typedef {{
+ *   uid: string, day: Date, time: string, minutes: number, title: string, text: string, url: string, cancelled?: boolean,
+ * }} Event `day` at midnight UTC, `time` as `18:00`, or empty for something that lasts all day and leaves it free
  */
 
-const MINUTE = 60 * 1000;
-const DAY = 24 * 60 * MINUTE;
+const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
+/** Files are numbered by the seconds since this day, which fit into 31 bits until 2088. */
+const FIRST = Date.UTC(2020, 0, 1);
 
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
@@ -41,7 +44,7 @@ export function folded(line) {
  */
 export function calendarFile(events, name, made) {
   const stamp = `${dateOf(made)}T${two(made.getUTCHours())}${two(made.getUTCMinutes())}${two(made.getUTCSeconds())}Z`;
-  const sequence = Math.floor(made.getTime() / MINUTE);
+  const sequence = Math.floor((made.getTime() - FIRST) / SECOND);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -49,14 +52,15 @@ export function calendarFile(events, name, made) {
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
   ];
-  for (const { uid, day, time, minutes, title, text, url } of events) {
+  for (const event of events) {
+    const { uid, title, text, url, cancelled } = event;
     lines.push(
       "BEGIN:VEVENT",
       `UID:${uid}`,
       `DTSTAMP:${stamp}`,
       `SEQUENCE:${sequence}`,
-      `DTSTART:${dateOf(day)}T${time.replace(":", "")}00`,
-      `DURATION:PT${minutes}M`,
+      ...times(event),
+      ...(cancelled ? ["STATUS:CANCELLED"] : []),
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(text)}`,
       `URL:${url}`,
@@ -66,9 +70,15 @@ export function calendarFile(events, name, made) {
   return `${[...lines, "END:VCALENDAR"].map(folded).join("\r\n")}\r\n`;
 }
 
-/** The day of an ISO date at midnight UTC; nothing if there is no such day. @param {string} text */
+/** @param {Event} event */
+function times({ day, time, minutes }) {
+  if (!time) return [`DTSTART;VALUE=DATE:${dateOf(day)}`, "TRANSP:TRANSPARENT"];
+  return [`DTSTART:${dateOf(day)}T${time.replace(":", "")}00`, `DURATION:PT${minutes}M`];
+}
+
+/** The day of an ISO date, with or without its hyphens, at midnight UTC; nothing if there is no such day. @param {string} text */
 export function dayOf(text) {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const found = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text);
   if (!found) return undefined;
   const [, year, month, day] = found.map(Number);
   const made = new Date(Date.UTC(year, month - 1, day));

@@ -6,6 +6,9 @@
  * before or after will do, and the day itself is the last choice. Strength days keep a day between them if they
  * can, and go to days without training first.
  *
+ * @typedef {{day: number, title: string, text: string, hard: boolean}} Training on its day in the plan's own week
+ * @typedef {Training} Placed on a day of the reader's
+ * @typedef {{trainings: Training[], strength: number[]}} Week a plan's own days
  * @typedef {{days: number[], near: number[], same: number[]}} Strength the days, Monday being 0; those a day from a
  *   hard one, and those on one
  */
@@ -34,6 +37,34 @@ export function strengthDays(busy, hard, count) {
   const at = (/** @type {number} */ distance) => best.days.filter((day) => nearest(day, hard) === distance);
   return { days: best.days, near: at(1), same: at(0) };
 }
+
+/**
+ * A plan's trainings on the reader's own days: the hard ones on hard days first, the others in their order.
+ *
+ * @param {Training[]} trainings in the order of the week @param {number[]} busy @param {number[]} hard
+ * @returns {{placed: Placed[], left: Training[]}} by day, and what has no day
+ */
+export function placed(trainings, busy, hard) {
+  const free = {
+    hard: sorted(busy.filter((day) => hard.includes(day))),
+    other: sorted(busy.filter((day) => !hard.includes(day))),
+  };
+  /** @type {Map<Training, number | undefined>} */
+  const days = new Map(trainings.map((one) => [one, (one.hard ? free.hard : free.other).shift()]));
+  const rest = sorted([...free.hard, ...free.other]);
+  for (const one of trainings) days.set(one, days.get(one) ?? rest.shift());
+  const found = trainings.flatMap((one) => {
+    const day = days.get(one);
+    return day === undefined ? [] : [{ ...one, day }];
+  });
+  return {
+    placed: found.sort((one, other) => one.day - other.day),
+    left: trainings.filter((one) => days.get(one) === undefined),
+  };
+}
+
+/** @param {number[]} days */
+const sorted = (days) => [...days].sort();
 
 /** Days from a day to the nearest hard one; 3 if there is none. @param {number} day @param {number[]} hard */
 const nearest = (day, hard) => Math.min(3, ...hard.map((one) => apart(day, one)));
