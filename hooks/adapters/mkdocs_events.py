@@ -54,6 +54,8 @@ def _published(config: MkDocsConfig) -> Published:
         name=config.site_name,
         language=config.theme.get("language") or "en",
         tag=config.extra.get("tag") or "",
+        author=config.site_author or "",
+        license=config.extra.get("license") or "",
     )
 
 

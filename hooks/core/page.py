@@ -59,6 +59,10 @@ class Published:
     language: str = "en"
     tag: str = ""
     """The name under which feed readers know its entries: never changes, even if the site is renamed."""
+    author: str = ""
+    """Who writes and publishes it; empty if the settings don't say."""
+    license: str = ""
+    """The absolute URL of the licence of its texts and pictures; empty if the settings don't say."""
 
     @property
     def public(self) -> bool:

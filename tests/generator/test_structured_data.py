@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import extruct  # type: ignore[import-untyped]
 import pytest
 from lxml import html
+from PIL import Image
 
 from tests.server import PREFIX
 from tests.tiny import TinyGuide
@@ -17,15 +19,46 @@ from tests.vocabulary import vocabulary
 
 Tiny = Callable[..., TinyGuide]
 HOME = f"https://club.example{PREFIX}"
+QUESTIONS = """---
+title: Questions
+summary: What jugglers ask.
+questions: true
+written: 2026-11-23
+reviewed: not yet
+review_by: 2100-01-01
+---
+Opening words. Are these a question?
+
+## Juggling?
+
+### May I *juggle*? { #may-i }
+
+Yes, **a little**, as [the home page](index.md) says
+in two lines.
+
+- And a point.
+
+### A heading without a question
+
+Not an answer.
+
+/// details | More
+Folded.
+///
+
+## And on Sunday?
+
+No.
+"""
 KINDS = {
-    "": ["MedicalWebPage", "WebSite"],
-    "about/": ["WebPage", "BreadcrumbList"],
-    "causes/leg-strength/": ["MedicalWebPage", "BreadcrumbList"],
+    "": ["MedicalWebPage", "WebSite", "ImageObject"],
+    "about/": ["WebPage", "BreadcrumbList", "ImageObject"],
+    "causes/leg-strength/": ["MedicalWebPage", "BreadcrumbList", "ImageObject"],
     "exercises/": ["CollectionPage", "BreadcrumbList"],
-    "exercises/chair-squat/": ["WebPage", "BreadcrumbList"],
-    "myths/": ["MedicalWebPage", "BreadcrumbList"],
-    "plans/twelve-weeks/": ["WebPage", "BreadcrumbList"],
-    "warning-signs/": ["MedicalWebPage", "BreadcrumbList"],
+    "exercises/chair-squat/": ["WebPage", "BreadcrumbList", "ImageObject"],
+    "myths/": ["MedicalWebPage", "BreadcrumbList", "ImageObject"],
+    "plans/twelve-weeks/": ["WebPage", "BreadcrumbList", "ImageObject"],
+    "warning-signs/": ["MedicalWebPage", "BreadcrumbList", "ImageObject"],
 }
 
 
@@ -64,17 +97,138 @@ def test_the_way_down_to_a_page(built_site: Path) -> None:
 
 
 @pytest.mark.host
-def test_every_kind_of_page_keeps_to_the_vocabulary(built_site: Path, tiny: Tiny, tmp_path: Path) -> None:
+def test_every_kind_of_page_keeps_to_the_vocabulary(
+    built_site: Path, everything: Path, tiny: Tiny, tmp_path: Path
+) -> None:
     guide = tiny()
     for path in ("exercises/wall-sit.md", "causes/long-stroke.md"):
         guide.replace(path, "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio, MCSP")
     built = guide.build()
     reviewed = [told(built.site, place) for place in ("exercises/wall-sit/", "causes/long-stroke/")]
-    graphs = [*(told(built_site, place) for place in KINDS), *reviewed]
+    pages = [*(told(built_site, place) for place in KINDS), *graphs(everything).values(), *reviewed]
     wrong = [{"@type": "WebPage", "nane": "x"}]
-    said = vocabulary(tmp_path, *({"@context": "https://schema.org", "@graph": g} for g in (*graphs, wrong)))
+    said = vocabulary(tmp_path, *({"@context": "https://schema.org", "@graph": g} for g in (*pages, wrong)))
     assert said.count("error TS") == 1, said
     assert "'\"nane\"' does not exist in type 'WebPageLeaf'" in said
+
+
+# What Google's guides for structured data and for image licences require or recommend of the types they know
+# (https://developers.google.com/search/docs/appearance/structured-data/search-gallery), and for the others
+# what schema.org has for every creative work. A type that isn't here is one that nobody has looked up.
+WORK = {"author", "publisher", "license"}
+PAGE = {"name", "url", "description", "inLanguage", "isPartOf", *WORK}
+ASKED: dict[str, set[str]] = {
+    "Answer": {"text"},
+    "BreadcrumbList": {"itemListElement"},
+    "CollectionPage": PAGE,
+    "ExercisePlan": {"name", "image", *WORK},
+    "FAQPage": {"mainEntity", *PAGE},
+    "HowTo": {"name", "step", "image", *WORK},
+    "HowToStep": {"text", "position"},
+    "HowToTool": {"name"},
+    "ImageObject": {
+        "contentUrl",
+        "license",
+        "creator",
+        "creditText",
+        "copyrightNotice",
+        "caption",
+        "width",
+        "height",
+    },
+    "ListItem": {"position", "name", "item"},
+    "MedicalWebPage": PAGE,
+    "Organization": {"name", "url"},
+    "Person": {"name"},
+    "QuantitativeValue": {"minValue", "maxValue"},
+    "Question": {"name", "acceptedAnswer"},
+    "WebPage": PAGE,
+    "WebSite": {"name", "url"},
+}
+LICENSED = """site_author: Rowers & "friends" </script>
+extra:
+  license: https://licence.example/by/
+"""
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small guide with a page of each type, one of them checked, and settings that say who made it."""
+    guide = TinyGuide(tmp_path_factory.mktemp("everything"), {})
+    guide.write("questions.md", QUESTIONS)
+    guide.replace(
+        "causes/long-stroke.md", "reviewed: not yet", "reviewed: 2026-11-25\nreviewed_by: A. Physio"
+    )
+    settings = guide.folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("extra:\n", LICENSED, 1), encoding="utf-8")
+    built = guide.build()
+    assert built.code == 0, built.output
+    return built.site
+
+
+def things(value: object) -> Iterator[dict[str, Any]]:
+    """Everything with a type, however deep."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from things(inner)
+
+
+def graphs(site: Path) -> dict[str, list[dict[str, Any]]]:
+    """The graph of every page that has one, by its address."""
+    pages = [file for file in site.rglob("index.html") if "ld+json" in file.read_text(encoding="utf-8")]
+    places = [str(file.parent.relative_to(site)) for file in pages]
+    return {place: told(site, place) for place in places}
+
+
+@pytest.mark.host
+def test_every_type_has_what_its_own_rules_ask(everything: Path) -> None:
+    found = graphs(everything)
+    assert len(found) > 5
+    for place, graph in found.items():
+        for thing in things(graph):
+            missing = ASKED[thing["@type"]] - set(thing)
+            assert not missing, (place, thing["@type"], missing)
+    used = {thing["@type"] for graph in found.values() for thing in things(graph)}
+    assert {"FAQPage", "HowTo", "ExercisePlan", "MedicalWebPage", "CollectionPage", "Person"} <= used
+
+
+@pytest.mark.host
+def test_whoever_made_it_and_its_licence_come_from_the_settings(everything: Path) -> None:
+    for place, graph in graphs(everything).items():
+        page, maker = graph[0], graph[-1]
+        assert maker["name"] == 'Rowers & "friends" </script>', place
+        assert page["author"] == page["publisher"] == {"@id": maker["@id"]}
+        assert page["license"] == "https://licence.example/by/"
+
+
+@pytest.mark.host
+def test_every_reference_leads_to_a_thing_on_the_same_page(everything: Path) -> None:
+    for place, graph in graphs(everything).items():
+        named = {thing["@id"] for thing in things(graph) if "@id" in thing}
+        mentioned = re.findall(r'\{"@id": "([^"]+)"\}', json.dumps(graph))
+        assert mentioned, place
+        assert set(mentioned) <= named, place
+
+
+@pytest.mark.host
+def test_every_picture_is_there_in_the_size_that_is_told(everything: Path) -> None:
+    pictures = [thing for graph in graphs(everything).values() for thing in graph if "contentUrl" in thing]
+    assert pictures
+    for picture in pictures:
+        path = picture["contentUrl"].removeprefix("https://rowing.example/")
+        with Image.open(everything / path) as image:
+            assert [f"{side} px" for side in image.size] == [picture["width"], picture["height"]]
+
+
+@pytest.mark.host
+def test_a_page_is_as_old_as_it_was_written_and_as_new_as_it_was_checked(everything: Path) -> None:
+    checked, not_yet = (told(everything, f"causes/{name}/")[0] for name in ("long-stroke", "ordinary-ache"))
+    assert checked["datePublished"] < checked["dateModified"] == checked["lastReviewed"] == "2026-11-25"
+    assert not_yet["datePublished"] == not_yet["dateModified"]
 
 
 @pytest.mark.host
@@ -133,44 +287,11 @@ def test_robots_may_read_everything_and_find_the_sitemap(built_site: Path) -> No
     assert text == f"User-agent: *\nAllow: /\nSitemap: {HOME}sitemap.xml\n"
 
 
-QUESTIONS = """---
-title: Questions
-summary: What jugglers ask.
-questions: true
-written: 2026-11-23
-reviewed: not yet
-review_by: 2100-01-01
----
-Opening words. Are these a question?
-
-## Juggling?
-
-### May I *juggle*? { #may-i }
-
-Yes, **a little**, as [the home page](index.md) says
-in two lines.
-
-- And a point.
-
-### A heading without a question
-
-Not an answer.
-
-/// details | More
-Folded.
-///
-
-## And on Sunday?
-
-No.
-"""
-
-
 @pytest.mark.host
 def test_a_page_of_questions_has_each_question_with_its_whole_answer(tiny: Tiny) -> None:
     guide = tiny()
     guide.write("questions.md", QUESTIONS)
-    page, _ = told(guide.build().site, "questions/")
+    page, *_ = told(guide.build().site, "questions/")
     assert page["@type"] == "FAQPage"
     assert [(one["name"], one["acceptedAnswer"]["text"]) for one in page["mainEntity"]] == [
         ("May I juggle?", "Yes, a little, as the home page says in two lines. - And a point."),

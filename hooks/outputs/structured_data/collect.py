@@ -47,6 +47,8 @@ def _page(library: Library, page: Page) -> PageData:
         summary=record.summary,
         address=address(path),
         breadcrumbs=breadcrumbs,
+        card=library.destinations[path].card,
+        card_alt=library.offers(library.destinations[path]).get("card_alt", ""),
         written=record.written,
         reviewed=record.reviewed if isinstance(record.reviewed, date) else None,
         reviewed_by=record.reviewed_by,

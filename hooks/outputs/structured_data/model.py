@@ -56,6 +56,9 @@ class PageData:
     """Relative to the site."""
     breadcrumbs: Sequence[Breadcrumb] = ()
     """The pages above it, from the first page down."""
+    card: str = ""
+    """The path of its card image; empty for a page without one."""
+    card_alt: str = ""
     written: date | None = None
     reviewed: date | None = None
     """The day a clinician checked it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hooks.core.page import Published
+from hooks.core.page import CARD_SIZE, Published
 from hooks.core.script_data import script_data
 from hooks.outputs.structured_data.model import PageData, Practice, Question
 
@@ -19,7 +19,7 @@ def structured_data(page: PageData, published: Published) -> Markup:
         return Markup()
     is_home = not page.address
     context = _site(page, published) if is_home else _breadcrumb_list(page, published)
-    graph = [_page(page, published), context]
+    graph = [_page(page, published), context, *_image(page, published), *_maker(published)]
     return script_data({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -33,21 +33,82 @@ def _page(page: PageData, published: Published) -> Thing:
             "name": page.title,
             "description": page.summary,
             "inLanguage": published.language,
-            "isPartOf": {"@id": _site_id(published)},
-            "datePublished": page.written and page.written.isoformat(),
-            **_review(page),
+            "isPartOf": _part_of(page, published),
+            **_work(page, published),
+            **_dates(page),
+            "primaryImageOfPage": _image_id(page, published),
             "breadcrumb": {"@id": f"{url}#trail"} if page.address else None,
-            "mainEntity": _practice(page) if page.practice else [_question(one) for one in page.questions],
+            "mainEntity": _practice(page, published)
+            if page.practice
+            else [_question(one) for one in page.questions],
         }
     )
 
 
-def _review(page: PageData) -> Thing:
-    """Who checked the page and when; nothing if no clinician has."""
-    if page.reviewed is None:
+def _part_of(page: PageData, published: Published) -> Thing:
+    """The site. Its name is on every page, because crawlers read each one by itself."""
+    if not page.address:
+        return {"@id": _site_id(published)}
+    site = {"@type": "WebSite", "@id": _site_id(published), "url": published.address, "name": published.name}
+    return _without_empty(site)
+
+
+def _work(page: PageData, published: Published) -> Thing:
+    """What schema.org has for every creative work: who made it, how it may be used, and its picture."""
+    maker = {"@id": _maker_id(published)} if published.author else None
+    image = _image_id(page, published)
+    return _without_empty({"author": maker, "publisher": maker, "license": published.license, "image": image})
+
+
+def _dates(page: PageData) -> Thing:
+    """When the page was written, last changed (a check counts), and who checked it."""
+    if page.written is None:
         return {}
-    reviewer = {"@type": "Person", "name": page.reviewed_by}
-    return {"lastReviewed": page.reviewed.isoformat(), "reviewedBy": reviewer}
+    checked = page.reviewed or page.written
+    dates = {"datePublished": page.written, "dateModified": max(page.written, checked)}
+    told: Thing = {name: day.isoformat() for name, day in dates.items()}
+    if page.reviewed:
+        told["lastReviewed"] = page.reviewed.isoformat()
+        told["reviewedBy"] = {"@type": "Person", "name": page.reviewed_by}
+    return told
+
+
+def _image(page: PageData, published: Published) -> list[Thing]:
+    """The card image, with the licence that search engines show beside a picture."""
+    if not page.card:
+        return []
+    address = published.absolute_url(page.card)
+    width, height = CARD_SIZE
+    image = {
+        "@type": "ImageObject",
+        **_image_id(page, published),
+        "url": address,
+        "contentUrl": address,
+        "width": f"{width} px",
+        "height": f"{height} px",
+        "caption": page.card_alt,
+        "license": published.license,
+        "creator": {"@id": _maker_id(published)} if published.author else None,
+        "creditText": published.name,
+        "copyrightNotice": published.author,
+    }
+    return [_without_empty(image)]
+
+
+def _image_id(page: PageData, published: Published) -> Thing:
+    return {"@id": f"{published.absolute_url(page.address)}#card"} if page.card else {}
+
+
+def _maker(published: Published) -> list[Thing]:
+    """Who writes and publishes the site, if the settings say so."""
+    if not published.author:
+        return []
+    url = {"@id": _maker_id(published), "url": published.address}
+    return [{"@type": "Organization", **url, "name": published.author}]
+
+
+def _maker_id(published: Published) -> str:
+    return f"{published.address}#publisher"
 
 
 def _question(question: Question) -> Thing:
@@ -55,7 +116,7 @@ def _question(question: Question) -> Thing:
     return {"@type": "Question", "name": question.ask, "acceptedAnswer": answer}
 
 
-def _practice(page: PageData) -> list[Thing]:
+def _practice(page: PageData, published: Published) -> list[Thing]:
     practice = page.practice or Practice()
     plan = {
         "@type": "ExercisePlan",
@@ -65,12 +126,17 @@ def _practice(page: PageData) -> list[Thing]:
         "activityFrequency": practice.frequency,
         "activityDuration": f"P{practice.weeks}W" if practice.weeks else None,
         "additionalVariable": practice.dose,
+        **_work(page, published),
     }
     how = {
         "@type": "HowTo",
         "name": page.title,
+        **_work(page, published),
         "tool": [{"@type": "HowToTool", "name": name} for name in practice.needs],
-        "step": [{"@type": "HowToStep", "text": step} for step in practice.steps],
+        "step": [
+            {"@type": "HowToStep", "position": position, "text": step}
+            for position, step in enumerate(practice.steps, start=1)
+        ],
     }
     return [_without_empty(plan), *([_without_empty(how)] if practice.steps else [])]
 
@@ -102,6 +168,7 @@ def _site(page: PageData, published: Published) -> Thing:
         "name": published.name or page.title,
         "description": page.summary,
         "inLanguage": published.language,
+        **_work(page, published),
     }
 
 
