@@ -7,13 +7,10 @@ const of = (title, more) => ({
   pictures: [],
   width: 100,
   height: 100,
-  kind: "strength",
   each_side: false,
   beat: 4,
-  needs: [],
   easier: [],
   harder: [],
-  stop_if: [],
   not_with: {},
   ...more,
 });
@@ -46,7 +43,6 @@ export const CATALOGUE = {
   },
   retired: { "old-squat": "squat" },
   stop_rules: ["It hurts more than 5 out of 10"],
-  effort: "Stop when you could do 2 more.",
   dose: {
     sets: { one: "1 set", other: "{number} sets" },
     repetitions: { one: "once", other: "{number} times" },

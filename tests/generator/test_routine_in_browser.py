@@ -180,6 +180,22 @@ def test_a_sign_kept_on_this_device_leaves_exercises_out_and_says_why(go: Go) ->
     expect(page.locator(".session-player__warning")).to_contain_text("Take care with Bird dog")
 
 
+def test_pictures_for_paper_and_what_signs_speak_against_wait_until_they_are_wanted(
+    go: Go, profile: BrowserContext
+) -> None:
+    fetched: list[str] = []
+    profile.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page = go(MINE + "#" + FIVE)
+    page.wait_for_load_state("networkidle")
+    assert "exercises.json" in fetched
+    wanted_later = ("chair-squat-start.svg", "exercises-and-signs.json")
+    assert [name for name in wanted_later if name in fetched] == []
+    page.evaluate("window.print = () => undefined")
+    page.get_by_role("button", name="Print one sheet").click()
+    until(page, "document.querySelector('.routine-builder__code svg') !== null")
+    assert "chair-squat-start.svg" in fetched
+
+
 def test_ticks_on_other_pages_become_my_exercises(go: Go) -> None:
     page = go("exercises/")
     page.get_by_role("button", name="Add: Bird dog").click()

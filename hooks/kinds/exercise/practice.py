@@ -1,4 +1,7 @@
-"""What scripts need in order to compose a routine and to go through it: every exercise, in one small file."""
+"""What scripts need in order to compose a routine and to go through it: every exercise, in one small file.
+
+Which signs rule an exercise out is in a file of its own, as most readers keep no sign on their device.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ from hooks.drawing.svg.picture import picture
 from hooks.kinds.exercise.blocks import dose, figures, pictures, shared_words
 from hooks.kinds.exercise.model import Exercise, Variation
 from hooks.kinds.exercise.pace import beat
-from hooks.kinds.exercise.render import NOTHING
 
 FILE = f"{BUILD}assets/exercises.json"
+SIGNS_FILE = f"{BUILD}assets/exercises-and-signs.json"
 FOLDER = "exercises/"
 LONGEST_REST = 180
 MORE = 1.5
@@ -38,12 +41,17 @@ def catalogue_files(lookup: Lookup) -> Iterator[Asset]:
         "exercises": {slug: _exercise(lookup, entry) for slug, entry in lookup.entries(Exercise).items()},
         "retired": dict(_retired(lookup)),
         "stop_rules": shared_words(lookup).stop_rules,
-        "effort": shared_words(lookup).effort,
         "dose": {key: getattr(words, key).forms for key in LETTERS},
         "each_side": words.each_side,
         "pace": PACE,
     }
-    yield Asset(FILE, json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")))
+    signs = {slug: _not_with(entry.record) for slug, entry in lookup.entries(Exercise).items()}
+    yield _json(FILE, catalogue)
+    yield _json(SIGNS_FILE, signs)
+
+
+def _json(path: str, data: object) -> Asset:
+    return Asset(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _starts(lookup: Lookup) -> dict[Slug, tuple[Asset, Picture]]:
@@ -64,26 +72,28 @@ def _exercise(lookup: Lookup, entry: Entry[Exercise]) -> dict[str, object]:
         "pictures": [one.href.removeprefix("/") for one in shown],
         "width": shown[-1].width,
         "height": shown[-1].height,
-        "kind": exercise.kind,
         "dose": amounts(exercise.dose),
         "most": most(exercise),
         "text": dose(lookup, slug),
         "each_side": exercise.dose.each_side,
         "beat": beat(lookup.once(figures)[slug], exercise.dose),
-        "needs": [name for name in exercise.equipment if name != NOTHING],
         "easier": _ways(exercise.easier),
         "harder": _ways(exercise.harder),
-        "stop_if": exercise.stop_if,
-        "not_with": {
-            name: {"because": one.because, "hide": one.hide}
-            for one in exercise.not_with
-            for _, name in one.named()
-        },
     }
 
 
 def _ways(variations: tuple[Variation, ...]) -> list[dict[str, str]]:
-    return [{"how": one.how, "id": one.exercise or ""} for one in variations]
+    """Those with a page of their own, and the first of the others in words."""
+    in_words = [{"how": one.how} for one in variations if not one.exercise]
+    return [{"id": one.exercise} for one in variations if one.exercise] + in_words[:1]
+
+
+def _not_with(exercise: Exercise) -> dict[str, dict[str, object]]:
+    return {
+        name: {"because": one.because, "hide": one.hide}
+        for one in exercise.not_with
+        for _, name in one.named()
+    }
 
 
 def most(dosed: Dosed) -> dict[str, int]:

@@ -36,8 +36,8 @@ export function sheet(known, words, { name, items }, address) {
 /** @param {Catalogue} known @param {Item} item */
 function exercise(known, item) {
   const { title, summary, pictures, width, height } = known.exercises[item.id];
-  const images = pictures.map((path) =>
-    make("img", { src: inSite(path), alt: "", width: `${width}`, height: `${height}` }),
+  const images = pictures.map(
+    (path) => make("img", { src: inSite(path), alt: "", width: `${width}`, height: `${height}`, loading: "lazy" }), // until it's printed
   );
   return make(
     "li",

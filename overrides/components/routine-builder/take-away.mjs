@@ -35,7 +35,7 @@ export async function takeAway(builder, act) {
   if (act === "print") {
     const code = await drawCode(address, words.code_alt);
     builder.querySelector(".routine-builder__code")?.replaceChildren(...(code ? [code] : []));
-    await Promise.all([...builder.querySelectorAll("img")].map((image) => image.decode().catch(() => undefined)));
+    await Promise.all([...builder.querySelectorAll("img")].map(loaded));
     print();
   }
   if (act === "keep") {
@@ -47,6 +47,12 @@ export async function takeAway(builder, act) {
     dropKept();
     builder.show(words.forgotten, `[data-act="keep"]`);
   }
+}
+
+/** A picture that waits to be seen, once it's there. @param {HTMLImageElement} image */
+function loaded(image) {
+  image.loading = "eager";
+  return image.decode().catch(() => undefined);
 }
 
 /** @param {Builder} builder @param {string} text @param {Element | null} output */

@@ -84,6 +84,7 @@ function row(known, words, item, at, of) {
     alt: "",
     width: `${width}`,
     height: `${height}`,
+    loading: "lazy",
   });
   const amounts = AMOUNTS.filter((amount) => item.dose[amount] !== undefined).map((amount) => {
     const { least, most } = bounds(exercise, amount);

@@ -1,24 +1,42 @@
 // @ts-check
-/** All exercises, fetched once when a page wants them. */
+/** All exercises, fetched once when a page wants them; with what speaks against each for a reader who keeps a sign. */
 
 import { make } from "../../assets/site.mjs";
+import { tickedSigns } from "./ticked.mjs";
 
-/** @import { Catalogue } from "./pure/dose.mjs" */
+/** @import { Catalogue, NotWith } from "./pure/dose.mjs" */
 
-const DATA = new URL("../../assets/exercises.json", import.meta.url);
+/** @type {Record<string, NotWith>} */
+const NOTHING = {};
+const ASSETS = new URL("../../assets/", import.meta.url);
 
 /** @type {Promise<Catalogue> | undefined} */
 let fetched;
 
 /** @returns {Promise<Catalogue>} rejected if it can't be had */
 export function catalogue() {
-  fetched ??= fetch(DATA)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-    .catch((error) => {
-      fetched = undefined; // the next try starts again
-      throw error;
-    });
+  fetched ??= load().catch((error) => {
+    fetched = undefined; // the next try starts again
+    throw error;
+  });
   return fetched;
+}
+
+/** @returns {Promise<Catalogue>} */
+async function load() {
+  const [known, signs] = await Promise.all([
+    data("exercises.json"),
+    tickedSigns().length ? data("exercises-and-signs.json") : Promise.resolve(NOTHING),
+  ]);
+  for (const [id, exercise] of Object.entries(known.exercises)) exercise.not_with = signs[id] ?? {};
+  return known;
+}
+
+/** @param {string} name @returns {Promise<any>} */
+async function data(name) {
+  const answer = await fetch(new URL(name, ASSETS));
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
 }
 
 /**

@@ -5,15 +5,16 @@
  * @typedef {{sets: number, repetitions?: number, steps?: number, hold?: number, duration?: number, rest?: number}} Dose
  * @typedef {"sets" | "repetitions" | "steps" | "hold" | "duration" | "rest"} Amount
  * @typedef {Record<string, string>} Forms the words for a number, by plural category
- * @typedef {{id: string, how: string}} Other an easier or a harder way, and the exercise that has its own page
+ * @typedef {{id: string} | {how: string}} Other an easier or a harder way: an exercise, or in words
+ * @typedef {Record<string, {because: string, hide: boolean}>} NotWith signs that speak against an exercise
  * @typedef {{
- *   title: string, summary: string, href: string, pictures: string[], width: number, height: number, kind: string,
- *   dose: Dose, most: Record<string, number>, text: string, each_side: boolean, beat: number, needs: string[],
- *   easier: Other[], harder: Other[], stop_if: string[], not_with: Record<string, {because: string, hide: boolean}>,
+ *   title: string, summary: string, href: string, pictures: string[], width: number, height: number,
+ *   dose: Dose, most: Record<string, number>, text: string, each_side: boolean, beat: number,
+ *   easier: Other[], harder: Other[], not_with: NotWith,
  * }} Exercise
  * @typedef {{
  *   language: string, exercises: Record<string, Exercise>, retired: Record<string, string>, stop_rules: string[],
- *   effort: string, dose: Record<string, Forms>, each_side: string, pace: Pace,
+ *   dose: Record<string, Forms>, each_side: string, pace: Pace,
  * }} Catalogue
  * @typedef {{change_side: number, between: number, rest: number, ready: number}} Pace seconds
  * @typedef {{id: string, dose: Dose}} Item

@@ -27,17 +27,18 @@ const STEPS = [
 export function swapped(catalogue, words, items, at, way, signs) {
   const item = items[at];
   const exercise = catalogue.exercises[item.id];
-  const other = exercise[way].find(
-    ({ id }) =>
+  const named = exercise[way].flatMap((one) => ("id" in one ? [one.id] : []));
+  const other = named.find(
+    (id) =>
       Object.hasOwn(catalogue.exercises, id) &&
       !items.some((one) => one.id === id) &&
       against(catalogue, [{ id }], signs).hidden.length === 0,
   );
   if (other) {
-    const { title, dose } = catalogue.exercises[other.id];
-    return { items: items.with(at, { id: other.id, dose: { ...dose } }), said: filled(words.instead, { title }) };
+    const { title, dose } = catalogue.exercises[other];
+    return { items: items.with(at, { id: other, dose: { ...dose } }), said: filled(words.instead, { title }) };
   }
-  const how = exercise[way].find(({ id }) => !id)?.how ?? "";
+  const [how = ""] = exercise[way].flatMap((one) => ("how" in one ? [one.how] : []));
   const [amount, step] = STEPS.find(([name]) => item.dose[name] !== undefined) ?? ["sets", 1];
   const wanted = { ...item.dose, [amount]: (item.dose[amount] ?? 1) + (way === "easier" ? -step : step) };
   return { items: items.with(at, { id: item.id, dose: within(exercise, wanted).dose }), said: how };
