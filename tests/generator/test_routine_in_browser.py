@@ -362,7 +362,7 @@ def test_the_list_is_filtered_and_says_what_to_loosen(go: Go) -> None:
     expect(tiles).to_have_count(1)
     page.get_by_role("button", name="Show all").click()
     expect(tiles).to_have_count(whole)
-    page.get_by_label("What you have").select_option("nothing needed")
+    page.get_by_label("Equipment").select_option("nothing needed")
     assert violations(page) == []
     found = tiles.count()
     assert 0 < found < whole

@@ -8,9 +8,12 @@ from hooks.core.entry import Entry, check_spans
 from hooks.core.kind import Lookup
 from hooks.core.problem import Problem
 from hooks.drawing.check import check_figure
+from hooks.drawing.figure.model import Figure
 from hooks.kinds.exercise.blocks import figures
-from hooks.kinds.exercise.model import Exercise
+from hooks.kinds.exercise.model import NOTHING, Exercise
 
+COMFORTS = {"mat", "pillow", "slope"}
+"""What a figure may show though nothing is needed: a carpet or a folded towel will do."""
 COUNTS = ("repetitions", "steps", "hold", "duration")
 
 
@@ -22,6 +25,7 @@ def check_exercises(lookup: Lookup) -> Iterator[Problem]:
     yield from _check_named(lookup)
     for slug, figure in lookup.once(figures).items():
         yield from check_figure(figure, exercises[slug].source, ("figure",))
+        yield from _check_equipment(exercises[slug], figure)
 
 
 def _check_named(lookup: Lookup) -> Iterator[Problem]:
@@ -33,6 +37,14 @@ def _check_named(lookup: Lookup) -> Iterator[Problem]:
         if slug not in named:
             hint = "Name it under exercises: of a cause that it may help with"
             yield entry.problem((), "is named by no cause", hint)
+
+
+def _check_equipment(entry: Entry[Exercise], figure: Figure) -> Iterator[Problem]:
+    """Whoever starts because nothing is needed has everything that the figure shows."""
+    shown = sorted({*figure.props} - COMFORTS)
+    if NOTHING in entry.record.equipment and shown:
+        said = f"says that nothing is needed, but the figure shows: {', '.join(shown)}"
+        yield entry.problem(("equipment",), said, "Name it, so that nobody starts without it")
 
 
 def _check_dose(entry: Entry[Exercise]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from hooks.core.kind import Lookup
 from hooks.core.routine import seconds_of
 from hooks.drawing.figure.model import Figure, FigureWords, Posture
 from hooks.drawing.figure.solve import without_side
-from hooks.kinds.exercise.model import Exercise, LibraryWords, Position
+from hooks.kinds.exercise.model import NOTHING, Exercise, LibraryWords, Position
 from hooks.kinds.exercise.pace import beat
 
 POSITIONS: dict[Posture, Position] = {
@@ -26,7 +26,6 @@ POSITIONS: dict[Posture, Position] = {
     "lying-side": "lying",
 }
 """Where a reader has to get to: planks are done on the floor, like everything that lies."""
-NOTHING = "none"
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ Kind = Literal["strength", "mobility", "warm-up", "form drill"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DRILL: Kind = "form drill"
 """The kind that's done during the activity itself."""
+NOTHING = "none"
+"""The equipment of an exercise that needs nothing; the card says so in words."""
 
 
 class Variation(Record):

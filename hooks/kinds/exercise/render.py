@@ -15,12 +15,18 @@ from hooks.core.routine import ROUTINE, SESSION
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
 from hooks.kinds.exercise.library_facts import Facts
-from hooks.kinds.exercise.model import KINDS, CardLabels, CardWords, Exercise, LibraryWords, PracticeWords
+from hooks.kinds.exercise.model import (
+    KINDS,
+    NOTHING,
+    CardLabels,
+    CardWords,
+    Exercise,
+    LibraryWords,
+    PracticeWords,
+)
 
 FIRST = 3
 """How many exercises a phone shows before it folds those that follow, if there are at least two of them."""
-NOTHING = "none"
-"""The equipment of an exercise that needs nothing; the card says so in words."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ from hooks.drawing.figure.model import FigureWords
 from hooks.drawing.svg.captions import named_muscles
 from hooks.drawing.svg.picture import still
 from hooks.kinds.exercise.blocks import figures, pictures, shared_words
-from hooks.kinds.exercise.model import CardLabels, Exercise
-from hooks.kinds.exercise.render import NOTHING
+from hooks.kinds.exercise.model import NOTHING, CardLabels, Exercise
 from hooks.kinds.plan.blocks import dose_of, session_minutes
 from hooks.kinds.plan.model import Item, PlanWords, Session
 from hooks.kinds.plan.render import session_about

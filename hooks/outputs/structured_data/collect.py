@@ -12,8 +12,7 @@ from hooks.core.entry import Entry
 from hooks.core.kind import AnyKind
 from hooks.core.page import HOME, Page, address, front_matter
 from hooks.core.record import PageMeta
-from hooks.kinds.exercise.model import CardLabels, Exercise
-from hooks.kinds.exercise.render import NOTHING
+from hooks.kinds.exercise.model import NOTHING, CardLabels, Exercise
 from hooks.kinds.guide.model import Guide
 from hooks.kinds.plan.model import Plan
 from hooks.library.library import Library
