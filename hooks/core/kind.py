@@ -145,6 +145,8 @@ class Block:
     """The arguments that it takes; none if a guide doesn't have what it shows."""
     internal: bool = False
     """Whether only other blocks may use it, with any argument."""
+    emblem: Callable[[], str] | None = None
+    """An SVG for the card image of a page that shows it and has no drawing of its own."""
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,16 @@ import pytest
 from PIL import Image, ImageChops
 
 from hooks.core.page import CachedAsset, CardShape, Published
+from hooks.core.palette import palette
+from hooks.drawing.svg.emblem import clock
+from hooks.kinds.cause.model import Cause
+from hooks.kinds.plan.drawing import plan_drawing
+from hooks.kinds.plan.model import Plan
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
 from hooks.outputs.card_image.typeface import covers, fitted, width
 from hooks.site import build_site
+from tests.contents import library_of
 from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
 
@@ -129,6 +135,47 @@ def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
     assert {path: card.inputs for path, card in ours.items()} == {
         path: card.inputs for path, card in cards(Published("https://x.example/", "Ours")).items()
     }
+
+
+def drawing_on(card: CachedAsset) -> str:
+    """The drawing on a card: the SVG inside its SVG, without its place."""
+    found = re.search(r"<svg[^>]*?(viewBox.*)</svg><rect", card.inputs.partition("<ellipse")[2], re.DOTALL)
+    assert found, card.path
+    return found[1]
+
+
+def test_signs_rules_plans_and_causes_look_like_what_they_are() -> None:
+    found = cards(Published("", "Ours"))
+
+    def drawn(name: str) -> str:
+        return drawing_on(found[f"assets/cards/{name}.png"])
+
+    library = library_of(FROZEN)
+    plans = [f"plans/{slug}" for slug in library.entries(Plan)]
+    scenes = [f"causes/{slug}" for slug, entry in library.entries(Cause).items() if entry.record.scene]
+    assert len(plans) > 4
+    alone = ["warning-signs", "pain-rules", "plans/index", "finder/index", *scenes]
+    assert len({drawn(name) for name in alone}) == len(alone)
+    assert drawn("privacy") not in {drawn(name) for name in (*alone[:4], *plans)}
+    assert palette()["red"] in drawn("warning-signs")
+    assert all(palette()[colour] in drawn("pain-rules") for colour in ("red", "amber", "green"))
+
+
+def test_a_plan_shows_as_many_days_steps_or_weeks_as_it_has() -> None:
+    library = library_of(FROZEN)
+    shown = {slug: plan_drawing(library, entry) for slug, entry in library.entries(Plan).items()}
+    ladder = library.entries(Plan)["return-to-running"].record.ladder
+    assert ladder
+    assert shown["return-to-running"].count("<rect") == len(ladder.steps)
+    assert shown["twelve-weeks"].count("<rect") == 12
+    assert shown["three-runs"].count('width="66"') == 7
+
+
+@pytest.mark.parametrize("minutes", [0, 10, 30, 59, 60, 500])
+def test_a_clock_shows_a_part_of_an_hour_and_nothing_that_is_not_one(minutes: int) -> None:
+    drawn = clock(minutes)
+    assert (palette()["coral"] in drawn) is (0 < minutes < 60)
+    assert card_image("x.png", Card("Site", "Plan", "Title"), drawn).make()
 
 
 Tiny = Callable[..., TinyGuide]

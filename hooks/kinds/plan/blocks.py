@@ -15,6 +15,7 @@ from hooks.core.page import block, literal, section
 from hooks.core.record import Slug
 from hooks.core.routine import CALENDAR
 from hooks.core.see_someone import see_someone
+from hooks.drawing.svg.emblem import any_week
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
 from hooks.kinds.plan.render import PlanPage, in_order, plan_list, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
@@ -144,7 +145,7 @@ def _cap_arguments(lookup: Lookup) -> Collection[str]:
 
 
 BLOCKS = (
-    Block("plan-list", _list),
+    Block("plan-list", _list, emblem=any_week),
     Block("plan-next", _next, slugs_of(Plan)),
     Block("run-cap", _run_cap, _cap_arguments),
     Block("training-plan", _plan, slugs_of(Plan)),

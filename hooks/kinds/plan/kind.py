@@ -8,6 +8,7 @@ from hooks.core.kind import Kind, Ref, refs
 from hooks.core.see_someone import rungs
 from hooks.kinds.plan.blocks import BLOCKS, plan_page
 from hooks.kinds.plan.check import check_plans
+from hooks.kinds.plan.drawing import plan_drawing
 from hooks.kinds.plan.model import DAYS, Plan, PlanWords, Session
 
 
@@ -41,6 +42,7 @@ KIND = Kind(
     refs=_refs,
     check=check_plans,
     page=plan_page,
+    drawing=plan_drawing,
     schema_type="WebPage",
     blocks=BLOCKS,
 )

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import clock
 from hooks.kinds.timeline.model import Timeline, TimelineWords
 
 
@@ -20,4 +21,4 @@ def _timeline(lookup: Lookup, slug: str) -> Markup:
     )
 
 
-BLOCKS = (Block("timeline", _timeline, slugs_of(Timeline)),)
+BLOCKS = (Block("timeline", _timeline, slugs_of(Timeline), emblem=clock),)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import lights
 from hooks.kinds.traffic_light.model import Light, TrafficLight, TrafficLightWords
 
 
@@ -40,6 +41,6 @@ def _arguments(lookup: Lookup) -> Collection[str]:
 
 
 BLOCKS = (
-    Block("traffic-light", _html("traffic-light"), _arguments),
-    Block("traffic-light-small", _html("traffic-light-small"), _arguments),
+    Block("traffic-light", _html("traffic-light"), _arguments, emblem=lights),
+    Block("traffic-light-small", _html("traffic-light-small"), _arguments, emblem=lights),
 )

@@ -14,6 +14,7 @@ from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
 from hooks.core.record import TIERS, Slug, Tier
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import danger
 from hooks.kinds.warning_sign.model import SignWords, WarningSign, WarningSigns
 
 
@@ -89,4 +90,4 @@ def sign_table(
     )
 
 
-BLOCKS = (Block("care-card", _care_card, lambda _: TIERS),)
+BLOCKS = (Block("care-card", _care_card, lambda _: TIERS, emblem=danger),)

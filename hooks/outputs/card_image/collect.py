@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from hooks.core.author_syntax import uses
+from hooks.core.entry import Entry
 from hooks.core.page import CARD_SIZE, HOME, CachedAsset, CardShape, Destination, Page, card_path
+from hooks.core.record import PageMeta
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import still
 from hooks.kinds.form_guide.blocks import form_figure
@@ -56,10 +59,21 @@ def card_offer(library: Library, page: Destination) -> Mapping[str, str]:
 
 
 def _drawing(library: Library, page: Destination) -> str:
-    """A standalone SVG: the page's own drawing, or else any figure."""
+    """A standalone SVG: the page's own drawing, or what it shows, or else any figure."""
     kind, entry = library.pages_by_path[page.path]
     drawing = kind.drawing(library, entry) if kind.drawing else ""
-    return drawing or library.once(_any_figure)
+    return drawing or next(_shown(library, entry), "") or library.once(_any_figure)
+
+
+def _shown(library: Library, entry: Entry[PageMeta]) -> Iterator[str]:
+    """The drawings of what an author has placed on a page: its figures, then the emblems of other blocks."""
+    blocks = [(use.name, use.argument) for use in uses(entry.source) if use.kind == "block"]
+    figures = library.entries(Figure)
+    for name, argument in blocks:
+        if name == "figure" and argument in figures:
+            yield still(figures[argument].record, -1)
+    emblems = (library.blocks[name].emblem for name, _ in blocks if name in library.blocks)
+    yield from (emblem() for emblem in emblems if emblem)
 
 
 def _any_figure(library: Library) -> str:
