@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from PIL import Image, ImageChops
 
-from hooks.core.page import CachedAsset, CardShape, Published
+from hooks.core.page import Asset, CachedAsset, CardShape, Published
 from hooks.core.palette import palette
 from hooks.drawing.svg.emblem import clock
 from hooks.kinds.cause.model import Cause
@@ -137,8 +137,12 @@ def test_every_page_has_its_own_and_it_changes_with_what_it_shows() -> None:
     }
 
 
-def drawing_on(card: CachedAsset) -> str:
+Tiny = Callable[..., TinyGuide]
+
+
+def drawing_on(card: Asset | CachedAsset) -> str:
     """The drawing on a card: the SVG inside its SVG, without its place."""
+    assert isinstance(card, CachedAsset)
     found = re.search(r"<svg[^>]*?(viewBox.*)</svg><rect", card.inputs.partition("<ellipse")[2], re.DOTALL)
     assert found, card.path
     return found[1]
@@ -154,11 +158,36 @@ def test_signs_rules_plans_and_causes_look_like_what_they_are() -> None:
     plans = [f"plans/{slug}" for slug in library.entries(Plan)]
     scenes = [f"causes/{slug}" for slug, entry in library.entries(Cause).items() if entry.record.scene]
     assert len(plans) > 4
-    alone = ["warning-signs", "pain-rules", "plans/index", "finder/index", *scenes]
+    alone = ["warning-signs", "plans/index", "finder/index", *scenes]
     assert len({drawn(name) for name in alone}) == len(alone)
-    assert drawn("privacy") not in {drawn(name) for name in (*alone[:4], *plans)}
+    assert drawn("privacy") not in {drawn(name) for name in (*alone[:3], *plans)}
     assert palette()["red"] in drawn("warning-signs")
-    assert all(palette()[colour] in drawn("pain-rules") for colour in ("red", "amber", "green"))
+
+
+GUIDE = """---
+title: {0}
+summary: About {0}.
+written: 2026-11-23
+reviewed: not yet
+review_by: 2100-01-01
+---
+"""
+
+
+def test_a_page_shows_its_first_figure_and_else_the_emblem_of_a_block(tiny: Tiny) -> None:
+    guide = tiny()
+    card = "/// care-card | emergency\n///\n\n"
+    figure = next((FROZEN / "figures").glob("*.yml")).read_text(encoding="utf-8")
+    guide.write("figures/seen.yml", figure)
+    guide.write("sign.md", GUIDE.format("sign") + card)
+    guide.write("figure.md", GUIDE.format("figure") + card + "/// figure | seen\n///\n")
+    guide.write("words.md", GUIDE.format("words") + "Words.\n")
+    assert guide.problems() == ""
+    files = {asset.path: asset for asset in guide.load(published=Published("", "Ours")).assets}
+    found = {name: files[f"assets/cards/{name}.png"] for name in ("sign", "figure", "words")}
+    red = palette()["red"]
+    assert [red in drawing_on(card) for card in found.values()] == [True, False, False]
+    assert drawing_on(found["figure"]) == drawing_on(found["words"])
 
 
 def test_a_plan_shows_as_many_days_steps_or_weeks_as_it_has() -> None:
@@ -176,9 +205,6 @@ def test_a_clock_shows_a_part_of_an_hour_and_nothing_that_is_not_one(minutes: in
     drawn = clock(minutes)
     assert (palette()["coral"] in drawn) is (0 < minutes < 60)
     assert card_image("x.png", Card("Site", "Plan", "Title"), drawn).make()
-
-
-Tiny = Callable[..., TinyGuide]
 
 
 def set_up(guide: TinyGuide, old: str, new: str) -> None:
