@@ -10,10 +10,11 @@ from pathlib import Path
 
 from hooks.core.page import UNPUBLISHED, AlternateLink, Asset, CachedAsset, Page, Published, with_front_matter
 from hooks.core.problem import Problem, without_consequences
-from hooks.core.source import other_files, read_sources
+from hooks.core.source import other_files, read_sources, scripted_pictures
 from hooks.declared import FEATURES
 from hooks.library.check import check_bodies, check_files, check_library, due_reviews
 from hooks.library.features import Features
+from hooks.library.files import check_other_files
 from hooks.library.library import Library
 from hooks.library.load import load_content
 from hooks.library.pages import pages as pages_of
@@ -63,7 +64,11 @@ def build_site(
     if loaded is None:
         return Site(problems=without_consequences(roots, load_problems))
     library = Library(loaded, features, published, today)
-    problems = without_consequences(roots, [*load_problems, *check_library(library), *check_bodies(library)])
+    others = other_files(content)
+    stray = check_other_files(library, content.name, others, scripted_pictures(content))
+    problems = without_consequences(
+        roots, [*load_problems, *check_library(library), *check_bodies(library), *stray]
+    )
     if problems:
         return Site(library, problems=problems)
     pages = list(_pages(library))
@@ -78,7 +83,7 @@ def build_site(
         alternates=list(_alternates(library)),
         addresses=addresses,
         problems=[
-            *check_files(library, {*other_files(content), *(file.path for file in files)}),
+            *check_files(library, {*others, *(file.path for file in files)}),
             *check_addresses(library, ledger, addresses),
         ],
         notices=due_reviews(library),

@@ -46,8 +46,9 @@ class Use:
 
 def uses(source: Source) -> Iterator[Use]:
     """Every use in a source's body, outside code."""
-    yield from _unclosed(source)
-    rows = list(_prose(source))
+    for line, name in unclosed(source.body, source.body_line):
+        yield Use("unclosed", line, name)
+    rows = list(prose(source.body, source.body_line))
     for line, row in rows:
         if block := re.match(BLOCK, row):
             yield Use("block", line, block[1], block[2] or "")
@@ -74,21 +75,21 @@ def blocks_in(text: str) -> list[tuple[str, str]]:
     return re.findall(BLOCK, text, re.MULTILINE)
 
 
-def _unclosed(source: Source) -> Iterator[Use]:
-    """Blocks that swallow what follows them, because nothing closes them.
+def unclosed(body: str, first: int = 1) -> Iterator[tuple[int, str]]:
+    """The line and name of each block that swallows what follows it, because nothing closes it.
 
     A block may contain another that has fewer slashes.
     """
-    open_blocks: list[tuple[int, Use]] = []
-    for line, row in _prose(source):
+    open_blocks: list[tuple[int, tuple[int, str]]] = []
+    for line, row in prose(body, first):
         slashes = len(row) - len(row.lstrip("/"))
         if slashes >= 3 and not row.strip("/ "):
-            open_blocks = [(count, use) for count, use in open_blocks if count > slashes]
-        elif block := re.match(BLOCK, row):
-            yield from (use for count, use in open_blocks if count <= slashes)
-            open_blocks = [(count, use) for count, use in open_blocks if count > slashes]
-            open_blocks.append((slashes, Use("unclosed", line, block[1])))
-    yield from (use for _, use in open_blocks)
+            open_blocks = [(count, block) for count, block in open_blocks if count > slashes]
+        elif opens := re.match(BLOCK, row):
+            yield from (block for count, block in open_blocks if count <= slashes)
+            open_blocks = [(count, block) for count, block in open_blocks if count > slashes]
+            open_blocks.append((slashes, (line, opens[1])))
+    yield from (block for _, block in open_blocks)
 
 
 def cited(text: str) -> list[str]:
@@ -96,10 +97,10 @@ def cited(text: str) -> list[str]:
     return [name.strip().removeprefix("@") for name in text.split(";") if name.strip()]
 
 
-def _prose(source: Source) -> Iterator[tuple[int, str]]:
-    """The lines outside code, numbered as in the file, with inline code removed."""
+def prose(body: str, first: int = 1) -> Iterator[tuple[int, str]]:
+    """The lines outside code, numbered from `first`, with inline code removed."""
     fence = ""
-    for line, row in enumerate(source.body.split("\n"), start=source.body_line):
+    for line, row in enumerate(body.split("\n"), start=first):
         mark = _FENCE.match(row)
         if fence:
             fence = "" if mark and mark[1].startswith(fence) else fence

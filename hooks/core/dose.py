@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationError
 
-from hooks.core.record import Record
+from hooks.core.record import InvalidValueError, Record, suggest
 from hooks.core.words import Placeholders, Plural, Span, Text, format_range
 
 ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
@@ -16,41 +16,65 @@ EACH_SIDE_AT = 2
 """The position of "each side": after the sets and what is counted in each of them."""
 
 
+Count = Annotated[int, Field(ge=1, le=500)]
+Seconds = Annotated[int, Field(ge=1, le=3600)]
+Times = Annotated[int, Field(ge=1, le=24)]
+Days = Annotated[int, Field(ge=1, le=7)]
+
+
 class Dose(Record):
     """How much to do, as a safe start. Each amount is a number, or a list of the least and the most."""
 
-    sets: int | tuple[int, int] = 1
-    repetitions: int | tuple[int, int] | None = None
-    steps: int | tuple[int, int] | None = None
+    sets: Times | tuple[Times, Times] = 1
+    repetitions: Count | tuple[Count, Count] | None = None
+    steps: Count | tuple[Count, Count] | None = None
     """For exercises counted in steps."""
-    hold: int | tuple[int, int] | None = None
+    hold: Seconds | tuple[Seconds, Seconds] | None = None
     """Seconds that a position is held."""
-    duration: int | tuple[int, int] | None = None
+    duration: Seconds | tuple[Seconds, Seconds] | None = None
     """Seconds that a set lasts, where nothing is counted."""
-    lower: int | None = None
+    lower: Seconds | None = None
     """Seconds that lowering takes."""
-    rest: int | tuple[int, int] | None = None
+    rest: Seconds | tuple[Seconds, Seconds] | None = None
     """Seconds between sets."""
-    tempo: int | None = None
+    tempo: Seconds | None = None
     """Seconds that one repetition or step takes; not shown, but it gives the minutes of a session."""
     each_side: bool = False
-    times_a_day: int | tuple[int, int] | None = None
-    days_a_week: int | tuple[int, int] | None = None
+    times_a_day: Times | tuple[Times, Times] | None = None
+    days_a_week: Days | tuple[Days, Days] | None = None
     note: str | None = None
     """When to do the exercise, and how to build up."""
 
 
 Phase = Literal["start", "build", "load", "easy"]
 """The parts of a progression: the dose on the card, more of it, heavier, and an easier week."""
+
+
 DoseParts = dict[str, int | tuple[int, int] | bool | str | None]
 """Some or all keys of a dose."""
+
+
+def _possible(parts: DoseParts) -> DoseParts:
+    try:
+        Dose.model_validate({key: value for key, value in parts.items() if value is not None})
+    except ValidationError as error:
+        key, value = error.errors()[0]["loc"][0], error.errors()[0]["input"]
+        if key not in Dose.model_fields:
+            hint = suggest(str(key), Dose.model_fields, "Remove it; docs/content-model.md lists the keys")
+            raise InvalidValueError(f'has the key "{key}", which is no amount', hint) from None
+        raise InvalidValueError(f'gives {key} as "{value}", which nobody can do', "Correct it") from None
+    return parts
+
+
+PhaseDose = Annotated[DoseParts, AfterValidator(_possible)]
+"""What a phase changes; `null` takes an amount away."""
 
 
 class Dosed(Record):
     """Something that is done in a dose."""
 
     dose: Dose
-    phases: dict[Literal["build", "load", "easy"], DoseParts] = Field(default_factory=dict)
+    phases: dict[Literal["build", "load", "easy"], PhaseDose] = Field(default_factory=dict)
     """What differs from `dose` in later phases; a phase that is left out has the same dose."""
 
 

@@ -17,6 +17,8 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 NOTICE = timedelta(days=60)
 """How long before a review is due authors are told."""
+LONGEST = timedelta(days=3 * 366)
+"""How long a page may wait for its next review; a later date is a slip."""
 TIME_ZONE_LEEWAY = timedelta(days=1)
 """An author's time zone may already have reached tomorrow."""
 
@@ -141,13 +143,24 @@ def check_spans(entry: Entry[R], key: KeyPath, values: Mapping[str, object]) -> 
 
 
 def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
-    """A problem if the page's date of writing is in the future."""
+    """A problem for each date of a page that can't be meant."""
     record = entry.record
     if not isinstance(record, Reviewed):
         return
+    reviewed = record.written if record.reviewed == "not yet" else record.reviewed
+    latest = max(record.written, reviewed)
     if record.written > today + TIME_ZONE_LEEWAY:
         message = f"is {record.written}, which is in the future"
         yield entry.problem(("written",), message, "Give the date on which the page was written")
+    elif reviewed > today + TIME_ZONE_LEEWAY:
+        message = f"is {reviewed}, which is in the future"
+        yield entry.problem(("reviewed",), message, "Give the date on which a clinician checked the page")
+    elif reviewed < record.written:
+        message = f"is {reviewed}, before the page was written ({record.written})"
+        yield entry.problem(("reviewed",), message, "Correct one of the two dates")
+    elif not latest < record.review_by <= latest + LONGEST:
+        message = f"is {record.review_by}, and has to be within three years of {latest}"
+        yield entry.problem(("review_by",), message, "Give the day on which the next check is due")
 
 
 def due_review(entry: Entry[R], today: date) -> Iterator[Problem]:

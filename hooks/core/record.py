@@ -132,6 +132,9 @@ _MESSAGES = {
     "finite_number": ("expected a number, got {input}", "Write digits only"),
     "float_type": ("expected a number, got {input}", "Write digits only"),
     "string_type": ("expected text, got {input}", "Put the value in quotes, or fill it in"),
+    "greater_than": ("is {input}, and must be above {gt}", "Correct the number"),
+    "greater_than_equal": ("is {input}, below the least that makes sense ({ge})", "Correct the number"),
+    "less_than_equal": ("is {input}, above the most that makes sense ({le})", "Correct the number"),
     "list_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
     "tuple_type": ("expected a list, got {input}", "Write each item on a line of its own, after a hyphen"),
     "dict_type": ("expected keys with values, got {input}", "Write lines of the form key: value below it"),
@@ -174,12 +177,21 @@ def load_record(
 
 
 def _without_consequences(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """All errors, except those of lists that are too short only because an item in them is invalid."""
+    """All errors, except those that an invalid item of a list causes for the list as a whole.
+
+    It's too short without the item, and no number where it may be a number or a range.
+    """
     for details in errors:
         loc = details["loc"]
-        if details["type"] != "too_short" or not any(
-            other["loc"][: len(loc)] == loc != other["loc"] for other in errors
-        ):
+        of_list = (
+            loc
+            if details["type"] == "too_short"
+            else loc[:-1]
+            if isinstance(details["input"], list)
+            else None
+        )
+        below = [other["loc"] for other in errors if len(other["loc"]) > len(loc)]
+        if of_list is None or not any(other[: len(of_list)] == of_list for other in below):
             yield details
 
 

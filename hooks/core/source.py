@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from hooks.core.problem import Problem
-from hooks.core.yaml_lines import INVISIBLE, KeyPath, YamlMap, dotted, invisible, parse
+from hooks.core.yaml_lines import CONTROL, INVISIBLE, KeyPath, YamlMap, dotted, invisible, parse
 
 MAX_BYTES = 300_000
 """In bytes. Nobody could read a longer page on a phone, and it would slow down every build."""
+
+_SCRIPT = re.compile(
+    rb"<script|<foreignobject|\son\w+\s*=|javascript:|<!entity|href\s*=\s*[\"']?\s*(?:https?:|//|data:)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,12 +77,25 @@ def other_files(content: Path) -> set[str]:
     return {file.relative_to(content).as_posix() for file in files}
 
 
+def scripted_pictures(content: Path) -> set[str]:
+    """The paths of drawings that hold a script, a link or a foreign page."""
+    return {
+        file.relative_to(content).as_posix()
+        for file in content.rglob("*")
+        if file.suffix.lower() == ".svg" and file.is_file() and _SCRIPT.search(file.read_bytes())
+    }
+
+
 def _name_problems(file: Path, content: Path) -> list[Problem]:
     """A file's name is its page's address, where capitals may matter and a space becomes `%20`."""
+    shown = f"{content.name}/{file.relative_to(content).as_posix()}"
+    composed = unicodedata.normalize("NFC", file.name)
+    if composed != file.name:
+        message = "has a name in which letters and their accents are apart, so that no link finds it"
+        return [Problem(shown, 1, "", message, f"Rename it {composed}, with each accent on its letter")]
     plain = re.sub(r"[\s_]+", "-", file.name.lower())
     if plain == file.name:
         return []
-    shown = f"{content.name}/{file.relative_to(content).as_posix()}"
     message = "has a name with capitals, spaces or underscores, and the name is the address of its page"
     return [Problem(shown, 1, "", message, f"Rename it {plain}")]
 
@@ -96,9 +115,15 @@ def _read(file: Path, content: Path) -> tuple[Source | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return None, [_unreadable(shown, line, "is not UTF-8 text", "Save the file with the encoding UTF-8")]
-    if found := INVISIBLE.search(text):
+    text = unicodedata.normalize("NFC", text)  # a name typed on one system is found from another
+    if found := CONTROL.search(text):
         return None, [_unreadable(shown, text.count("\n", 0, found.start()) + 1, *invisible(found[0]))]
-    return parse_source(path, shown, text)
+    source, problems = parse_source(path, shown, text)
+    unseen = [
+        Problem(shown, text.count("\n", 0, found.start()) + 1, "", *invisible(found[0]))
+        for found in INVISIBLE.finditer(text)
+    ]
+    return source, [*problems, *unseen]
 
 
 def _unreadable(shown: str, line: int, message: str, hint: str) -> Problem:

@@ -7,6 +7,7 @@ problem, and `no`, `on` and `12:30` are text (YAML 1.2), not a boolean and a num
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,8 +21,17 @@ MAX_DEPTH = 30
 """Levels of lists and maps; content needs eight, and many thousands would crash the parser."""
 MAX_NUMBER = 10**15
 """Far more than any content needs, and small enough for a float to represent every whole number."""
-INVISIBLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+CONTROL = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and line ends that only some programs recognise. YAML and XML forbid them."""
+_WIDE = r"\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\U00010000-\U0001ffff\u200d\u2190-\u2bff\ufe0f"
+"""The scripts and pictures in which a joiner or a mark of direction has a use."""
+INVISIBLE = re.compile(
+    r"[\xad\u034f\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd"
+    r"\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    rf"|(?<![{_WIDE}])[\u200c-\u200f\ufe00-\ufe0f]|[\u200c\u200d](?![{_WIDE}])"
+)
+"""Characters that nobody sees and that change what is found, copied or read: soft hyphens, spaces without
+width, marks that turn the direction of a text around, and letters of no alphabet."""
 YamlMap = dict[str, Any]  # whatever an author wrote, until a model has given it types
 
 
@@ -63,9 +73,14 @@ def parse(text: str, first_line: int = 1) -> Parsed:
     """Read one YAML text whose first line is `first_line` of its file; never raises."""
     parsed = Parsed()
     try:
-        if (row := _too_deep(text)) is not None:
+        anchors, too_deep = _refused(text)
+        hint = "Write the value without it"
+        parsed.faults += [
+            (row + first_line, "", f'has the YAML anchor "&{name}"', hint) for row, name in anchors
+        ]
+        if too_deep is not None:
             message = f"nests lists and keys more than {MAX_DEPTH} deep"
-            parsed.faults.append((row + first_line, "", message, "Use fewer levels"))
+            parsed.faults.append((too_deep + first_line, "", message, "Use fewer levels"))
             return parsed
         loader = _Loader(text)
         node = loader.get_single_node()
@@ -79,19 +94,25 @@ def parse(text: str, first_line: int = 1) -> Parsed:
     return parsed
 
 
-def _too_deep(text: str) -> int | None:
-    """The row, from 0, where values begin to be nested too deeply.
+def _refused(text: str) -> tuple[list[tuple[int, str]], int | None]:
+    """The rows, from 0, of anchors that no alias uses, and the row where values are nested too deeply.
 
     This comes before anything is built: libyaml's events don't need the stack, but its nodes do.
     """
     depth = 0
+    anchors: list[tuple[int, str]] = []
     events = _Loader(text)
     while events.check_event():
         event: yaml.Event = events.get_event()  # type: ignore[assignment]  # there is one
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        row = int(event.start_mark.line)  # type: ignore[union-attr]  # libyaml marks every event
         if depth > MAX_DEPTH:
-            return int(event.start_mark.line)  # type: ignore[union-attr]  # libyaml marks every event
-    return None
+            return anchors, row
+        if isinstance(event, yaml.AliasEvent):
+            anchors = [(at, name) for at, name in anchors if name != event.anchor]
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            anchors.append((row, event.anchor))
+    return anchors, None
 
 
 class _Reader:
@@ -135,7 +156,7 @@ class _Reader:
                 line, path, "is too large a number", "Write a smaller one, or put it in quotes if it's text"
             )
             return None
-        if isinstance(value, str) and (found := INVISIBLE.search(value)):
+        if isinstance(value, str) and (found := CONTROL.search(value)):
             self._report(line, path, *invisible(found[0]))
             return None
         return value
@@ -152,6 +173,8 @@ class _Reader:
 
     def _item(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines[path] = self._line(node)
+        if _is_empty(node):
+            self._report(self._line(node), path, "is empty", "Fill it in, or remove the hyphen")
         return self.value(node, path)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> YamlMap:
@@ -173,6 +196,8 @@ class _Reader:
                 continue
             self.parsed.lines[key_path] = line
             values[key] = self.value(value_node, key_path)
+            if _is_empty(value_node):
+                self._report(line, key_path, "is empty", "Fill it in, or remove the key")
         return values
 
     def _line(self, node: yaml.Node) -> int:
@@ -180,6 +205,11 @@ class _Reader:
 
     def _report(self, line: int, path: KeyPath, message: str, hint: str) -> None:
         self.parsed.faults.append((line, dotted(path), message, hint))
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether nothing is written there; whoever writes `null` means it."""
+    return isinstance(node, yaml.ScalarNode) and node.value.strip() in {"", "~"}
 
 
 def _unreadable_scalar(node: yaml.Node) -> tuple[str, str]:
@@ -191,7 +221,8 @@ def _unreadable_scalar(node: yaml.Node) -> tuple[str, str]:
 
 def invisible(character: str) -> tuple[str, str]:
     """The message and hint for an invisible character."""
-    message = f"contains the invisible character U+{ord(character):04X}"
+    name = unicodedata.name(character, "").lower()
+    message = f"contains the invisible character U+{ord(character):04X}{f' ({name})' if name else ''}"
     return message, "Delete it, or retype the line"
 
 

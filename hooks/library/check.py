@@ -20,6 +20,7 @@ from hooks.library.facts import check_claim, check_facts
 from hooks.library.library import Library
 from hooks.library.quiet import check_quiet
 from hooks.library.sourced import check_sourced
+from hooks.library.written import check_written
 
 
 def check_library(library: Library) -> list[Problem]:
@@ -96,8 +97,9 @@ def _check_summaries(library: Library) -> list[Problem]:
 
 
 def check_bodies(library: Library) -> list[Problem]:
-    """Every block, citation and grade that an author wrote in Markdown names something that exists."""
-    return [
+    """What authors wrote in Markdown is read as they meant it, and names only what exists."""
+    written = [problem for source in library.sources for problem in check_written(source)]
+    return written + [
         problem
         for source in library.sources
         for use in uses(source)

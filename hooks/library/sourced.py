@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hooks.core.problem import Problem
 from hooks.core.source import Source
+from hooks.library.quantities import quantities
 
 SEPARATOR = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-*] |\d+\. |\|)))")
 """What separates paragraphs, list items and table rows."""
@@ -17,12 +18,20 @@ NO_CLAIM = re.compile(
 
 
 def check_sourced(source: Source) -> Iterator[Problem]:
-    """Every paragraph, list item or table row with a number has a citation."""
+    """Every paragraph, list item or table row with a number, or a share in words, has a citation."""
     start = 0
     for end in [*(match.start() for match in SEPARATOR.finditer(source.body)), len(source.body)]:
         block = source.body[start:end]
-        if "[@" not in block and (number := re.search(r"\d+", NO_CLAIM.sub("", block))):
-            line = source.body_line + source.body.count("\n", 0, source.body.index(number[0], start))
+        if "[@" not in block and (number := _number(NO_CLAIM.sub("", block))):
+            at = max(source.body.find(number, start), start)
+            line = source.body_line + source.body.count("\n", 0, at)
             hint = "Cite one in the same paragraph, point or row, as in [@name]"
-            yield source.problem_at(line, f'says a number ("{number[0]}") without a source', hint)
+            yield source.problem_at(line, f'says a number ("{number}") without a source', hint)
         start = end
+
+
+def _number(text: str) -> str:
+    """The first number in digits, or else the first share, percentage or multiple in words; or nothing."""
+    if digits := re.search(r"\d+", text):
+        return digits[0]
+    return next((said.text for said in quantities(text) if said.kind != "number"), "")

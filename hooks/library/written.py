@@ -1,0 +1,73 @@
+"""What an author wrote and no reader should see: marks that Markdown doesn't read, or plain texts have."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from hooks.core.author_syntax import prose, unclosed
+from hooks.core.memo import memoised
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+from hooks.library.marks import Row, Slip, mark_slips
+from hooks.library.rows import row_slips
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+"""The keys of lists in which something may come twice: the same session, morning and evening."""
+MARKDOWN_KEYS = frozenset({"intro"})
+"""The keys whose texts are Markdown; all others are plain."""
+_PLAIN = re.compile(
+    r"\*\*|(?<!\w)__|\]\(|\[\s*@|\[grade:|<(?:!--|/?[A-Za-z][^>\n]*>)|\{\{|\{%|`", re.IGNORECASE
+)
+"""Marks that mean nothing in a plain text, and would be printed."""
+
+
+def check_written(source: Source) -> Iterator[Problem]:
+    """Every mark in a file's body and texts is read as its author meant it."""
+    for line, message, hint in json.loads(_slips_of(source.body, source.body_line)):
+        yield source.problem_at(line, message, hint)
+    doubles: dict[KeyPath, set[str]] = {}
+    for key, text in _texts(source.fields):
+        if len(key) > 1 and isinstance(key[-1], int) and key[-2] not in DAYS:
+            known = doubles.setdefault(key[:-1], set())
+            if (folded := " ".join(text.split()).casefold()) in known:
+                yield source.problem(key, f'has "{text[:30]}" in its list already', "Remove one of the two")
+            known.add(folded)
+        if key[-1] in MARKDOWN_KEYS:
+            for _, message, hint in mark_slips([(0, row) for row in text.split("\n")]):
+                yield source.problem(key, message, hint)
+        elif found := _PLAIN.search(text):
+            message = f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")'
+            yield source.problem(key, message, "Remove it")
+
+
+@memoised
+def _slips_of(body: str, first: int) -> str:
+    """The slips of a body that begins on the line `first`, as JSON."""
+    rows = list(prose(body, first))
+    open_blocks = [line for line, _ in unclosed(body, first)]
+    return json.dumps([*mark_slips(rows), *row_slips(rows, open_blocks), *_unclosed_code(body, first, rows)])
+
+
+def _unclosed_code(body: str, first: int, rows: list[Row]) -> Iterator[Slip]:
+    last = first + body.rstrip().count("\n")
+    if (
+        rows
+        and body.rstrip()
+        and rows[-1][0] < last
+        and not re.match(r"\s*(?:`{3,}|~{3,})\s*$", body.rstrip().split("\n")[-1])
+    ):
+        yield rows[-1][0] + 1, "begins code that never ends", "Write the same marks on a line below the code"
+
+
+def _texts(value: object, key: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict):
+        for name, below in value.items():
+            yield from _texts(below, (*key, name))
+    elif isinstance(value, list):
+        for index, below in enumerate(value):
+            yield from _texts(below, (*key, index))
