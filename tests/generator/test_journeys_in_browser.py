@@ -87,8 +87,11 @@ def test_a_club_opens_a_coachs_link_and_prints_it(
 ) -> None:
     coach = phone.new_page()
     coach.goto(base + "exercises/#needs=nothing needed")
+    expect(coach.get_by_label("Equipment")).to_have_value("nothing needed")
     ticks = coach.get_by_role("button", name="Add: ")
+    expect(ticks.first).to_be_visible()
     titles = [str(tick.get_attribute("data-title")) for tick in ticks.all() if tick.is_visible()][:5]
+    assert len(titles) > 1
     for title in titles:
         coach.get_by_role("button", name=f"Add: {title}", exact=True).click()
     coach.get_by_role("link", name="See my exercises").click()

@@ -33,6 +33,11 @@ delete window.speechSynthesis; delete window.AudioContext;
 Object.defineProperty(navigator, "wakeLock", { value: undefined });
 Object.defineProperty(navigator, "vibrate", { value: undefined });
 """
+PRINT = """() => { window.print = () => {
+  const pictures = [...document.querySelectorAll(".routine-builder__sheet img")];
+  const code = document.querySelector(".routine-builder__code svg");
+  window.printed = [pictures.map((one) => one.naturalWidth > 0), code !== null];
+} }"""
 TITLE = ".routine-builder__item h2"
 Go = Callable[[str], Page]
 
@@ -140,17 +145,21 @@ def test_the_focus_stays_on_what_moved(go: Go) -> None:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_five_exercises_are_one_sheet(go: Go, paper: str) -> None:
     page = go(MINE + "#" + FIVE)
-    page.evaluate("window.print = () => undefined")
+    page.evaluate(PRINT)
     page.get_by_role("button", name="Print one sheet").click()
-    until(page, "document.querySelector('.routine-builder__code svg') !== null")
+    until(page, "window.printed !== undefined")
+    assert page.evaluate("printed") == [10 * [True], True]  # the pictures of both poses, and the code
+    page.emulate_media(media="print")
+    lines = page.locator(".routine-builder__notes > *").evaluate_all(
+        "all => all.map((one) => one.offsetHeight)"
+    )
+    assert len(lines) == 3
+    assert min(lines) > 28  # CSS pixels: 7.5 mm
     printed = pypdfium2.PdfDocument(page.pdf(format=paper, prefer_css_page_size=False))
     assert len(printed) == 1
     text = printed[0].get_textpage().get_text_range()
     wanted = ("Tuesday club", "Side plank", "2 sets, 3 to 5 times", "Week 4", "Notes:", "Name:", "Stop if")
     assert [words for words in wanted if bare(words) not in bare(text)] == []
-    pictures = page.locator(".routine-builder__sheet img")
-    assert pictures.count() == 10
-    assert pictures.evaluate_all("all => all.every((one) => one.naturalWidth > 0)")
 
 
 def test_a_link_made_by_hand_is_put_right_and_the_page_says_so(go: Go) -> None:
@@ -190,9 +199,9 @@ def test_pictures_for_paper_and_what_signs_speak_against_wait_until_they_are_wan
     assert "exercises.json" in fetched
     wanted_later = ("chair-squat-start.svg", "exercises-and-signs.json")
     assert [name for name in wanted_later if name in fetched] == []
-    page.evaluate("window.print = () => undefined")
+    page.evaluate(PRINT)
     page.get_by_role("button", name="Print one sheet").click()
-    until(page, "document.querySelector('.routine-builder__code svg') !== null")
+    until(page, "window.printed !== undefined")
     assert "chair-squat-start.svg" in fetched
 
 

@@ -23,12 +23,12 @@ export function sheet(known, words, { name, items }, address) {
     make("div", { class: "routine-builder__lines" }, field(words.person), field(words.club)),
     make("ol", {}, ...items.map((item) => exercise(known, item))),
     make("div", { class: "routine-builder__foot" }, weeks(known, words), stop(known, words)),
-    field(words.notes),
     make(
       "div",
-      { class: "routine-builder__again" },
+      { class: "routine-builder__end" },
       make("div", { class: "routine-builder__code" }),
       make("p", {}, `${words.again} `, make("span", {}, address), make("br"), words.made),
+      make("div", { class: "routine-builder__notes" }, field(words.notes), field(""), field("")),
     ),
   );
 }

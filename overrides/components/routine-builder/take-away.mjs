@@ -49,11 +49,17 @@ export async function takeAway(builder, act) {
   }
 }
 
-/** A picture that waits to be seen, once it's there. @param {HTMLImageElement} image */
-function loaded(image) {
-  image.loading = "eager";
-  return image.decode().catch(() => undefined);
-}
+/** Milliseconds; a picture that takes longer isn't coming. */
+const PATIENCE = 5000;
+
+/** A picture that waited to be seen, once it's there. @param {HTMLImageElement} image */
+const loaded = (image) =>
+  image.complete ||
+  new Promise((done) => {
+    for (const event of ["load", "error"]) image.addEventListener(event, done, { once: true });
+    setTimeout(done, PATIENCE);
+    image.loading = "eager";
+  });
 
 /** @param {Builder} builder @param {string} text @param {Element | null} output */
 async function copy(builder, text, output) {
