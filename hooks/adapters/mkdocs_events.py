@@ -34,6 +34,7 @@ from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
+from hooks.outputs.feed.collect import whole_feed
 from hooks.outputs.handout.model import HandoutWords
 from hooks.outputs.handout.render import with_sizes
 from hooks.outputs.redirects.model import FILE as LEDGER
@@ -125,13 +126,20 @@ def _content_of(path: str) -> bytes:
 
 @event_priority(100)
 def _add_copies(config: MkDocsConfig) -> None:
-    """Write the Markdown copies, and add names and weights to the search index before it's written."""
+    """Write what needs finished pages, and add names and weights to the search index before it's written."""
     with persistent_memo():
         copies = site_of(Path(config.docs_dir)).copies()
-    for copy in copies:
-        write_file(str(copy.content).encode(), str(Path(config.site_dir) / copy.path))
+    site_dir, library = Path(config.site_dir), library_of(Path(config.docs_dir))
+    feeds = whole_feed(library, lambda address: _finished(site_dir / address / "index.html"))
+    for copy in (*copies, *feeds):
+        content = copy.content
+        write_file(content if isinstance(content, bytes) else content.encode(), str(site_dir / copy.path))
     _add_to_search_index(config)
     remember(_generated.values())
+
+
+def _finished(page: Path) -> str:
+    return page.read_text(encoding="utf-8") if page.exists() else ""
 
 
 @event_priority(-100)

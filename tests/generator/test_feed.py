@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -18,7 +19,8 @@ import pytest
 from lxml import etree, html
 
 from hooks.core.page import Asset, Published
-from hooks.outputs.feed.model import QUARTER, Body, Feed, Image, Item, entry_id, release, released
+from hooks.outputs.feed.full_text import full_text
+from hooks.outputs.feed.model import QUARTER, WHOLE, Body, Feed, Image, Item, entry_id, release, released
 from hooks.outputs.feed.render import rss
 from hooks.site import build_site
 from tests.day import TODAY
@@ -133,6 +135,61 @@ def test_an_entry_is_whole_in_the_feed_itself(ours: Files, name: str) -> None:
         for line in ("warning signs", "No clinician has checked this yet.", "free to use"):
             assert line in tree.text_content()
         assert all(link.get("href").startswith(SITE) for link in tree.iter("a"))
+
+
+PAGE = """<!doctype html><title>x</title><nav>Menu</nav><article class="page__body prose"><h1>Title</h1>
+<p>First &lt;b&gt; &amp; second.</p>{inside}</article>"""
+
+
+def view(inside: str) -> str:
+    """What a reader sees of an article, on one line."""
+    return " ".join(full_text(PAGE.format(inside=inside), f"{SITE}causes/hills/").split())
+
+
+@pytest.mark.parametrize(
+    ("inside", "seen"),
+    [
+        ('<h2 id="x"><a href="../../x/#y" rel="z">It</a></h2>', f'<h2><a href="{SITE}x/#y">It</a></h2>'),
+        ("<div class='box'>In a box</div>", "<p>In a box</p>"),
+        ("<div><p>One</p><p>Two</p></div>", "<p>One</p><p>Two</p>"),
+        ("<p><span>Two</span><span>words</span></p>", "<p>Two words</p>"),
+        ("<details><summary>More</summary><p>Hidden</p></details>", "<p>More</p><p>Hidden</p>"),
+        ("<details><summary><h2>More</h2></summary></details>", "<h2>More</h2>"),
+        ('<svg role="img"><title>A runner</title></svg>', "<p><em>A runner</em></p>"),
+        ('<div role="img" aria-label="A runner"><p>stands</p></div>', "<p><em>A runner</em></p>"),
+        ('<p><img src="../../builds/1a/x.svg" alt="A runner"> runs</p>', "<p><em>A runner</em> runs</p>"),
+        ('<p><img src="../../x.png" alt="A hill"></p>', f'<p><img src="{SITE}x.png" alt="A hill"></p>'),
+        ("<script>bad()</script><style>x{}</style><form><button>Go</button></form>", ""),
+        ('<p hidden>No</p><span aria-hidden="true">No</span><my-part></my-part><p> </p>', ""),
+        ('<ol start="3"><li>Three</li></ol>', '<ol start="3"><li>Three</li></ol>'),
+        ("<table><tr><td class='x'>Run</td></tr></table>", "<table><tr><td>Run</td></tr></table>"),
+    ],
+)  # fmt: skip
+def test_a_readers_view_has_the_words_and_nothing_that_a_feed_reader_drops(inside: str, seen: str) -> None:
+    text = re.sub(r"> <", "><", view(inside))
+    assert text == f"<p>First &lt;b&gt; &amp; second.</p>{seen}"
+
+
+def test_no_view_of_what_is_no_article_or_far_too_long() -> None:
+    assert full_text("<!doctype html><p>Words", SITE) == ""
+    assert full_text(PAGE.format(inside="<p>word</p>" * 6000), SITE) == ""
+
+
+@pytest.mark.host
+def test_the_newest_entries_have_the_whole_text_of_their_page(built_site: Path) -> None:
+    found = json.loads((built_site / "feed.json").read_text(encoding="utf-8"))["items"]
+    rss_too = etree.parse(built_site / "feed.xml").findall(f".//{CONTENT}encoded")
+    assert [item["content_html"] for item in found] == [entry.text for entry in rss_too]
+    newest = [html.fromstring(f"<div>{item['content_html']}</div>") for item in found[:WHOLE]]
+    lists = [tree for tree in newest if tree.xpath("h2") and tree.xpath("ul | ol")]
+    assert len(lists) > WHOLE / 2
+    for tree in newest:
+        assert tree.xpath("count(.//img)") == 1
+        assert tree.xpath("string(.//img/@src)").startswith(f"{SITE}assets/cards/")
+        assert not tree.xpath(".//*[@class or @id or @style] | .//script | .//svg | .//button | .//h1")
+        assert all(link.get("href").startswith(("https://", "tel:")) for link in tree.iter("a"))
+        assert "No clinician has checked this yet." in tree.text_content()
+    assert len(gzip.compress((built_site / "feed.xml").read_bytes())) <= 60_000
 
 
 def test_links_of_entries_are_the_short_ones(tiny: Tiny) -> None:

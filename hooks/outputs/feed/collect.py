@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -21,8 +21,10 @@ from hooks.core.page import (
 from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
+from hooks.outputs.feed.full_text import full_text
 from hooks.outputs.feed.model import (
     LARGEST,
+    WHOLE,
     Body,
     Feed,
     FeedWords,
@@ -59,6 +61,28 @@ def feeds(library: Library) -> list[Feed]:
     return [_pages(library), *(_tips(library, tips.record, half) for half in HALVES if tips)]
 
 
+def whole_feed(library: Library, finished: Callable[[str], str]) -> list[Asset]:
+    """The feed of pages once these are finished: the newest entries in full.
+
+    Args:
+        library: the content.
+        finished: the HTML of a page by its address; empty if there's no such page.
+    """
+    pages = library.once(feeds)[:1]
+    return [asset for feed in pages for asset in feed_files(_whole(library, feed, finished))]
+
+
+def _whole(library: Library, feed: Feed, finished: Callable[[str], str]) -> Feed:
+    newest = [_in_full(library, item, finished) for item in feed.items[:WHOLE]]
+    return replace(feed, items=[*newest, *feed.items[WHOLE:]])
+
+
+def _in_full(library: Library, item: Item, finished: Callable[[str], str]) -> Item:
+    html = finished(item.page)
+    text = full_text(html, library.published.absolute_url(item.page)) if html else ""
+    return replace(item, body=replace(item.body, full=text)) if item.body else item
+
+
 def feed_block(library: Library, _: str) -> Markup:
     """The address of every feed, to copy."""
     return feed_list(library.once(feeds), library.words(FeedWords))
@@ -88,6 +112,7 @@ def _page(library: Library, page: Destination) -> Item:
         day=page.written,
         image=_card(library, page.path),
         body=_body(library, page, [page.summary, *more], href, checked=entry.record.reviewed != "not yet"),
+        page=page.address,
     )
 
 

@@ -14,6 +14,8 @@ from hooks.core.words import Placeholders, Text
 
 LARGEST = 100
 """The most entries in a feed; older pages can be found on the site."""
+WHOLE = 20
+"""How many of the newest entries have the whole text of their page: readers fetch a feed every hour."""
 YEAR = 52
 """Weeks over which the tips are spread."""
 AGAIN = 13
@@ -45,6 +47,8 @@ class Body:
     links: Sequence[tuple[str, str]] = ()
     """Text and address: to read on, where to look first, and where it comes from."""
     last: str = ""
+    full: str = ""
+    """The text of the finished page as HTML, which takes the place of the paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Item:
     """When it was written or released."""
     image: Image | None = None
     body: Body | None = None
+    page: str = ""
+    """The address of its page, relative to the site; empty for a tip, which has no page."""
 
 
 @dataclass(frozen=True)

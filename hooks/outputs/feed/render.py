@@ -88,9 +88,10 @@ def _add_logo(channel: ElementTree.Element, feed: Feed, image: Image) -> None:
 
 
 def body_html(item: Item) -> Markup:
-    """An entry in full: its picture, its paragraphs, where to read on and where to look first."""
+    """An entry in full: its picture, its text, where to read on and where to look first."""
     body = item.body or Body([item.text])
-    parts = [Markup("<p>{}</p>").format(text) for text in body.paragraphs]
+    full = [Markup(body.full)] if body.full else []  # noqa: S704 (from the finished page, where it was escaped)
+    parts = full or [Markup("<p>{}</p>").format(text) for text in body.paragraphs]
     links = [Markup('<p><a href="{}">{}</a></p>').format(href, text) for text, href in body.links]
     last = [Markup("<p>{}</p>").format(body.last)] if body.last else []
     return Markup("\n").join(

@@ -14,8 +14,8 @@ from hooks.core.links import linked
 from hooks.core.memo import memoised
 from hooks.core.page import Citation, Page, address, literal
 from hooks.core.record import Grade
+from hooks.core.simple_html import simplified
 from hooks.outputs.markdown_copy.model import CopyWords, Facts
-from hooks.outputs.markdown_copy.simple_html import simplified
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n\s*# [^\n]*\n", re.DOTALL)
 _COMPONENT = re.compile(rf"{BLOCK}\n/{{3,}}[ ]*$", re.MULTILINE)
