@@ -189,6 +189,56 @@ def test_a_sign_kept_on_this_device_leaves_exercises_out_and_says_why(go: Go) ->
     expect(page.locator(".session-player__warning")).to_contain_text("Take care with Bird dog")
 
 
+@pytest.mark.parametrize(
+    ("link", "left"),
+    [
+        (
+            "do=nonsense,bird-dog:s99h60r9999&name=%3Cb%3EBold",
+            ["3 sets", "hold 8 seconds", "rest 180 seconds"],
+        ),
+        ("do=bird-dog:s0n0h0", ["1 set", "once", "hold 1 second"]),
+        ("do=" + ",".join(["bird-dog", *(f"unknown-{at}" for at in range(500))]), ["6 times"]),
+        ("do=%3Cimg%20src%3Dx%3E,bird-dog,,:::,%00", ["6 times"]),
+    ],
+)
+def test_sessions_and_calendars_use_what_is_safe_of_a_link_and_say_so(
+    go: Go, link: str, left: list[str]
+) -> None:
+    session = go(SESSION + "#" + link)
+    cover = session.locator(".session-player__cover")
+    expect(cover.locator("li")).to_have_count(1)
+    assert [words for words in left if words not in cover.inner_text()] == []
+    expect(session.locator(".session-player__warning")).to_contain_text("so we changed it")
+    assert session.locator(".session-player :is(b, img[src='x'])").count() == 0
+    calendar = go("calendar/#" + link)
+    expect(calendar.locator(".training-calendar__note")).to_contain_text("so we changed it")
+    expect(calendar.locator("[data-session]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("link", ["do=", "do=nonsense", "nonsense", "do=%E0%A4%A", "plan=__proto__"])
+def test_where_nothing_is_left_of_a_link_each_page_leads_to_choosing(go: Go, link: str) -> None:
+    expect(go(MINE + "#" + link).get_by_text("Nothing here yet.")).to_be_visible()
+    expect(go(SESSION + "#" + link).get_by_text("Choose your exercises first.")).to_be_visible()
+    calendar = go("calendar/#" + link)
+    calendar.get_by_role("button", name="Get the calendar file").click()
+    expect(calendar.locator(".training-calendar__note").last).to_contain_text("Choose your exercises first")
+
+
+def test_a_clock_that_is_set_in_mid_session_neither_gives_nor_takes_time(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
+    start(page)
+    page.clock.run_for(12_000)
+    before = second(page)
+    for hours in (-1, -24, 5):
+        page.evaluate("hours => { const now = Date.now; Date.now = () => now() + hours * 3600e3; }", hours)
+        page.clock.run_for(1_000)
+    assert before + 2 <= second(page) <= before + 3.2
+    expect(page.locator(".session-player__note")).to_have_text("The session stopped while you were away.")
+    page.get_by_role("button", name="Go on").click()
+    page.clock.run_for(1_000)
+    assert second(page) > before + 3
+
+
 def test_pictures_for_paper_and_what_signs_speak_against_wait_until_they_are_wanted(
     go: Go, profile: BrowserContext
 ) -> None:

@@ -22,6 +22,8 @@ class SessionWords(Record):
     """What to do in a browser without scripts."""
     failed: Text
     empty: Text
+    slips: Text
+    """About a link that was put together by hand."""
     choose: Text
     change: Text
     lasts: Annotated[str, Placeholders("time")]

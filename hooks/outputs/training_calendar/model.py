@@ -18,6 +18,8 @@ class CalendarWords(Record):
     choose: Text
     """The link to the exercises, where there is no script or nothing chosen."""
     failed: Text
+    slips: Text
+    """About a link that was put together by hand."""
     empty: Text
     start: Text
     busy: Text

@@ -66,7 +66,7 @@ class SessionPlayer extends HTMLElement {
   /** The routine in the address, or the reader's own; without what a ticked sign rules out. */
   read() {
     const known = /** @type {Catalogue} */ (this.known);
-    const { routine } = readRoutine(known, wanted());
+    const { routine, slips } = readRoutine(known, wanted());
     const { hidden, flagged } = against(known, routine.items, tickedSigns());
     this.name = routine.name;
     this.items = routine.items.filter(({ id }) => !hidden.some((one) => one.id === id));
@@ -76,7 +76,7 @@ class SessionPlayer extends HTMLElement {
     const place = loadPlace(this.link);
     this.begun = place !== undefined && place.second > 0;
     this.clock = { ...started(now(), place?.second ?? 0), running: place?.running ?? false };
-    this.stage?.cover(routine.name, this.items, lasting(this.parts), { hidden, flagged }, this.begun);
+    this.stage?.cover(routine.name, this.items, lasting(this.parts), { slips, hidden, flagged }, this.begun);
     if (this.clock.running) this.look();
   }
 

@@ -4,12 +4,14 @@
 import { inSite, make } from "../../assets/site.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
+import { hasSlips } from "../routine/pure/link.mjs";
 import { lasting } from "../routine/pure/timeline.mjs";
 import { figureOf } from "./figure.mjs";
 import { large, phase, place, watch } from "./pure/stretch.mjs";
 
 /** @import { Against } from "../routine/pure/against.mjs" */
 /** @import { Catalogue, Item } from "../routine/pure/dose.mjs" */
+/** @import { Slips } from "../routine/pure/link.mjs" */
 /** @import { Part } from "../routine/pure/timeline.mjs" */
 /** @import { Signals } from "./signals.mjs" */
 /** @typedef {Record<string, any>} Words */
@@ -93,12 +95,13 @@ export class Stage {
 
   /**
    * Before the start, or after a reload.
-   * @param {string} name @param {Item[]} items @param {number} seconds @param {{hidden: Against[], flagged: Against[]}} notes
+   * @param {string} name @param {Item[]} items @param {number} seconds @param {{slips: Slips, hidden: Against[], flagged: Against[]}} notes
    * @param {boolean} begun
    */
-  cover(name, items, seconds, { hidden, flagged }, begun) {
+  cover(name, items, seconds, { slips, hidden, flagged }, begun) {
     const { known, words } = this;
     const said = [
+      ...(hasSlips(slips) ? [words.slips] : []),
       ...hidden.map(({ id, because }) => filled(words.hidden, { title: known.exercises[id].title, because })),
       ...flagged.map(({ id, because }) => filled(words.flagged, { title: known.exercises[id].title, because })),
     ];

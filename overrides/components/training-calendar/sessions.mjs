@@ -5,7 +5,7 @@ import { inSite } from "../../assets/site.mjs";
 import { against } from "../routine/pure/against.mjs";
 import { doseText } from "../routine/pure/dose.mjs";
 import { filled } from "../routine/pure/filled.mjs";
-import { readRoutine, writeRoutine } from "../routine/pure/link.mjs";
+import { hasSlips, readRoutine, writeRoutine } from "../routine/pure/link.mjs";
 import { minutesOf } from "../routine/pure/timeline.mjs";
 import { tickedSigns } from "../routine/ticked.mjs";
 import { nameOf } from "./form.mjs";
@@ -98,9 +98,10 @@ function read(words, known, link) {
   const sessions = [];
   const [names, notes] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
   for (const part of link.replace(/^#/, "").split(/&(?=do=)/)) {
-    const { routine } = readRoutine(known, part);
+    const { routine, slips } = readRoutine(known, part);
     const { hidden } = against(known, routine.items, tickedSigns());
     const items = routine.items.filter(({ id }) => !hidden.some((one) => one.id === id));
+    if (hasSlips(slips)) notes.push(words.slips);
     notes.push(...hidden.map(({ id, because }) => filled(words.hidden, { title: known.exercises[id].title, because })));
     if (items.length === 0) continue;
     const url = inSite(`session/#${writeRoutine(known, { name: routine.name, items })}`);

@@ -15,6 +15,9 @@ import { AMOUNTS, within } from "./dose.mjs";
  *   amounts had to change, and how many were one too many or came twice
  */
 
+/** Whether a link differed from what came of it. @param {Slips} slips */
+export const hasSlips = ({ unknown, changed, dropped }) => unknown.length + changed.length + dropped > 0;
+
 const LETTERS = /** @type {Record<string, Amount>} */ ({
   s: "sets",
   n: "repetitions",
