@@ -15,6 +15,7 @@ from hooks.drawing.figure.change import Change, changed
 from hooks.drawing.figure.model import Figure, Pose
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.outline import UNITS
+from hooks.drawing.svg.picture import close_up
 from hooks.drawing.svg.switched import switched
 from hooks.kinds.form_guide.blocks import form_figure, picture_files
 from hooks.kinds.form_guide.figure import FormFigure
@@ -195,6 +196,16 @@ def test_complete_without_script(tabs: Tabs, address: str) -> None:
         expect(page.get_by_role("img", name="The shoulders are pulled up towards the ears.")).to_be_visible()
         expect(page.locator("form-guide input").first).to_be_hidden()
         expect(page.locator("form-guide button")).to_be_hidden()
+
+
+def test_a_close_up_has_no_tip_of_a_shoe_in_its_corner(form: FormFigure) -> None:
+    """A foot is all there, or most of it, or not at all."""
+    figure = form.figure
+    near = close_up(figure, "x", "high1", 0.66)[0].content
+    feet = close_up(figure, "x", "near_ankle", 0.5)[0].content
+    assert 'class="figure-shoe' not in str(near)
+    assert 'class="figure-shirt"' in str(near)
+    assert 'class="figure-shoe' in str(feet)
 
 
 def test_print_shows_every_drift(page: Page, address: str) -> None:

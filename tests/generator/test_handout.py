@@ -206,6 +206,16 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: P
     assert not missing(read(name), iter([split.netloc + split.path.rstrip("/")]))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_says_where_it_comes_from(read: Read, name: str) -> None:
+    """Pages part from each other: each has the address, in short, of the page that says the same."""
+    shown = bare(
+        unquote(urlsplit(SITE + HANDOUTS[name].link).netloc + urlsplit(SITE + HANDOUTS[name].link).path)
+    ).rstrip("/")
+    for page in pypdfium2.PdfDocument(read(name)):
+        assert shown in bare(page.get_textpage().get_text_bounded())
+
+
 def test_every_sign_that_is_a_reason_to_be_seen_is_on_the_poster(read: Read) -> None:
     """A sign without a tier is no such reason: it makes others count, and no card of the page has it."""
     signs = all_signs(LIBRARY)

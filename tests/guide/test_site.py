@@ -45,6 +45,17 @@ def addresses(tree: html.HtmlElement, base: str) -> Iterator[str]:
                 yield urljoin(base, value)
 
 
+def test_every_page_names_its_address_for_paper(built_site: Path) -> None:
+    """With the short one beside it, if it has one."""
+    for path, tree in pages(built_site):
+        (named,) = tree.xpath("//*[@class='page-foot__address']")
+        shown = named.text_content().split()
+        assert shown[0] == unquote(f"{HERE}{path}".partition("://")[2]), path
+        short = {link for link in shown[1:] if "/go/" in link}
+        assert short == set(shown[1:])
+        assert all((built_site / "go" / link.split("/go/")[1] / "index.html").exists() for link in short)
+
+
 def test_every_link_under_a_sub_path_leads_somewhere(built_site: Path, base: str) -> None:
     ids: dict[str, set[str]] = {}
     wanted: dict[tuple[str, str], str] = {}

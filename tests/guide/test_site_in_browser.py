@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
@@ -118,6 +119,22 @@ def test_complete_without_script(tabs: Tabs, base: str, path: str) -> None:
         page.goto(base + path)
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator(".door-bar a").first).to_be_visible()
+
+
+def test_the_first_page_prints_its_ways_in(page: Page, base: str) -> None:
+    """On paper, a way in is its name and its address, with the site's own address at the end."""
+    page.goto(base)
+    page.emulate_media(media="print")
+    ways = page.locator(".page--home .doors a")
+    expect(ways.first).to_be_visible()
+    expect(page.locator(".page-foot__address")).to_be_visible()
+    sheet = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    text = re.sub(r"\s", "", "".join(one.get_textpage().get_text_bounded() for one in sheet))
+    for way in ways.all():
+        assert re.sub(r"\s", "", f"…/{way.get_attribute('href')}") in text
+        label = way.locator(".door__label")
+        name = label.inner_text() if label.count() else way.inner_text()
+        assert re.sub(r"\s", "", name) in text
 
 
 ROOM = 1.03

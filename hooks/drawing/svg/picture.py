@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hooks.core.page import BUILD, Asset, Picture
 from hooks.drawing.figure.model import Figure
@@ -12,6 +13,8 @@ from hooks.drawing.svg.palette import dark_style, style
 from hooks.drawing.svg.render import draw_pose
 
 _COLOUR = re.compile(r'<path class="figure-([\w-]+)"')
+_FOOT = re.compile(r'<path class="figure-(?:shoe|sole|sock)(?:-far)?" d="(?P<data>[^"]*)"\s*/>')
+_NUMBER = re.compile(r"-?\d*\.?\d+")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
 
@@ -31,8 +34,31 @@ def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asse
     """
     x, y = CAMERAS[figure.view].point(solve(figure)[figure.last].joints[joint])
     size = round(height * UNITS)
-    box = f'viewBox="{round(x * UNITS - size / 2)} {round(-y * UNITS - size / 2)} {size} {size}"'
-    return _file(_BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1), name)
+    left, top = round(x * UNITS - size / 2), round(-y * UNITS - size / 2)
+    box = f'viewBox="{left} {top} {size} {size}"'
+    whole = _BOX.sub(box, draw_pose(figure, -1, title=figure.alt), count=1)
+    return _file(_without_cut_feet(whole, left, top, size), name)
+
+
+def _without_cut_feet(svg: str, left: int, top: int, size: int) -> str:
+    """A crop without feet that are mostly outside it: the tip of a shoe in a corner looks like a mistake."""
+
+    def foot(path: re.Match[str]) -> str:
+        points = list(_points(path["data"]))
+        inside = sum(left <= x <= left + size and top <= y <= top + size for x, y in points)
+        return path[0] if 2 * inside >= len(points) else ""
+
+    return _FOOT.sub(foot, svg)
+
+
+def _points(data: str) -> Iterator[tuple[float, float]]:
+    """The points that an outline goes through: an absolute one, then curves relative to the last."""
+    for outline in filter(None, data.split("z")):
+        x, y, *curves = map(float, _NUMBER.findall(outline))
+        yield x, y
+        for at in range(2, len(curves), 4):  # the control point, then where the curve ends
+            x, y = x + curves[at], y + curves[at + 1]
+            yield x, y
 
 
 def still(figure: Figure, index: int) -> str:
