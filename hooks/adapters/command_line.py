@@ -10,10 +10,16 @@ from pathlib import Path
 
 from hooks.adapters.build_cache.current_site import fresh_site
 from hooks.adapters.build_cache.file_cache import contents
+from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.page import Published
 from hooks.core.problem import listing
+from hooks.core.source import read_list
 from hooks.declared import FEATURES
+from hooks.library.dictionary import is_installed
+from hooks.library.library import Library
 from hooks.library.schemas import schema_files, schemas
+from hooks.library.spelling import LIST as WORD_LIST
+from hooks.library.spelling import check_spelling
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import updated_ledger
 from hooks.outputs.report.collect import content_report
@@ -34,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "check" and site.notices:
         print(listing(site.notices), file=sys.stderr)
         print(f"Reviews overdue or due within 60 days: {len(site.notices)}", file=sys.stderr)
+    if options.command == "check" and site.library is not None:
+        _report_spelling(site.library, options.content)
     if options.command == "report" and site.library is not None:
         print(report_text(content_report(site.library, site.pages)), end="")
         return 0
@@ -43,6 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _write(site, options.out)
     print(f"{len(site.pages)} pages, no problems")
     return 0
+
+
+def _report_spelling(library: Library, content: Path) -> None:
+    if not is_installed():
+        print(
+            "Spelling isn't checked until requirements/run.txt is installed: run make check", file=sys.stderr
+        )
+    with persistent_memo():
+        doubtful = set(check_spelling(library, read_list(content / WORD_LIST)))
+    if doubtful:
+        print(listing(doubtful), file=sys.stderr)
+        print(f"Words to look at: {len(doubtful)}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -34,6 +34,7 @@ from hooks.core.problem import listing
 from hooks.core.templates import COMPONENTS
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
+from hooks.library.spelling import LIST as WORD_LIST
 from hooks.outputs.feed.collect import whole_feed
 from hooks.outputs.handout.model import HandoutWords
 from hooks.outputs.handout.render import with_sizes
@@ -84,8 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Replace the files that authors wrote with the pages and files of the site."""
     site = site_of(Path(config.docs_dir))
     place_theme_files(files, config)
-    if ledger := files.get_file_from_path(LEDGER):
-        files.remove(ledger)
+    for name in (LEDGER, WORD_LIST):
+        if unpublished := files.get_file_from_path(name):
+            files.remove(unpublished)
     preview = bool(config.extra.get("preview"))
     library = library_of(Path(config.docs_dir))
     pages = workshop_pages(library) if preview else []

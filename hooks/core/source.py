@@ -77,6 +77,12 @@ def other_files(content: Path) -> set[str]:
     return {file.relative_to(content).as_posix() for file in files}
 
 
+def read_list(file: Path) -> frozenset[str]:
+    """The lines of a list of words, without comments (`#`); none if there's no such file."""
+    text = file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
+    return frozenset(row.partition("#")[0].strip() for row in text.splitlines()) - {""}
+
+
 def scripted_pictures(content: Path) -> set[str]:
     """The paths of drawings that hold a script, a link or a foreign page."""
     return {

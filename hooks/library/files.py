@@ -12,9 +12,17 @@ from hooks.core.record import suggest
 from hooks.library.library import Library
 
 FOR_HOSTS = frozenset(
-    {"CNAME", "robots.txt", "favicon.ico", "_headers", "_redirects", "published-addresses.txt"}
+    {
+        "CNAME",
+        "robots.txt",
+        "favicon.ico",
+        "_headers",
+        "_redirects",
+        "published-addresses.txt",
+        "spelling.txt",
+    }
 )
-"""Files that a host or a browser looks for, and our ledger of addresses."""
+"""Files that a host or a browser looks for, our ledger of addresses, and the words that aren't misspelt."""
 FOR_TESTS = frozenset({"article-coverage.yml"})
 """Data that only tests read: where each claim of the article that a guide began from is dealt with."""
 WORDING = "wording.yml"

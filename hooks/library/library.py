@@ -52,6 +52,7 @@ class Library:
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
+        self._slugs: dict[str, set[Slug]] = {}
         self._results: dict[Callable[..., object], object] = {}
         self._html: dict[tuple[str, str], Markup] = {}
 
@@ -119,11 +120,13 @@ class Library:
 
     def slugs(self, kind: AnyKind) -> set[Slug]:
         """Names of the files in a kind's folder, including broken ones: naming one isn't a second problem."""
-        return {
-            path.stem
-            for path in map(PurePosixPath, self.content.paths)
-            if path.match(kind.where) and path.stem != "index"
-        }
+        if kind.where not in self._slugs:
+            self._slugs[kind.where] = {
+                path.stem
+                for path in map(PurePosixPath, self.content.paths)
+                if path.match(kind.where) and path.stem != "index"
+            }
+        return self._slugs[kind.where]
 
     def is_unread(self, model: type[Record]) -> bool:
         """Whether some file with records of a model couldn't be read, so its records are unknown."""

@@ -29,7 +29,7 @@ def check_written(source: Source) -> Iterator[Problem]:
     for line, message, hint in json.loads(_slips_of(source.body, source.body_line)):
         yield source.problem_at(line, message, hint)
     doubles: dict[KeyPath, set[str]] = {}
-    for key, text in _texts(source.fields):
+    for key, text in texts(source.fields):
         if len(key) > 1 and isinstance(key[-1], int) and key[-2] not in DAYS:
             known = doubles.setdefault(key[:-1], set())
             if (folded := " ".join(text.split()).casefold()) in known:
@@ -62,12 +62,13 @@ def _unclosed_code(body: str, first: int, rows: list[Row]) -> Iterator[Slip]:
         yield rows[-1][0] + 1, "begins code that never ends", "Write the same marks on a line below the code"
 
 
-def _texts(value: object, key: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+def texts(value: object, key: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text below a value, with its key."""
     if isinstance(value, str):
         yield key, value
     elif isinstance(value, dict):
         for name, below in value.items():
-            yield from _texts(below, (*key, name))
+            yield from texts(below, (*key, name))
     elif isinstance(value, list):
         for index, below in enumerate(value):
-            yield from _texts(below, (*key, index))
+            yield from texts(below, (*key, index))

@@ -1,0 +1,80 @@
+"""A dictionary of the guide's language: the words that it lacks, and the nearest that it has.
+
+The dictionary is British, with -ise, from SCOWL (http://wordlist.aspell.net); its licence is beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from hooks.core.memo import memoised
+
+FILES = Path(__file__).parent / "dictionaries"
+TWICE_ON_PURPOSE = frozenset({"had", "that"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?![\w'’-])")
+
+
+class _Dictionary(Protocol):
+    """What we use of the library's own, which has no types."""
+
+    def lookup(self, word: str) -> bool: ...
+
+    def suggest(self, word: str) -> Iterator[str]: ...
+
+
+def is_available(language: str) -> bool:
+    """Whether there's a dictionary of a language, and something to read it with."""
+    return (FILES / f"{language}.dic").exists() and is_installed()
+
+
+def is_installed() -> bool:
+    """Whether the library that reads dictionaries is there; an environment may be older than this code."""
+    return find_spec("spylls") is not None
+
+
+@memoised
+def doubtful(language: str, text: str) -> str:
+    """The words of a text that the dictionary lacks, and words that come twice in a row, as JSON.
+
+    Each is a row of the text, counted from 0, with the word and whether it comes twice.
+    """
+    unknown = [
+        (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), False)
+        for word in _WORD.finditer(text)
+        if not _is_known(language, word[0].replace("’", "'"))
+    ]
+    twice = [
+        (text.count("\n", 0, two.start()), two[1], True)
+        for two in _TWICE.finditer(text)
+        if two[1].lower() not in TWICE_ON_PURPOSE
+    ]
+    return json.dumps(unknown + twice)
+
+
+@memoised
+def nearest(language: str, word: str) -> str:
+    """The word of the dictionary that a misspelt one most likely stands for; empty if none comes close."""
+    return next(iter(_dictionary(language).suggest(word)), "")
+
+
+@cache
+def _is_known(language: str, word: str) -> bool:
+    return bool(_dictionary(language).lookup(word))
+
+
+@cache
+def _dictionary(language: str) -> _Dictionary:
+    from spylls.hunspell import Dictionary  # noqa: PLC0415 (it isn't loaded where every result is cached)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # the library leaves it to Python to close its files
+        dictionary: _Dictionary = Dictionary.from_files(str(FILES / language))
+    return dictionary

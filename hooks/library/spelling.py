@@ -1,0 +1,93 @@
+"""Words that neither a dictionary nor the guide's own list has, each with the nearest. They stop nothing."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Collection, Iterator
+
+from hooks.core.author_syntax import CITATION, GRADE, prose
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+from hooks.library.dictionary import doubtful, is_available, nearest
+from hooks.library.library import Library
+from hooks.library.written import texts
+
+LIST = "spelling.txt"
+"""The words of the guide itself, one a line; in small letters if capitals don't matter."""
+UNSPELT = frozenset({"search.yml"})
+"""Files that list what readers misspell."""
+UNREAD = frozenset({"authors", "container", "detail", "synonyms"})
+"""Keys of names, and of words that readers type."""
+ALWAYS = frozenset({"title", "label", "name"})
+"""Keys whose texts are read even if they are a single word; elsewhere that may be the name of a record."""
+CLOSE = 0.8
+"""How much two words have in common if one may be a slip of the other, from 0 to 1."""
+_NO_WORDS = re.compile(
+    rf"{CITATION}|{GRADE}|\]\([^)]*\)|\{{[^{{}}]*\}}|^/{{3,}}[^\n]*|^ {{4}}\w+: [^\n]*|"
+    r"\bhttps?:\S+|\S+@\S+|\w*[./]\w[\w./-]*",
+    re.MULTILINE,
+)
+"""Marks, addresses, blocks, placeholders, and names of files."""
+
+
+def check_spelling(library: Library, own: Collection[str]) -> Iterator[Problem]:
+    """A notice for each word that may be misspelt, and for each that's there twice.
+
+    Args:
+        library: the content.
+        own: the words of the guide itself.
+    """
+    language = library.published.language
+    for source in library.sources if is_available(language) else ():
+        readable = _readable(source)
+        text = "\n".join(row for _, rows in readable for row in rows)
+        places = [place for place, rows in readable for _ in rows]
+        lines = [at for (_, rows) in readable for at in range(len(rows))]
+        for row, word, is_twice in json.loads(doubtful(language, text)):
+            if is_twice:
+                yield _at(source, places[row], lines[row], f'has "{word} {word}"', "Remove one of the two")
+            elif word not in own and word.lower() not in own:
+                message = f'has "{word}", which is in no dictionary'
+                yield _at(source, places[row], lines[row], message, _advice(language, word, own))
+
+
+def _advice(language: str, word: str, own: Collection[str]) -> str:
+    close = difflib.get_close_matches(word.lower(), own, n=1, cutoff=CLOSE)
+    near = close[0] if close else nearest(language, word)
+    return f"""{f'Did you mean "{near}"? ' if near else ""}If it's right, add it to {LIST}"""
+
+
+def _at(source: Source, key: KeyPath, row: int, message: str, hint: str) -> Problem:
+    return (
+        source.problem(key, message, hint)
+        if key
+        else source.problem_at(source.body_line + row, message, hint)
+    )
+
+
+def _readable(source: Source) -> list[tuple[KeyPath, list[str]]]:
+    """What readers read of a file: keys with the rows of their texts, then its body without one."""
+    if source.path in UNSPELT:
+        return []
+    found = [(key, _plain(text)) for key, text in texts(source.fields) if _is_read(source, key, text)]
+    return [*found, ((), _plain(_body(source)))]
+
+
+def _is_read(source: Source, key: KeyPath, text: str) -> bool:
+    is_title_of_study = source.path == "references.yml" and key[-1] == "title"
+    is_read = key[-1] in ALWAYS or " " in text.strip()
+    return is_read and not is_title_of_study and UNREAD.isdisjoint(key)
+
+
+def _body(source: Source) -> str:
+    """A body without code; every line stays where it was."""
+    rows = dict(prose(source.body, source.body_line))
+    last = source.body_line + source.body.count("\n")
+    return "\n".join(rows.get(line, "") for line in range(source.body_line, last + 1))
+
+
+def _plain(text: str) -> list[str]:
+    return [*_NO_WORDS.sub(lambda mark: re.sub(r"[^\n]+", " ", mark[0]), text).split("\n"), ""]

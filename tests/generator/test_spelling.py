@@ -1,0 +1,102 @@
+"""Words that no dictionary has are said, with the nearest, and stop nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hooks.adapters.command_line import main
+from hooks.core.page import Published
+from hooks.core.source import read_list
+from hooks.library.spelling import LIST, check_spelling
+from tests.tiny import TinyGuide
+
+pytest.importorskip("spylls", reason="the environment is older than requirements/run.txt")
+Tiny = Callable[..., TinyGuide]
+
+
+def said(guide: TinyGuide, language: str = "en") -> list[str]:
+    library = guide.load(published=Published(language=language)).library
+    assert library is not None
+    return sorted(str(notice) for notice in set(check_spelling(library, read_list(guide.content / LIST))))
+
+
+def test_every_word_of_the_tiny_guide_is_spelt_right(tiny: Tiny) -> None:
+    assert said(tiny()) == []
+
+
+def test_a_slip_is_said_with_its_line_key_and_the_nearest_word(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "First.\n\nA knee may achhe")
+    guide.replace("index.md", "sore knee", "sore kneee")
+    hint = "If it's right, add it to spelling.txt"
+    assert said(guide) == [
+        f'content/index.md:10: has "achhe", which is in no dictionary. Did you mean "ache"? {hint}',
+        f'content/index.md:3: summary: has "kneee", which is in no dictionary. Did you mean "knee"? {hint}',
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["colour", "physiotherapist", "organise", "aren't", "Oar’s", "well-rowed", "A5"]
+)
+def test_british_spelling_is_right(tiny: Tiny, word: str) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", f"Some {word} and a knee may ache")
+    assert said(guide) == []
+
+
+@pytest.mark.parametrize("word", ["color", "organize", "fiber", "teh", "recieve"])
+def test_american_spelling_and_slips_are_said(tiny: Tiny, word: str) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", f"Some {word} and a knee may ache")
+    assert [row.split(",")[0] for row in said(guide)] == [f'content/index.md:8: has "{word}"']
+
+
+def test_a_word_of_the_guide_is_right_once_it_is_in_the_list(tiny: Tiny) -> None:
+    guide = tiny({LIST: "# Ours\nsculler  # a rower with two oars\nNHS\n"})
+    guide.replace("index.md", "A knee may ache", "Sculler, the sculler's knee, the NHS, an nhs and a scullar")
+    told = said(guide)
+    assert [row.split('"')[1] for row in told] == ["nhs", "scullar"]
+    assert 'Did you mean "sculler"?' in told[1]
+
+
+def test_marks_addresses_code_and_names_of_records_are_no_words(tiny: Tiny) -> None:
+    guide = tiny()
+    marks = "[Oars](https://oarz.example/wrds), `cde`, [@oar-2020], me@oarz.example {#wrd .clss}"
+    text = marks + "\n\n/// sign-table\n///\n\n## Knee { #knee }\n\nKnee.\n\n"
+    guide.replace("index.md", "A knee may ache", f"{text}A knee may ache")
+    assert said(guide) == []
+
+
+def test_a_word_twice_is_said(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "It had had it, and and the\nthe knee may ache")
+    assert [row.split(". ")[0] for row in said(guide)] == [
+        'content/index.md:8: has "and and"',
+        'content/index.md:8: has "the\nthe"'.replace("\n", " "),
+    ]
+
+
+def test_a_guide_in_a_language_without_a_dictionary_has_no_misspelt_words(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "Ein Knie kann schmerzen. A knee may ache")
+    assert said(guide, "de") == []
+
+
+def test_the_command_says_them_and_ends_well(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "A kneee may ache")
+    assert main(["--content", str(guide.content), "check"]) == 0
+    out, err = capsys.readouterr()
+    assert 'index.md:8: has "kneee", which is in no dictionary' in err
+    assert "Words to look at: 1" in err
+    assert out.endswith("pages, no problems\n")
+
+
+def test_the_list_is_not_published(tiny: Tiny) -> None:
+    guide = tiny({LIST: "sculler\n"})
+    built = guide.build()
+    assert built.code == 0, built.output
+    assert not Path(built.site / LIST).exists()
