@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,9 +16,10 @@ from hooks.declared import FEATURES
 from hooks.library.check import check_bodies, check_files, check_library, due_reviews
 from hooks.library.features import Features
 from hooks.library.files import check_other_files
-from hooks.library.library import Library
+from hooks.library.library import Content, Library
 from hooks.library.load import load_content
 from hooks.library.pages import pages as pages_of
+from hooks.library.results import Results
 from hooks.outputs.redirects.collect import check_addresses, files_of_moved_pages, permanent_addresses
 from hooks.outputs.redirects.load import load_ledger
 
@@ -45,7 +47,11 @@ class Site:
 
 
 def build_site(
-    content: Path, today: date, published: Published = UNPUBLISHED, features: Features = FEATURES
+    content: Path,
+    today: date,
+    published: Published = UNPUBLISHED,
+    features: Features = FEATURES,
+    results: Callable[[str], Results] = lambda _: Results(),
 ) -> Site:
     """Read, load and check the content, then make the pages and every output's files, in that order.
 
@@ -56,6 +62,8 @@ def build_site(
         today: the date that decides which reviews are overdue.
         published: where the site will be, for anything that needs an absolute URL.
         features: the kinds of content and the outputs.
+        results: gives the results of earlier builds, if there are any, that had the same words, files and
+            address; it's called with a digest of these.
     """
     sources, unread = read_sources(content)
     ledger, ledger_problems = load_ledger(content)
@@ -63,7 +71,7 @@ def build_site(
     roots = [*unread, *ledger_problems]
     if loaded is None:
         return Site(problems=without_consequences(roots, load_problems))
-    library = Library(loaded, features, published, today)
+    library = Library(loaded, features, published, today, results(_frame(loaded, published)))
     others = other_files(content)
     stray = check_other_files(library, content.name, others, scripted_pictures(content))
     problems = without_consequences(
@@ -90,11 +98,21 @@ def build_site(
     )
 
 
+def _frame(content: Content, published: Published) -> str:
+    """A digest of what every result depends on."""
+    shared = (sorted(content.paths), sorted(content.unread), content.wording, published)
+    return hashlib.sha256(repr(shared).encode()).hexdigest()
+
+
 def _pages(library: Library) -> Iterator[Page]:
     """Every page, with the keys that each output adds to its front matter."""
     outputs = library.features.outputs
     for page in list(pages_of(library)):  # before any output renders one
-        metas = [output.meta(library, page) for output in outputs if output.meta]
+        metas = [
+            library.result(("meta", output.name, page.path, page.digest), partial(output.meta, library, page))
+            for output in outputs
+            if output.meta
+        ]
         yield with_front_matter(page, {key: value for meta in metas for key, value in meta.items()})
 
 

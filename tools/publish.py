@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hooks.adapters.finished_build import LATEST
+from hooks.adapters.finished_build import LATEST, finish_build
 
 BUILD = Path("build")
 AT_CWD = -100
@@ -68,18 +68,28 @@ def put_in_place(new: Path, site: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def main(site: Path) -> int:
-    """Build in strict mode and publish to `site`; a failed one leaves the old. Returns the exit code."""
-    new = BUILD / "site"
+def main(site: Path, *, clean: bool = False) -> int:
+    """Build in strict mode and publish to `site`; a failed one leaves the old. Returns the exit code.
+
+    Args:
+        site: the folder of the published site.
+        clean: whether to make every page again.
+    """
+    pages, new = BUILD / "pages", BUILD / "site"
     with alone():
+        if clean:
+            shutil.rmtree(pages, ignore_errors=True)
         # Without --quiet, which hides warnings from --strict too: dead links would be published.
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--dirty", "--site-dir", str(pages)]
         code = subprocess.run(command, check=False).returncode
         if code == 0:
+            shutil.rmtree(new, ignore_errors=True)
+            shutil.copytree(pages, new)
+            finish_build(new, named=True)
             keep_previous(new, site)
             put_in_place(new, site)
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), clean="--clean" in sys.argv))

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from hooks.adapters.build_cache.current_site import fresh_site, library_of, site_of, state_of
+from hooks.adapters.build_cache.current_site import RESULTS, fresh_site, library_of, site_of
 from hooks.adapters.build_cache.file_cache import TemplateCache, contents
-from hooks.adapters.build_cache.memo_store import persistent_memo
-from hooks.adapters.build_cache.preview import (
+from hooks.adapters.build_cache.incremental import (
     SiteFile,
     begin,
     forget,
     inputs_of,
     page_inputs,
     remember,
-    share_anchors,
+    remove_others,
+    save,
+    share_links,
 )
+from hooks.adapters.build_cache.memo_store import persistent_memo
+from hooks.adapters.build_cache.result_store import code, templates
 from hooks.adapters.finished_build import finish_build, place_theme_files
-from hooks.core.page import BUILD, Published
+from hooks.adapters.watching import watch_natively
+from hooks.core.page import BUILD, Published, front_matter
+from hooks.core.page import Page as SitePage
 from hooks.core.palette import palette
 from hooks.core.problem import listing
-from hooks.core.templates import COMPONENTS
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.library.spelling import LIST as WORD_LIST
@@ -41,6 +48,7 @@ from hooks.outputs.handout.render import with_sizes
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.search.collect import search_index
 from hooks.workshop.pages import workshop_files, workshop_pages
+from hooks.workshop.tokens import token_table
 
 _INDENT = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 """An indent or blank lines, or an element in which spaces count."""
@@ -48,6 +56,24 @@ EXTENSION = "hooks.adapters.markdown_extension"
 
 _generated: dict[str, SiteFile] = {}
 """The pages and files of this build, by their path."""
+
+
+_state = {"dirty": False, "saved": False}
+"""Whether this build remakes only what has changed, and whether the next command goes on from it."""
+_names: dict[str, tuple[str, str]] = {}
+"""The title and the summary of every page, by its path: the menu names pages that aren't made again."""
+_files: list[Files] = []
+"""The files of this build."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs names them)
+    """Learn whether the site's folder is to be emptied first."""
+    _state["dirty"] = dirty
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> None:
+    """Hear of an edit at once."""
+    watch_natively(server)
 
 
 def _published(config: MkDocsConfig) -> Published:
@@ -63,7 +89,8 @@ def _published(config: MkDocsConfig) -> Published:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """If the content has problems, stop before MkDocs empties the old site."""
-    begin()
+    begin(Path(config.site_dir))
+    _state["saved"] = _state["dirty"] and not config.extra.get("preview")
     site = fresh_site(Path(config.docs_dir), _published(config))
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
@@ -90,27 +117,60 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(unpublished)
     preview = bool(config.extra.get("preview"))
     library = library_of(Path(config.docs_dir))
-    pages = workshop_pages(library) if preview else []
+    pages = library.result(("workshop", token_table()), partial(workshop_pages, library)) if preview else []
+    _names.update(_titles(library, site.pages))
     frame = _frame(config, library)
     _generated.clear()
-    for page in (*site.pages, *pages):
-        file = _add_file(files, config, page.path, page.text, page_inputs(page, library.block, frame))
-        file.edit_uri = page.source or None
     for path, content in contents([*site.assets, *workshop_files(library, pages)], wait=not preview):
         _add_file(files, config, path, content, inputs_of(content))
+    for page in (*site.pages, *pages):
+        file = _add_file(
+            files, config, page.path, page.text, page_inputs(page, partial(_block, library), frame)
+        )
+        file.edit_uri = page.source or None
     return files
 
 
+def _titles(library: Library, pages: Iterable[SitePage]) -> dict[str, tuple[str, str]]:
+    """The title and the summary of every page, by its path."""
+    titles = {path: (page.title, page.summary) for path, page in search_index(library).pages.items()}
+    others = {page.path: front_matter(page) for page in pages if page.path not in titles}
+    return titles | {path: (meta["title"], meta["summary"]) for path, meta in others.items()}
+
+
+def _block(library: Library, name: str, argument: str) -> str:
+    """The HTML of a block, with the sizes of the handouts that it offers."""
+    return with_sizes(library.block(name, argument), _content_of, library.words(HandoutWords))
+
+
 def _frame(config: MkDocsConfig, library: Library) -> str:
-    """What every page depends on: the settings, the theme, and the words for citations and grades."""
+    """What every page depends on: settings, code, templates, and the words for citations and grades."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
     labels = (library.citations, library.wording.citation, library.wording.how_sure, library.grades)
-    return repr((settings, config.extra, state_of(COMPONENTS.parent), labels))
+    rules = search_index(library).search
+    menu = [_names[path] for path in _paths(config.nav) if path in _names] if config.nav else _names
+    return repr((settings, config.extra, config.site_url, code(), templates(), labels, menu, rules))
+
+
+def _paths(nav: object) -> Iterator[str]:
+    """The files of the menu's pages, which any page may name."""
+    if isinstance(nav, str):
+        yield nav
+    for item in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _paths(item)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names it)
-    """Cache the theme's compiled templates. By this event, MkDocs has read every page that it'll make."""
-    share_anchors(file.page for file in files.documentation_pages() if file.page)
+    """Cache the theme's compiled templates. By this event, MkDocs has read every page that it'll make.
+
+    The others may be named, and linked to, as well.
+    """
+    share_links(files)
+    for page in (file.page for file in files.documentation_pages() if file.page):
+        if page.markdown is None and page.file.src_uri in _names:
+            title, summary = _names[page.file.src_uri]
+            page.title, page.meta = page.title or title, {"title": title, "summary": summary}
+    _files[:] = [files]
     env.bytecode_cache = TemplateCache("theme")
     return env
 
@@ -137,7 +197,21 @@ def _add_copies(config: MkDocsConfig) -> None:
         content = copy.content
         write_file(content if isinstance(content, bytes) else content.encode(), str(site_dir / copy.path))
     _add_to_search_index(config)
-    remember(_generated.values())
+    remember(_generated.values(), (file.page for file in _files[0].documentation_pages() if file.page))
+    RESULTS.close()
+    if _state["dirty"]:
+        remove_others(Path(config.site_dir), _wanted(config, [copy.path for copy in copies]))
+        if _state["saved"]:
+            RESULTS.save(Path(config.docs_dir).resolve())
+            save()
+
+
+def _wanted(config: MkDocsConfig, copies: Iterable[str]) -> set[Path]:
+    """Every file of this build, in the site's folder."""
+    site = Path(config.site_dir)
+    templates = [*config.theme.static_templates, "sitemap.xml.gz"]
+    others = {site / path for path in (*copies, *templates, f"{BUILD}search/search_index.json")}
+    return others | {Path(file.abs_dest_path) for file in _files[0]}
 
 
 def _finished(page: Path) -> str:
@@ -146,8 +220,11 @@ def _finished(page: Path) -> str:
 
 @event_priority(-100)
 def _finish(config: MkDocsConfig) -> None:
-    """Give the build its name once the search index, too, is written. A preview stays quick without."""
-    finish_build(Path(config.site_dir), named=not config.extra.get("preview"))
+    """Give the build its name once the search index, too, is written.
+
+    A preview has none; a folder that the next build goes on with is named once it's copied.
+    """
+    finish_build(Path(config.site_dir), named=not (_state["dirty"] or config.extra.get("preview")))
 
 
 on_post_build = CombinedEvent(_add_copies, _finish)
@@ -156,6 +233,8 @@ on_post_build = CombinedEvent(_add_copies, _finish)
 def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)
     """Remake this build's pages next time, so that a warning, too, comes back until it's corrected."""
     forget()
+    if _state["saved"]:
+        save()
 
 
 def _add_to_search_index(config: MkDocsConfig) -> None:
@@ -167,10 +246,24 @@ def _add_to_search_index(config: MkDocsConfig) -> None:
     index.entries = additions.with_names_and_weights(
         index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
     )
-    rebuilt = {_page(entry) for entry in index.entries}
-    # A preview remakes only some pages, but the plugin would merge the entries as if it were a single page.
-    previous, plugin.search_index_prev = plugin.search_index_prev, None
-    index.entries += [entry for entry in previous.entries if _page(entry) not in rebuilt] if previous else []
+    made, plugin.search_index_prev = (
+        {_page(entry) for entry in index.entries},
+        None,
+    )  # which would be merged in
+    before = [entry for entry in _indexed(config) if _page(entry) not in made] if _state["dirty"] else []
+    order = {file.url: at for at, file in enumerate(_files[0].documentation_pages())}
+    entries = [*before, *index.entries]
+    index.entries = sorted((one for one in entries if _page(one) in order), key=lambda one: order[_page(one)])
+
+
+def _indexed(config: MkDocsConfig) -> list[dict[str, object]]:
+    """The entries of the earlier build's search index."""
+    file = Path(config.site_dir) / BUILD / "search" / "search_index.json"
+    try:
+        entries: list[dict[str, object]] = json.loads(file.read_text(encoding="utf-8"))["docs"]
+    except (OSError, ValueError, KeyError):
+        return []
+    return entries
 
 
 def _page(entry: Mapping[str, object]) -> str:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from hooks.core.problem import Problem
+from hooks.core.reads import Read, watch
 from hooks.core.record import R, Record, Reviewed, Slug, load_record, suggest
-from hooks.core.source import Source
+from hooks.core.source import BODY, HEADER, Source
 from hooks.core.yaml_lines import KeyPath
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -43,8 +44,27 @@ class Entry(Generic[R_co]):
         return self.source.problem((*self.at, *key), message, hint)
 
 
+def _reads(entry: Entry[Record]) -> list[Read]:
+    """A record is its file's keys; one of many in a file may come from the file's body, as a term does."""
+    path = entry.source.path
+    return [(HEADER, path)] if entry.slug == entry.source.slug else [(HEADER, path), (BODY, path)]
+
+
+watch(Entry, _reads, "record")
+
 Entries = dict[Slug, Entry[R]]
 AnyEntries = Entries[Any]  # of a kind known only at run time; `Library.entries(Model)` has the type
+
+
+def _loaded(
+    source: Source, model: type[R], at: KeyPath = (), value: object = None
+) -> tuple[R | None, list[Problem]]:
+    """The record at a key of a source, and its problems; read once, as a preview keeps most sources."""
+    records: dict[tuple[type[Record], KeyPath], tuple[R | None, list[Problem]]]
+    records = source.__dict__.setdefault("records", {})
+    if (model, at) not in records:
+        records[model, at] = load_record(source, model, at, value)
+    return records[model, at]
 
 
 def load_folder(
@@ -60,7 +80,7 @@ def load_folder(
             or source.slug == "index"
         ):
             continue
-        record, faults = load_record(source, model)
+        record, faults = _loaded(source, model)
         problems += faults
         if source.slug in entries:
             hint = f"Rename one of them; the other is {entries[source.slug].source.shown}"
@@ -75,7 +95,7 @@ def load_keys(source: Source, model: type[R]) -> tuple[Entries[R], list[Problem]
     entries: Entries[R] = {}
     problems: list[Problem] = []
     for key, value in source.fields.items():
-        record, faults = load_record(source, model, (key,), value)
+        record, faults = _loaded(source, model, (key,), value)
         problems += faults
         if record is not None:
             entries[key] = Entry(key, record, source, (key,))
@@ -86,7 +106,7 @@ def load_one(sources: Sequence[Source], path: str, model: type[R]) -> tuple[Entr
     """A file as a single record. Another check reports the files that a site needs and doesn't have."""
     for source in sources:
         if source.path == path:
-            record, problems = load_record(source, model)
+            record, problems = _loaded(source, model)
             return ({} if record is None else {source.slug: Entry(source.slug, record, source)}), problems
     return {}, []
 

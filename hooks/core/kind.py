@@ -67,9 +67,12 @@ class Lookup(Protocol):
 
     published: Published
     """Where the site will be."""
-    today: date
     is_complete: bool
     """Whether every record could be read; if not, what looks unused may be used in a record that failed."""
+
+    @property
+    def today(self) -> date:
+        """The date of the build."""
 
     @property
     def citations(self) -> Mapping[Slug, Citation]:
@@ -111,8 +114,8 @@ class Lookup(Protocol):
     def path(self, kind: str, slug: Slug) -> str:
         """The content file of a record that has a page."""
 
-    def page_with(self, block: str) -> str:
-        """The first content file whose author placed a block; empty if nobody did."""
+    def page_with(self, block: str, argument: str = "") -> str:
+        """The first content file whose author placed a block, with an argument if it's given; or empty."""
 
     def block(self, name: str, argument: str = "") -> Markup:
         """The HTML of a block; empty if a guide has no block of that name."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, Protocol
 from urllib.parse import quote, urlsplit
 
@@ -25,6 +27,11 @@ class Page:
     """Markdown with its front matter."""
     source: str = ""
     """The content file that an author edits to change this page; empty if there isn't a single one."""
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of its text."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -180,7 +187,7 @@ def short_address(name: str) -> str:
 
 def front_matter(page: Page) -> YamlMap:
     """The front matter of a page, parsed."""
-    meta: YamlMap = yaml.safe_load(page.text.split("\n---\n", 1)[0])
+    meta: YamlMap = yaml.load(page.text.split("\n---\n", 1)[0], yaml.CSafeLoader)
     return meta
 
 

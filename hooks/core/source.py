@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from hooks.core.problem import Problem
+from hooks.core.reads import watch
 from hooks.core.yaml_lines import CONTROL, INVISIBLE, KeyPath, YamlMap, dotted, invisible, parse
 
 MAX_BYTES = 300_000
@@ -36,6 +38,10 @@ class Source:
     body_line: int = 1
     """The line on which the body begins."""
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without the records that were read from it."""
+        return {key: value for key, value in self.__dict__.items() if key != "records"}
+
     @property
     def slug(self) -> str:
         """The file's name without its extension."""
@@ -56,12 +62,36 @@ class Source:
         return Problem(self.shown, line, "", message, hint)
 
 
+Parse = tuple[Source | None, list[Problem]]
+parsed: dict[str, Parse] = {}
+"""What was found in each text, by a hash of it: most files are as they were at the last reading."""
+_used: set[str] = set()
+"""What has been needed since that began."""
+
+HEADER, BODY = "header", "body"
+"""The parts of a source that change one by one: its keys with their lines, and the Markdown below them."""
+watch(Source, lambda source: [(HEADER, source.path)], "fields", "lines", "body_line")
+watch(Source, lambda source: [(BODY, source.path)], "body")
+
+
+def digest(source: Source, part: str) -> str:
+    """A hash of one part of a source."""
+    known: dict[str, str] = source.__dict__.setdefault("digests", {})
+    if part not in known:
+        value = source.body if part == BODY else repr((source.fields, source.lines, source.body_line))
+        known[part] = hashlib.sha256(value.encode()).hexdigest()
+    return known[part]
+
+
 def read_sources(content: Path) -> tuple[list[Source], list[Problem]]:
     """Every Markdown and YAML file below `content`, by path, and the problems of those that can't be read."""
     sources: list[Source] = []
     problems: list[Problem] = []
     if not content.is_dir():
         return [], [_unreadable(str(content), 1, "is not a folder", "Give the path of the content folder")]
+    for key in parsed.keys() - _used:
+        del parsed[key]
+    _used.clear()
     for file in sorted(content.rglob("*")):
         if file.suffix in {".md", ".yml"} and file.is_file():
             source, faults = _read(file, content)
@@ -136,9 +166,22 @@ def _unreadable(shown: str, line: int, message: str, hint: str) -> Problem:
     return Problem(shown, line, "", message, hint, is_root=True)
 
 
-@lru_cache(maxsize=512)  # a preview reads all files again after every edit
-def parse_source(path: str, shown: str, text: str) -> tuple[Source | None, list[Problem]]:
+def keep(earlier: Mapping[str, Parse]) -> None:
+    """Go on from what an earlier process found."""
+    parsed.update(earlier)
+    _used.update(earlier)
+
+
+def parse_source(path: str, shown: str, text: str) -> Parse:
     """A source from its text, shared and so never to be changed; `None` if it can't be read at all."""
+    key = hashlib.sha256(f"{path}\0{shown}\0{text}".encode()).hexdigest()
+    if key not in parsed:
+        parsed[key] = _parse_source(path, shown, text)
+    _used.add(key)
+    return parsed[key]
+
+
+def _parse_source(path: str, shown: str, text: str) -> Parse:
     if path.endswith(".yml"):
         header, body, body_line, first = text, "", 1, 1
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +24,9 @@ LONGEST_NAME = 180
 SUPPORTS_LIGHT_DARK = "@supports (color: light-dark(red, red))"
 _TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
+State = tuple[tuple[Path, int], ...]
+_known: dict[str, set[str]] = {}
+"""The classes of each component."""
 _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
@@ -72,12 +75,26 @@ def components_at_first(html: str) -> list[str]:
     return [name for name, classes in _classes().items() if classes & used]
 
 
-@cache
 def _classes() -> dict[str, set[str]]:
+    if not _known:
+        class_names()
+    return _known
+
+
+@lru_cache(maxsize=1)
+def _classes_in(_sheets: State) -> dict[str, set[str]]:
     """The classes specific to each component that has a sheet and isn't on every page."""
     shared = set(_CLASS.findall(style_sheet()))
     names = [name for name in styled() if name not in FRAME]
     return {name: set(_CLASS.findall(component_sheet([name]))) - shared for name in names}
+
+
+def class_names() -> str:
+    """The classes of every component, on which depends what sheets a page needs; read again at each build."""
+    found = _classes_in(_state(sorted(COMPONENTS.glob("*/*.css"))))
+    _known.clear()
+    _known.update(found)
+    return repr([(name, sorted(classes)) for name, classes in found.items()])
 
 
 def styled() -> list[str]:
@@ -90,7 +107,17 @@ def _file(name: str) -> Path:
 
 
 def _joined(files: Iterable[Path]) -> str:
-    return minified(with_light_fallback("\n".join(file.read_text(encoding="utf-8") for file in files)))
+    return _joined_in(_state(files))
+
+
+def _state(files: Iterable[Path]) -> State:
+    """Some files in their order, each with its time of change."""
+    return tuple((file, file.stat().st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=512)  # a preview asks for each sheet again after every edit
+def _joined_in(files: State) -> str:
+    return minified(with_light_fallback("\n".join(file.read_text(encoding="utf-8") for file, _ in files)))
 
 
 def with_light_fallback(css: str) -> str:

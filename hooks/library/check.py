@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
+from typing import Any
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review, due_review
-from hooks.core.kind import AnyKind, Claim, Ref
+from hooks.core.kind import AnyKind, Ref
 from hooks.core.problem import Problem
 from hooks.core.record import GRADES, PageMeta, Record, Slug, suggest
 from hooks.core.source import Source
-from hooks.kinds.plain_language.check import check_plain_language
+from hooks.kinds.plain_language.check import check_file, check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
@@ -26,29 +28,68 @@ from hooks.library.written import check_written
 def check_library(library: Library) -> list[Problem]:
     """Everything wrong with the records, one by one and taken together."""
     by_feature: dict[str, list[Problem]] = defaultdict(list)
-    for kind, entry, ref in _refs(library):
-        by_feature[kind.name] += check_name(entry, ref.key, ref.name, library.known(ref.what), ref.what)
     for kind in library.kinds:
-        by_feature[kind.name] += kind.check(library) if kind.check else ()
+        by_feature[kind.name] += library.result(("names", kind.name), partial(_check_names, kind, library))
+        by_feature[kind.name] += _checked(library, "check", kind.name, kind.check)
     for output in library.features.outputs:
-        by_feature[output.name] += output.check(library) if output.check else ()
+        by_feature[output.name] += _checked(library, "check", output.name, output.check)
     for kind in library.kinds:
-        is_sound = library.is_complete and not any(by_feature[name] for name in (kind.name, *kind.rests_on))
-        by_feature[kind.name] += kind.prove(library) if kind.prove and is_sound else ()
+        if library.is_complete and not any(by_feature[name] for name in (kind.name, *kind.rests_on)):
+            by_feature[kind.name] += _checked(library, "prove", kind.name, kind.prove)
     problems = [problem for of_feature in by_feature.values() for problem in of_feature]
-    references = {slug: entry.record for slug, entry in library.entries(Reference).items()}
     for entry in library.pages(PageMeta):
-        problems += check_review(entry, library.today)
-        if getattr(entry.record, "sourced", True):
-            problems += check_sourced(entry.source)
-            problems += check_facts(entry.source, references)
-    for cited, claim in _claims(library):
-        problems += check_claim(cited, claim, references)
+        problems += library.result(("page", entry.source.path), partial(_check_page, entry, library))
+    for kind in library.kinds:
+        problems += library.result(("claims", kind.name), partial(_check_claims, kind, library))
     rules = library.entry(PlainLanguage)
-    problems += check_plain_language(rules, library.sources, library.published.language) if rules else []
+    if rules:
+        language = library.published.language
+        problems += check_plain_language(
+            rules,
+            library.sources,
+            lambda source: library.result(
+                ("plain language", source.path), partial(check_file, rules, source, language)
+            ),
+        )
     if rules and rules.record.words_a_grade and not problems:
         problems += check_quiet(library, rules.record.words_a_grade)
     return problems + _check_cited(library) + _check_summaries(library)
+
+
+def _checked(
+    library: Library, what: str, name: str, check: Callable[[Any], Iterable[Problem]] | None
+) -> list[Problem]:
+    """The problems that a feature's own check finds."""
+    return library.result((what, name), lambda: list(check(library))) if check else []
+
+
+def _check_names(kind: AnyKind, library: Library) -> list[Problem]:
+    return [
+        problem
+        for entry, ref in _refs(kind, library)
+        for problem in check_name(entry, ref.key, ref.name, library.known(ref.what), ref.what)
+    ]
+
+
+def _check_page(entry: Entry[PageMeta], library: Library) -> list[Problem]:
+    problems = list(check_review(entry, library.today))
+    if getattr(entry.record, "sourced", True):
+        problems += check_sourced(entry.source)
+        problems += check_facts(entry.source, library.once(_references))
+    return problems
+
+
+def _check_claims(kind: AnyKind, library: Library) -> list[Problem]:
+    return [
+        problem
+        for entry in library.content.records[kind.name].values()
+        for claim in (kind.claims(entry.record) if kind.claims else ())
+        for problem in check_claim(entry, claim, library.once(_references))
+    ]
+
+
+def _references(library: Library) -> dict[Slug, Reference]:
+    return {slug: entry.record for slug, entry in library.entries(Reference).items()}
 
 
 def due_reviews(library: Library) -> list[Problem]:
@@ -61,26 +102,25 @@ def overdue_pages(library: Library) -> list[str]:
     return [entry.source.path for entry in library.pages(PageMeta) if entry.record.review_by < library.today]
 
 
-def _refs(library: Library) -> Iterator[tuple[AnyKind, Entry[Record], Ref]]:
-    for kind in library.kinds:
-        for entry in library.content.records[kind.name].values():
-            for ref in kind.refs(entry.record) if kind.refs else ():
-                yield kind, entry, ref
+def _refs(kind: AnyKind, library: Library) -> Iterator[tuple[Entry[Record], Ref]]:
+    for entry in library.content.records[kind.name].values():
+        for ref in kind.refs(entry.record) if kind.refs else ():
+            yield entry, ref
 
 
-def _claims(library: Library) -> Iterator[tuple[Entry[Record], Claim]]:
-    for kind in library.kinds:
-        for entry in library.content.records[kind.name].values():
-            for claim in kind.claims(entry.record) if kind.claims else ():
-                yield entry, claim
+def _uses(source: Source, library: Library) -> list[Use]:
+    """What a text uses, each found once for all checks."""
+    return library.result(("uses", source.path), lambda: list(uses(source)))
 
 
 def _check_cited(library: Library) -> list[Problem]:
     """Every reference is cited. With a record missing, nobody can tell, so nothing is reported."""
     if not library.is_complete:
         return []
-    cited: set[Slug] = {ref.name for _, _, ref in _refs(library) if ref.what == "reference"}
-    cited |= {use.name for source in library.sources for use in uses(source) if use.kind == "citation"}
+    refs = (ref for kind in library.kinds for _, ref in _refs(kind, library))
+    cited: set[Slug] = {ref.name for ref in refs if ref.what == "reference"}
+    for source in library.sources:
+        cited |= {use.name for use in _uses(source, library) if use.kind == "citation"}
     return list(check_cited(library.entries(Reference), cited))
 
 
@@ -102,9 +142,12 @@ def check_bodies(library: Library) -> list[Problem]:
     return written + [
         problem
         for source in library.sources
-        for use in uses(source)
-        for problem in _check_use(source, use, library)
+        for problem in library.result(("body", source.path), partial(_check_body, source, library))
     ]
+
+
+def _check_body(source: Source, library: Library) -> list[Problem]:
+    return [problem for use in _uses(source, library) for problem in _check_use(source, use, library)]
 
 
 def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
@@ -137,7 +180,7 @@ def check_files(library: Library, files: Collection[str]) -> list[Problem]:
     return [
         problem
         for source in library.sources
-        for use in uses(source)
+        for use in _uses(source, library)
         if use.kind == "file"
         for problem in _check_link(source, use, published)
     ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -21,9 +21,9 @@ from hooks.core.source import Source
 from hooks.kinds.reference.blocks import citations
 from hooks.kinds.reference.model import Reference
 from hooks.library.features import Features
+from hooks.library.results import Made, Results, looked_up
 from hooks.library.words import SiteWords
 
-T = TypeVar("T")
 W = TypeVar("W", bound=Record)
 
 
@@ -43,18 +43,23 @@ class Content:
     """Each feature's words, by their model."""
 
 
-class Library:
+class Library(Made):
     """Every record of the content, and a cache of what's made from them."""
 
-    def __init__(self, content: Content, features: Features, published: Published, today: date) -> None:
-        self.content, self.features = content, features
-        self.published, self.today = published, today
+    def __init__(
+        self,
+        content: Content,
+        features: Features,
+        published: Published,
+        today: date,
+        results: Results | None = None,
+    ) -> None:
+        super().__init__(content.sources, today, results)
+        self.content, self.features, self.published = content, features, published
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
         self._slugs: dict[str, set[Slug]] = {}
-        self._results: dict[Callable[..., object], object] = {}
-        self._html: dict[tuple[str, str], Markup] = {}
 
     # ---- records
 
@@ -89,6 +94,7 @@ class Library:
 
     # ---- names
 
+    @looked_up
     def labels(self, what: str) -> Mapping[Slug, str]:
         """What readers call the records of a kind, or the parts of one."""
         for kind in self.kinds:
@@ -100,6 +106,7 @@ class Library:
                 return {slug: entry.record.title for slug, entry in records.items()}
         return {}
 
+    @looked_up
     def known(self, what: str) -> Collection[Slug]:
         """The names that exist; any name at all if the file that lists them can't be read."""
         if what == "page":
@@ -133,12 +140,14 @@ class Library:
         patterns = [kind.where for kind in self.kinds if issubclass(kind.model, model)]
         return any(PurePosixPath(path).match(where) for where in patterns for path in self.content.unread)
 
-    @cached_property
+    @property
+    @looked_up
     def page_paths(self) -> frozenset[str]:
         """The files of all pages, readable or not, and of the generated index pages."""
         written = {path for path in self.content.paths if path.endswith(".md")}
         return frozenset(written | {kind.index.path for kind in self.kinds if kind.index})
 
+    @looked_up
     def named(self, kind: str, what: str) -> Mapping[Slug, Sequence[Slug]]:
         """For each record of a kind, the names of something else that it gives, in its own order."""
         return {
@@ -152,16 +161,18 @@ class Library:
         """The content file of a record that has a page."""
         return self.content.records[kind][slug].source.path
 
-    def page_with(self, block: str) -> str:
-        """The first content file whose author placed a block; empty if nobody did."""
+    @looked_up
+    def page_with(self, block: str, argument: str = "") -> str:
+        """The first content file whose author placed a block, with an argument if it's given; or empty."""
         with_block = (
             path
             for path, (_, entry) in self.pages_by_path.items()
-            if any(name == block for name, _ in blocks_in(entry.source.body))
+            if any(name == block and argument in {"", given} for name, given in blocks_in(entry.source.body))
         )
         return next(with_block, "")
 
-    @cached_property
+    @property
+    @looked_up
     def titles(self) -> Mapping[str, str]:
         """The title of every page, by the path of its file."""
         indexes = {kind.index.path: self.wording.pages[kind.name].title for kind in self.kinds if kind.index}
@@ -183,7 +194,8 @@ class Library:
         """The word for whether a pattern is real."""
         return {pattern: words.label for pattern, words in self.wording.patterns.items()}
 
-    @cached_property
+    @property
+    @looked_up
     def citations(self) -> Mapping[Slug, Citation]:
         """How a citation of each reference appears."""
         return citations({slug: entry.record for slug, entry in self.entries(Reference).items()})
@@ -192,12 +204,12 @@ class Library:
 
     def block(self, name: str, argument: str = "") -> Markup:
         """The HTML of a block, made on demand; empty if the guide has no block of that name."""
-        key = (name, argument)
-        if key not in self._html:
-            self._html[key] = self.blocks[name].html(self, argument) if name in self.blocks else Markup()
-        return self._html[key]
+        if name not in self.blocks:
+            return Markup()
+        return self.result(("block", name, argument), lambda: self.blocks[name].html(self, argument))
 
-    @cached_property
+    @property
+    @looked_up
     def block_arguments(self) -> dict[str, list[str]]:
         """The blocks that authors may place, each with the arguments it takes."""
         offered = (block for block in self.blocks.values() if not block.internal)
@@ -210,7 +222,8 @@ class Library:
             body = kind.rewrite(self, body, entry.source.path) if kind.rewrite else body
         return body
 
-    @cached_property
+    @property
+    @looked_up
     def destinations(self) -> dict[str, Destination]:
         """Every page that an author wrote, as a link target, by the path of its file."""
         return {path: _destination(kind.name, entry) for path, (kind, entry) in self.pages_by_path.items()}
@@ -238,12 +251,6 @@ class Library:
         """What every output offers an editor to copy about a page: text by name."""
         offers = (output.offer(self, page) for output in self.features.outputs if output.offer)
         return {name: text for offer in offers for name, text in offer.items()}
-
-    def once(self, make: Callable[[Any], T]) -> T:  # a Lookup or a Library, as its maker sees this
-        """The result of a function of this content, computed once and cached."""
-        if make not in self._results:
-            self._results[make] = make(self)
-        return cast("T", self._results[make])
 
 
 def _destination(kind: str, entry: Entry[PageMeta]) -> Destination:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from hooks.core.author_syntax import CITATION, GRADE, WORD
 from hooks.core.entry import Entry
+from hooks.core.kind import AnyKind
 from hooks.core.problem import Problem
 from hooks.core.record import PageMeta
 from hooks.library.library import Library
@@ -21,13 +23,19 @@ NO_PROSE = re.compile(
 
 def check_quiet(library: Library, words_a_line: int) -> Iterator[Problem]:
     """A page has at most one line of certainty in so many words of its text, and may always have one."""
-    for kind, entry in library.pages_by_path.values():
-        if kind.page and "[grade:" in entry.source.body:
-            text = "\n".join(kind.page(library, entry))
-            lines = sum(bool(re.search(GRADE, section)) for section in SECTION.split(text))
-            words = len(re.findall(WORD, NO_PROSE.sub("", text)))
-            if lines > max(1, words // words_a_line):
-                yield _too_loud(entry, lines, words, words_a_line)
+    for path, (kind, entry) in library.pages_by_path.items():
+        if kind.page:
+            key = ("quiet", path, str(words_a_line))
+            yield from library.result(key, partial(_check_page, library, kind, entry, words_a_line))
+
+
+def _check_page(library: Library, kind: AnyKind, entry: Entry[PageMeta], words_a_line: int) -> list[Problem]:
+    if not kind.page or "[grade:" not in entry.source.body:
+        return []
+    text = "\n".join(kind.page(library, entry))
+    lines = sum(bool(re.search(GRADE, section)) for section in SECTION.split(text))
+    words = len(re.findall(WORD, NO_PROSE.sub("", text)))
+    return [_too_loud(entry, lines, words, words_a_line)] if lines > max(1, words // words_a_line) else []
 
 
 def _too_loud(entry: Entry[PageMeta], lines: int, words: int, words_a_line: int) -> Problem:

@@ -45,9 +45,9 @@ def test_a_build_reads_the_content_once(tiny: Tiny, monkeypatch: pytest.MonkeyPa
     guide = tiny()
     built: list[Path] = []
 
-    def counted(content: Path, *rest: Any) -> Site:
+    def counted(content: Path, *rest: Any, **named: Any) -> Site:
         built.append(content)
-        return build_site(content, *rest)
+        return build_site(content, *rest, **named)
 
     monkeypatch.setattr(current_site, "build_site", counted)
     monkeypatch.chdir(guide.folder)

@@ -30,7 +30,7 @@ TOO_DEEP = f"nests lists and keys more than {MAX_DEPTH} deep"
 @pytest.mark.parametrize("form", ["tips.yml", "deep.md"])
 def test_deep_yaml_is_a_problem(text: str, form: str) -> None:
     whole = text if form.endswith(".yml") else f"---\n{text}\n---\nBody.\n"
-    source, problems = parse_source.__wrapped__(form, f"content/{form}", whole)
+    source, problems = parse_source(form, f"content/{form}", whole)
     assert source is None
     (problem,) = problems
     assert (problem.path, problem.message) == (f"content/{form}", TOO_DEEP)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from mkdocs.utils import get_build_datetime
 
 from hooks.adapters.build_cache.file_cache import TemplateCache
 from hooks.adapters.build_cache.memo_store import persistent_memo
+from hooks.adapters.build_cache.result_store import ResultStore
 from hooks.core.page import UNPUBLISHED, Published
 from hooks.core.templates import COMPONENTS, environment
 from hooks.library.library import Library
@@ -18,6 +19,8 @@ from hooks.site import Site, build_site
 State = tuple[tuple[str, int, int], ...]
 
 _latest: dict[Path, Site] = {}
+RESULTS = ResultStore()
+"""What this process made, and the build before it."""
 
 
 def fresh_site(content: Path, published: Published = UNPUBLISHED) -> Site:
@@ -54,8 +57,9 @@ def library_of(content: Path) -> Library:
 @lru_cache(maxsize=1)
 def _build(content: Path, day: date, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
     environment().bytecode_cache = TemplateCache("components")
+    RESULTS.load(content)
     with persistent_memo():
-        return build_site(content, day, published)
+        return build_site(content, day, published, results=partial(RESULTS.open, content))
 
 
 def state_of(*folders: Path) -> State:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatch
 
 from hooks.core.entry import Entry
@@ -19,37 +20,52 @@ NO_KIND = FileKind(files=("*",))
 REST_OF_WORD = r"\w*"
 
 
+@dataclass(frozen=True)
+class Read:
+    """What is found in a file."""
+
+    problems: tuple[Problem, ...]
+    used: frozenset[int]
+    """The exceptions that its words need, by their place in the list."""
+
+
 def check_plain_language(
-    entry: Entry[PlainLanguage], sources: Iterable[Source], language: str = "en"
+    entry: Entry[PlainLanguage], sources: Iterable[Source], read: Callable[[Source], Read]
 ) -> list[Problem]:
     """Every file has a kind and is plain enough, no word is refused, and every exception is needed.
 
     Args:
         entry: the guide's own rules.
         sources: every file of the content.
+        read: gives what `check_file` finds in a file.
+    """
+    found = [read(source) for source in sources if source.path != FILE]
+    used = frozenset[int]().union(*(file.used for file in found))
+    hint = "Remove it, or correct the words"
+    return [problem for file in found for problem in file.problems] + [
+        entry.problem(("allowed", at), f'allows "{allowed.words}", which is not in {allowed.file}', hint)
+        for at, allowed in enumerate(entry.record.allowed)
+        if at not in used
+    ]
+
+
+def check_file(entry: Entry[PlainLanguage], source: Source, language: str = "en") -> Read:
+    """Whether a file has a kind and is plain enough, and no word is refused.
+
+    Args:
+        entry: the guide's own rules.
+        source: the file.
         language: of the guide, as a BCP 47 tag; its phrases that nobody would say aloud are refused too.
     """
     rules = entry.record
     rules = rules.model_copy(update={"refused": (*rules.refused, *unnatural(language))})
-    problems: list[Problem] = []
-    used: set[int] = set()
-    for source in sources:
-        if source.path != FILE:
-            read = list(passages(source, {*rules.unread, *kind_of(rules, source.path).unread}))
-            problems += _check_age(rules, source, read)
-            problems += _check_words(rules, source, read, used)
-            if rules.kinds and source.path.endswith(".md") and kind_of(rules, source.path) is NO_KIND:
-                hint = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
-                problems.append(
-                    entry.problem(("kinds",), f"have no pattern that matches {source.path}", hint)
-                )
-    hint = "Remove it, or correct the words"
-    problems += [
-        entry.problem(("allowed", at), f'allows "{allowed.words}", which is not in {allowed.file}', hint)
-        for at, allowed in enumerate(rules.allowed)
-        if at not in used
-    ]
-    return problems
+    kind, used = kind_of(rules, source.path), set[int]()
+    read = list(passages(source, {*rules.unread, *kind.unread}))
+    problems = _check_age(rules, source, read) + _check_words(rules, source, read, used)
+    if rules.kinds and source.path.endswith(".md") and kind is NO_KIND:
+        hint = f'Add the file or a pattern to one of them, such as "{_pattern(source.path)}"'
+        problems.append(entry.problem(("kinds",), f"have no pattern that matches {source.path}", hint))
+    return Read(tuple(problems), frozenset(used))
 
 
 def _pattern(path: str) -> str:

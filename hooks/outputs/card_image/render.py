@@ -45,9 +45,8 @@ def card_image(path: str, card: Card, figure: str, layout: Layout = CARD) -> Cac
         figure: a standalone SVG; empty for a card with words only.
         layout: its size, and where things are on it.
     """
-    svg = card_svg(card, figure, layout)
-    system_fonts = not covers(f"{card.site}{card.kind}{card.title}")
-    return CachedAsset(path, svg, partial(_png, svg, layout.width, system_fonts=system_fonts))
+    inputs = repr((card, layout, sorted(palette().items()), figure))
+    return CachedAsset(path, inputs, partial(_png, card, figure, layout))
 
 
 def card_svg(card: Card, figure: str, layout: Layout = CARD) -> str:
@@ -111,9 +110,12 @@ def _text(text: str, y: float, size: int, colour: str, layout: Layout) -> str:
     return f"<text {attributes}{direction}>{escape(text)}</text>"
 
 
-def _png(svg: str, width: int, *, system_fonts: bool) -> bytes:
+def _png(card: Card, figure: str, layout: Layout) -> bytes:
     """The picture. The machine's fonts are loaded only for letters that the site's typeface lacks."""
     png = resvg_py.svg_to_bytes(
-        svg_string=svg, width=width, font_files=[str(FILE)], skip_system_fonts=not system_fonts
+        svg_string=card_svg(card, figure, layout),
+        width=layout.width,
+        font_files=[str(FILE)],
+        skip_system_fonts=covers(f"{card.site}{card.kind}{card.title}"),
     )
     return bytes(png)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from markupsafe import Markup
@@ -43,8 +44,11 @@ HALVES: dict[Half, str] = {"north": "tips/feed", "south": "tips/south/feed"}
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
     """Every feed in both formats."""
-    for feed in library.once(feeds):
-        yield from feed_files(feed)
+    yield from library.result(("feeds",), partial(_files, library))
+
+
+def _files(library: Library) -> list[Asset]:
+    return [file for feed in library.once(feeds) for file in feed_files(feed)]
 
 
 def links(library: Library) -> Iterator[AlternateLink]:

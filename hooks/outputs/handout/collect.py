@@ -8,7 +8,6 @@ from functools import partial
 
 from markupsafe import Markup
 
-from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
 from hooks.core.kind import Block
 from hooks.core.page import HOME, CachedAsset, Page, address, short_address
@@ -30,10 +29,16 @@ BLOCK = "handout"
 
 def files(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
     """The PDF file of every handout."""
+    yield from library.result(("handouts",), partial(_files, library))
+
+
+def _files(library: Library) -> list[CachedAsset]:
     words, dates = library.words(HandoutWords), library.wording.dates
-    for handout in library.once(handouts).values():
-        data = handout_data(handout, library.published, words, dates)
-        yield CachedAsset(handout.path, data, partial(pdf, data))
+    data = {
+        handout.path: handout_data(handout, library.published, words, dates)
+        for handout in library.once(handouts).values()
+    }
+    return [CachedAsset(path, text, partial(pdf, text)) for path, text in data.items()]
 
 
 def handouts(library: Library) -> dict[str, Handout]:
@@ -72,10 +77,7 @@ def _signs(library: Library) -> Handout:
 
 def _page_offering(library: Library, name: str) -> Entry[PageMeta]:
     """The page on which an author placed the block of a handout, or else the first page."""
-    for _, entry in library.pages_by_path.values():
-        if any(use.name == BLOCK and use.argument == name for use in uses(entry.source)):
-            return entry
-    return library.pages_by_path[HOME][1]
+    return library.pages_by_path[library.page_with(BLOCK, name) or HOME][1]
 
 
 def _care_card(library: Library, tier: Tier) -> Part:

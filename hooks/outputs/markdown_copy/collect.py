@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from hooks.core.page import Asset, Destination, Page, address, front_matter
 from hooks.kinds.guide.model import Guide
@@ -15,6 +16,17 @@ from hooks.outputs.markdown_copy.render import Context, copy_list, plain_copy
 
 def copies(library: Library, pages: Sequence[Page]) -> list[Asset]:
     """A copy of every page that search finds."""
+    return [
+        Asset(
+            copy_path(address(page.path)),
+            library.result(("copy", page.path, page.digest), partial(_plain_copy, library, page)),
+        )
+        for page in pages
+        if _has_copy(library, page)
+    ]
+
+
+def _plain_copy(library: Library, page: Page) -> str:
     context = Context(
         block=library.block,
         citations=library.citations,
@@ -22,11 +34,7 @@ def copies(library: Library, pages: Sequence[Page]) -> list[Asset]:
         to_url=library.public_url,
         words=library.words(CopyWords),
     )
-    return [
-        Asset(copy_path(address(page.path)), plain_copy(page, _facts(library, page), context))
-        for page in pages
-        if _has_copy(library, page)
-    ]
+    return plain_copy(page, _facts(library, page), context)
 
 
 def _has_copy(library: Library, page: Page) -> bool:

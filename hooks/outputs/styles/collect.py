@@ -42,35 +42,23 @@ def sheets(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
     for names in dict.fromkeys(tuple(_components(library, page)) for page in pages):
         if names:
             yield Asset(sheet_path(names), component_sheet(names))
-    yield from library.once(_Components).later(pages)
+    yield from _later(library, pages)
 
 
 def _components(library: Library, page: Page) -> list[str]:
     """The names of the components on a page."""
-    return library.once(_Components).on(page)
+    html = (library.block(name, argument) for name, argument in blocks_in(page.text))
+    return library.result(
+        ("components", page.path, page.digest), lambda: components_at_first(" ".join([page.text, *html]))
+    )
 
 
-class _Components:
-    """Finds the components of each page only once, for its front matter and for its style sheet."""
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-        self.found: dict[str, list[str]] = {}
-
-    def on(self, page: Page) -> list[str]:
-        if page.path not in self.found:
-            self.found[page.path] = components_at_first(" ".join([page.text, *self._html(page)]))
-        return self.found[page.path]
-
-    def later(self, pages: Iterable[Page]) -> Iterator[Asset]:
-        """For each element whose script adds components: the sheet of those that its page lacks."""
-        for page in pages:
-            for name, argument in blocks_in(page.text):
-                if name in ADDED_BY_SCRIPT:
-                    added = self.library.block(ADDED_BY_SCRIPT[name])
-                    all_of_it = components_in(self.library.block(name, argument) + added)
-                    lacking = [one for one in all_of_it if one not in self.on(page)]
-                    yield Asset(later_sheet_path(name), later_sheet(name, lacking))
-
-    def _html(self, page: Page) -> Iterator[str]:
-        return (self.library.block(name, argument) for name, argument in blocks_in(page.text))
+def _later(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
+    """For each element whose script adds components: the sheet of those that its page lacks."""
+    for page in pages:
+        for name, argument in blocks_in(page.text):
+            if name in ADDED_BY_SCRIPT:
+                added = library.block(ADDED_BY_SCRIPT[name])
+                all_of_it = components_in(library.block(name, argument) + added)
+                lacking = [one for one in all_of_it if one not in _components(library, page)]
+                yield Asset(later_sheet_path(name), later_sheet(name, lacking))

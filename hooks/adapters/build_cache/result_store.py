@@ -1,0 +1,91 @@
+"""The results of the latest build for the next: in memory for a preview, on disk for the next command."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hooks.adapters.build_cache.file_cache import CACHE, cached, store
+from hooks.adapters.build_cache.source_digest import HOOKS, tree_digest
+from hooks.core import source
+from hooks.core.palette import palette
+from hooks.core.style_sheet import class_names
+from hooks.core.templates import COMPONENTS
+from hooks.library.results import Key, Result, Results
+
+
+@dataclass
+class Saved:
+    """What a command leaves for the next."""
+
+    frame: str
+    results: Mapping[Key, Result]
+    parsed: Mapping[str, source.Parse]
+
+
+@dataclass
+class ResultStore:
+    """The results of a content folder; those of other words, files, code or templates are none."""
+
+    cache: Path = CACHE
+    _frame: str = ""
+    _results: Results = field(default_factory=Results)
+    _saved: Saved = field(default_factory=lambda: Saved("", {}, {}))
+
+    def load(self, content: Path) -> None:
+        """Read what the latest command left, if this process has nothing yet."""
+        if self._frame:
+            return
+        made_by, _, raw = (cached(self.cache, _key(content)) or b"").partition(b"\n")
+        if made_by == code().encode():  # other code may have other classes
+            saved: Saved = pickle.loads(raw)  # noqa: S301 (our own, with its checksum)
+            self._saved, self._frame, self._results = saved, saved.frame, Results(saved.results)
+            source.keep(saved.parsed)
+
+    def open(self, content: Path, frame: str) -> Results:
+        """Begin a build with what the latest one made."""
+        colours = palette("light"), palette("dark")
+        frame = _digest(frame, str(content), code(), templates(), repr(colours), class_names())
+        earlier = {**self._results.earlier, **self._results.latest} if frame == self._frame else {}
+        self._frame, self._results = frame, Results(earlier)
+        return self._results
+
+    def close(self) -> None:
+        """Keep only what a complete build has used, so that what nobody needs any more doesn't pile up."""
+        self._results = Results(self._results.needed())
+
+    def save(self, content: Path) -> None:
+        """Leave the results to the next command, unless it's what the one before left."""
+        results, parsed = self._results.earlier, source.parsed
+        is_new = any(result is not self._saved.results.get(key) for key, result in results.items())
+        if is_new or parsed.keys() - self._saved.parsed.keys():
+            self._saved = Saved(self._frame, dict(results), dict(parsed))
+            store(self.cache, _key(content), code().encode() + b"\n" + pickle.dumps(self._saved))
+
+
+def _key(content: Path) -> str:
+    """One file a guide: the results of an earlier state are replaced."""
+    return f"results {content}"
+
+
+def code() -> str:
+    """A digest of the generator and of the libraries that it uses, as this process has them."""
+    return tree_digest(HOOKS, (".",))
+
+
+def templates() -> str:
+    """What the pages depend on in the theme: its templates, and which other files there are."""
+    theme = COMPONENTS.parent
+    files = sorted(file for file in theme.rglob("*") if file.is_file())
+    texts = [file.read_text(encoding="utf-8") if file.suffix == ".html" else "" for file in files]
+    return repr([(file.relative_to(theme).as_posix(), text) for file, text in zip(files, texts, strict=True)])
+
+
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(f"{len(part)} {part}".encode())
+    return digest.hexdigest()
