@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 
 EDITS = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
-"""The events that are edits; a system may also tell of each time that a file is read."""
+"""The events that are edits. A system may also report whenever a file is read."""
 QUIET = 0.02
 """The seconds without another edit after which the build begins: editors write a file in several steps."""
 
 
 class _Observer(Observer):  # type: ignore[misc, valid-type] # which class it is depends on the system
-    """Tells of edits only, and may be started early."""
+    """Reports edits only, and may be started early."""
 
-    def schedule(self, *arguments: Any, **named: Any) -> Any:
+    def schedule(self, *arguments: object, **named: object) -> object:
         return super().schedule(*arguments, **named, event_filter=EDITS)
 
     def start(self) -> None:

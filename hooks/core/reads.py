@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 Read = tuple[str, ...]
 """A part of a file, or something looked up: `("body", "exercises/plank.md")`, `("labels", "exercise")`."""
@@ -33,7 +35,7 @@ def note(*reads: Read) -> None:
 class _Watched:
     """An attribute that notes each time it's read."""
 
-    def __init__(self, name: str, reads: Callable[[Any], Iterable[Read]]) -> None:
+    def __init__(self, name: str, reads: Callable[[Any], Iterable[Read]]) -> None:  # any owner
         self._name, self._reads = name, reads
 
     def __get__(self, instance: object | None, owner: type | None = None) -> object:
@@ -47,7 +49,7 @@ class _Watched:
         instance.__dict__[self._name] = value
 
 
-def watch(owner: type, reads: Callable[[Any], Iterable[Read]], *names: str) -> None:
+def watch(owner: type[T], reads: Callable[[T], Iterable[Read]], *names: str) -> None:
     """Note what is read whenever one of these attributes of a dataclass is."""
     for name in names:
         setattr(owner, name, _Watched(name, reads))

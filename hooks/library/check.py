@@ -6,7 +6,6 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from typing import Any
 
 from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
 from hooks.core.entry import Entry, check_name, check_review, due_review
@@ -57,7 +56,7 @@ def check_library(library: Library) -> list[Problem]:
 
 
 def _checked(
-    library: Library, what: str, name: str, check: Callable[[Any], Iterable[Problem]] | None
+    library: Library, what: str, name: str, check: Callable[[Library], Iterable[Problem]] | None
 ) -> list[Problem]:
     """The problems that a feature's own check finds."""
     return library.result((what, name), lambda: list(check(library))) if check else []
