@@ -169,7 +169,7 @@ title: {0}
 summary: About {0}.
 written: 2026-11-23
 reviewed: not yet
-review_by: 2100-01-01
+review_by: 2029-11-01
 ---
 """
 

@@ -25,7 +25,7 @@ summary: What jugglers ask.
 questions: true
 written: 2026-11-23
 reviewed: not yet
-review_by: 2100-01-01
+review_by: 2029-11-01
 ---
 Opening words. Are these a question?
 
