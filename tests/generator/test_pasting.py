@@ -145,8 +145,7 @@ def test_a_pasted_block_glues_no_words_and_can_be_read(name: str, editors: str, 
     assert page.evaluate(FAINT) == []
     links = {link.get("href") for link in held.iter("a")}
     assert {link.get("href") for link in html.fromstring(block()).iter("a")} <= links
-    if name != "quill":  # it holds no picture in a link
-        assert held.xpath("//a//img[contains(@src, 'assets/cards/')]")
+    assert held.xpath("//a//img[contains(@src, 'assets/cards/')]")
     assert held.xpath("//img/@src")[0].startswith(ADDRESS)
     assert [" ".join(heading.text_content().split()) for heading in held.iter("h2", "h3")][:1] == ["Bird dog"]
     page.context.close()
