@@ -134,10 +134,26 @@ def test_everything_fits_a_narrow_screen(plan: Page) -> None:
 
 def test_tables_have_captions_and_headers_for_rows_and_columns(plan: Page) -> None:
     for table in plan.locator("main table").all():
-        assert table.locator("caption").inner_text().strip()
+        assert str(table.locator("caption").text_content()).strip()
         assert table.locator("thead th[scope=col]").count() >= 2
         rows = table.locator("tbody tr").count()
         assert table.locator("tbody tr > th:first-child[scope^=row]").count() == rows > 0
+
+
+def test_on_a_phone_only_the_first_session_and_the_first_weeks_are_open(page: Page, base: str) -> None:
+    page.goto(base + "plans/twelve-weeks/")
+    tables = page.locator(".training-plan__progression table")
+    lists = page.locator(".training-plan__session ol")
+    for parts in (tables, lists):
+        assert parts.count() > 1
+        assert all(part.is_visible() for part in parts.all())
+    resize(page, 360, 640)
+    for parts in (tables, lists):
+        assert [part.is_visible() for part in parts.all()] == [True] + (parts.count() - 1) * [False]
+    page.locator(".training-plan__sessions a").last.click()
+    expect(lists.last).to_be_visible()
+    page.emulate_media(media="print")
+    assert all(part.is_visible() for part in (*tables.all(), *lists.all()))
 
 
 def test_each_table_prints_on_one_sheet(plan: Page) -> None:

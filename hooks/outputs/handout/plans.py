@@ -86,7 +86,7 @@ def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
     rows: list[Row] = []
     # Phases in a row with the same doses share them: a sheet that repeats a long list takes another page.
     for doses, phases in groupby(parts["phases"], key=itemgetter("rows")):
-        rows += [Row(f"{phase['title']} {phase['do']}") for phase in phases]
+        rows += [Row(f"{phase['title']}. {phase['do']}") for phase in phases]
         rows += [Row(exercise, dose) for exercise, dose in doses]
     caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
     yield Table(
