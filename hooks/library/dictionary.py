@@ -17,6 +17,8 @@ from typing import Protocol
 from hooks.core.memo import memoised
 
 FILES = Path(__file__).parent / "dictionaries"
+LONE = frozenset("bcdefghjklmnqrstuvwz")
+"""Letters that are no word."""
 TWICE_ON_PURPOSE = frozenset({"had", "that"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?![\w'’-])")
@@ -49,7 +51,7 @@ def doubtful(language: str, text: str) -> str:
     unknown = [
         (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), False)
         for word in _WORD.finditer(text)
-        if not _is_known(language, word[0].replace("’", "'"))
+        if not _is_known(language, word[0].replace("’", "'")) or _is_lone(text, word)
     ]
     twice = [
         (text.count("\n", 0, two.start()), two[1], True)
@@ -57,6 +59,12 @@ def doubtful(language: str, text: str) -> str:
         if two[1].lower() not in TWICE_ON_PURPOSE
     ]
     return json.dumps(unknown + twice)
+
+
+def _is_lone(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is the rest of one: a small letter between spaces."""
+    around = text[max(word.start() - 1, 0) : word.end() + 1].strip()
+    return word[0] == around and around in LONE
 
 
 @memoised

@@ -96,6 +96,15 @@ LEFTOVERS: Sequence[_Leftover] = (
     ),
 )
 """In this order; of each row, the first is told."""
+_STRAY = _leftover(
+    r"(?<=\w)(?:[#~^=<>]|@(?!\w+\.\w))(?=\s|\w|$)",
+    "has a mark in or behind a word",
+    "Remove it, or write the word",
+)
+_NO_STOP = re.compile(
+    rf"(?<![.!?:;\s])\s*(?:{CITATION}|{GRADE})(?:\s*(?:{CITATION}|{GRADE}))*\s+(?=[A-Z][a-z])"
+)
+"""A citation or a grade between two sentences that no full stop separates."""
 _PAIR = re.compile(r"[()]")
 _SPACING = _leftover(
     r"(?<=\w) [,.;:!?](?=\s|$)|,,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)",
@@ -126,11 +135,27 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
         for found in pattern.finditer(_without(_READ[:3], text)):
             for message, hint in _link_faults(found, is_image=pattern is _IMAGE):
                 yield rows[text.count("\n", 0, found.start())][0], message, hint
+    for found in _NO_STOP.finditer(text):
+        line = rows[text.count("\n", 0, found.end())][0]
+        yield (
+            line,
+            "begins a sentence, and the one before it has no full stop",
+            "Write it behind the citation",
+        )
     rest = _rest(text)
     for (line, row), left in zip(rows, rest.split("\n"), strict=True):
         if not re.match(BLOCK, row) and row.strip(" /"):
             yield from ((line, *told) for told in _left_in(left))
     yield from _unpaired(rows, rest)
+
+
+def plain_slips(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the punctuation of a text without Markdown: message, hint."""
+    for fault in (_STRAY, _SPACING):
+        if found := fault.pattern.search(text):
+            yield f'{fault.message} ("{found[0].strip()}")', fault.hint
+    for _, message, hint in _unpaired([(0, row) for row in text.split("\n")], text):
+        yield message, hint
 
 
 def _rest(text: str) -> str:
@@ -163,7 +188,7 @@ def _blank(text: str) -> str:
 
 
 def _left_in(row: str) -> Iterator[tuple[str, str]]:
-    for left in (*LEFTOVERS, _SPACING):
+    for left in (*LEFTOVERS, _STRAY, _SPACING):
         if found := left.pattern.search(row):
             shown = found[0].strip().replace("\0", "")[:30]
             yield f'{left.message} ("{shown}")', left.hint

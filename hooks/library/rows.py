@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from hooks.core.author_syntax import BLOCK, STOCK_BLOCKS
+from hooks.core.author_syntax import BLOCK, CITATION, GRADE, STOCK_BLOCKS
 from hooks.library.marks import Row, Slip
 
 NOTE_TYPES = ("correction", "note")
@@ -36,6 +36,11 @@ _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
 _BULLET = re.compile(r"\s*(?P<mark>[•·‣▪–—]|\d+\))\s*\S|(?P<cramped>[-+](?=[A-Za-z])|\d+\.(?=[A-Za-z]))")
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
 _HEADING = re.compile(r"(?P<marks>#+)\s*(?P<text>.*?)\s*(?:\{:?\s*(?P<attributes>[^}]*)\})?\s*#*\s*$")
+
+
+_BEHIND = re.compile(rf"(?:\s|{CITATION}|{GRADE}|\{{[^{{}}]*\}})+$")
+_ENDS = re.compile(r"[.!?:…。！？][\s\"”’')\]*_]*$|[*_]$")
+"""How a paragraph ends; one in bold or italics may be a heading of its own."""
 
 
 @dataclass
@@ -195,6 +200,8 @@ def _text(seen: _Seen, row: str, line: int) -> Told:
         yield f'begins with "{mark}", which makes no list', 'Begin each point with "- " or "1. "'
     elif _UNDERLINE.match(row) and kind is Kind.TEXT:
         yield "makes a heading of the line above it", "Write ## in front of a heading, or leave a blank line"
+    elif row[:1].islower() and kind is Kind.BLANK and _is_open(seen):
+        yield "goes on with the paragraph above the blank line", "Remove the blank line, or end the paragraph"
     elif re.match(r":\S", row):
         yield "has no space behind its colon", "Write the meaning of a term as `:   meaning`"
     elif seen.block in STOCK_BLOCKS and kind is Kind.BLOCK and re.match(r"\s*\w+:(?:\s|$)", row):
@@ -204,6 +211,12 @@ def _text(seen: _Seen, row: str, line: int) -> Told:
     elif re.search(r"(?<!\\)\|", row):
         yield "has a | outside a table", r"Begin and end each row of a table with |, or write \|"
     yield from _repeated(seen, row, line)
+
+
+def _is_open(seen: _Seen) -> bool:
+    """Whether the paragraph above a blank line ends without a full stop."""
+    above, text = seen.rows[-2] if len(seen.rows) > 1 else (Kind.BLANK, "")
+    return above is Kind.TEXT and not _ENDS.search(_BEHIND.sub("", text))
 
 
 def _lost(seen: _Seen) -> Told:

@@ -11,7 +11,7 @@ from hooks.core.memo import memoised
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
-from hooks.library.marks import Row, Slip, mark_slips
+from hooks.library.marks import Row, Slip, mark_slips, plain_slips
 from hooks.library.rows import row_slips
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -35,12 +35,20 @@ def check_written(source: Source) -> Iterator[Problem]:
             if (folded := " ".join(text.split()).casefold()) in known:
                 yield source.problem(key, f'has "{text[:30]}" in its list already', "Remove one of the two")
             known.add(folded)
-        if key[-1] in MARKDOWN_KEYS:
-            for _, message, hint in mark_slips([(0, row) for row in text.split("\n")]):
-                yield source.problem(key, message, hint)
-        elif found := _PLAIN.search(text):
-            message = f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")'
-            yield source.problem(key, message, "Remove it")
+        for message, hint in _text_slips(text, is_markdown=key[-1] in MARKDOWN_KEYS):
+            yield source.problem(key, message, hint)
+
+
+def _text_slips(text: str, *, is_markdown: bool) -> Iterator[tuple[str, str]]:
+    if is_markdown:
+        for _, message, hint in mark_slips([(0, row) for row in text.split("\n")]):
+            yield message, hint
+    elif found := _PLAIN.search(text):
+        yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
+    elif " " in text.strip():
+        yield from plain_slips(text)
+        if re.search(r"\n +\S", text):
+            yield "has a row that is indented further", "Line it up with the row above"
 
 
 @memoised
