@@ -15,8 +15,8 @@ help: ## list these commands
 serve: $(VENV)/.run ## build and preview; reload when text, templates or Python change
 	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
 
-site: $(VENV)/.run ## build into site/; the old site stays until the new one is complete
-	NO_MKDOCS_2_WARNING=1 $(RUN)/python -m tools.publish $(SITE)
+site: $(VENV)/.run ## build into site/, all of it again with CLEAN=1; the old site stays until the new one is complete
+	NO_MKDOCS_2_WARNING=1 $(RUN)/python -m tools.publish $(SITE) $(if $(CLEAN),--clean)
 
 check: $(VENV)/.run ## list every problem in the content
 	$(RUN)/python -m hooks check

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -96,6 +97,28 @@ def compare_builds(folder: Path) -> None:
         [run.megabytes for run in runs["ours"]],
         [run.megabytes for run in runs["stock"]],
     )
+
+
+def compare_edits(folder: Path) -> None:
+    """What `make site` takes with nothing changed, and with one word changed, in a copy of the project."""
+    copy = folder / "project"
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "tests")
+    )
+    page = next(file for file in sorted((copy / "content" / "exercises").glob("*.md")))
+    runs: dict[str, list[float]] = {"nothing": [], "a word": []}
+    for at in range(RUNS + 1):
+        for name, seconds in runs.items():
+            if name == "a word":
+                page.write_text(f"{page.read_text(encoding='utf-8')}\nWord {at}.\n", encoding="utf-8")
+            begun = time.perf_counter()
+            command = [sys.executable, "-m", "tools.publish", "site"]
+            environment = os.environ | {"PYTHONPATH": str(copy)}
+            subprocess.run(command, cwd=copy, env=environment, stderr=subprocess.DEVNULL, check=True)
+            if at:  # the first is a build from nothing
+                seconds.append(time.perf_counter() - begun)
+    for name, taken in runs.items():
+        print(f"{'make site after ' + name:28} ours {span(taken)}")
 
 
 def row(what: str, ours: list[float], stock: list[float]) -> None:
@@ -279,6 +302,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         compare_builds(folder)  # first, because a process inherits the peak memory of the one that starts it
+        compare_edits(folder)
         draw_figures()
         draw_cards()
         compare_visits(folder)

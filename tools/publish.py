@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hooks.adapters.build_cache.current_site import RESULTS
 from hooks.adapters.finished_build import LATEST, finish_build
 
 BUILD = Path("build")
@@ -79,6 +80,7 @@ def main(site: Path, *, clean: bool = False) -> int:
     with alone():
         if clean:
             shutil.rmtree(pages, ignore_errors=True)
+            RESULTS.remove(Path("content"))
         # Without --quiet, which hides warnings from --strict too: dead links would be published.
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--dirty", "--site-dir", str(pages)]
         code = subprocess.run(command, check=False).returncode

@@ -67,8 +67,8 @@ _files: list[Files] = []
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs names them)
-    """Learn whether the site's folder is to be emptied first."""
-    _state["dirty"] = dirty
+    """Learn whether to go on from the build before, or to begin with an empty folder."""
+    _state["dirty"] = RESULTS.goes_on = dirty
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hooks.adapters.build_cache.file_cache import CACHE, cached, store
+from hooks.adapters.build_cache.file_cache import CACHE, cached, discard, store
 from hooks.adapters.build_cache.source_digest import HOOKS, tree_digest
 from hooks.core import source
 from hooks.core.palette import palette
@@ -31,13 +31,15 @@ class ResultStore:
     """The results of a content folder; those of other words, files, code or templates are none."""
 
     cache: Path = CACHE
+    goes_on: bool = True
+    """Whether a command goes on from what the latest one left."""
     _frame: str = ""
     _results: Results = field(default_factory=Results)
     _saved: Saved = field(default_factory=lambda: Saved("", {}, {}))
 
     def load(self, content: Path) -> None:
         """Read what the latest command left, if this process has nothing yet."""
-        if self._frame:
+        if self._frame or not self.goes_on:
             return
         made_by, _, raw = (cached(self.cache, _key(content)) or b"").partition(b"\n")
         if made_by == code().encode():  # other code may have other classes
@@ -56,6 +58,10 @@ class ResultStore:
     def close(self) -> None:
         """Keep only what a complete build has used, so that what nobody needs any more doesn't pile up."""
         self._results = Results(self._results.needed())
+
+    def remove(self, content: Path) -> None:
+        """Leave nothing to the next command."""
+        discard(self.cache, _key(content.resolve()))
 
     def save(self, content: Path) -> None:
         """Leave the results to the next command, unless it's what the one before left."""
