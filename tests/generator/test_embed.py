@@ -12,7 +12,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from hooks.core.page import HOME, Published
 from hooks.kinds.exercise.model import Exercise
-from hooks.outputs.embed.model import COMPACT_HEIGHT
+from hooks.outputs.embed.model import COMPACT_HEIGHT, HEIGHT
 from hooks.outputs.embed.render import compact_code, embed_code
 from tests.axe import violations
 from tests.browsing import Tabs
@@ -118,6 +118,14 @@ def test_a_compact_card_has_the_colours_that_its_address_names(page: Page, base:
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         bright[end] = sum(map(int, re.findall(r"\d+", paper))) > 3 * 128
     assert bright == {"": device == "light", "light/": True, "dark/": False}
+
+
+@pytest.mark.parametrize("width", [320, 360, 600])
+def test_the_doors_fit_their_frame_without_a_script(quiet: Page, base: str, width: int) -> None:
+    quiet.set_viewport_size({"width": width, "height": HEIGHT})
+    quiet.goto(f"{base}embed/doors/")
+    assert quiet.evaluate("document.documentElement.scrollHeight") <= HEIGHT
+    assert quiet.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.fixture
