@@ -77,10 +77,16 @@ def without(keys: Keys) -> dict[str, Any]:
     return edited(keys, lambda holder, key: holder.pop(key))
 
 
-def source_of(words: dict[str, Any]) -> Source:
+def read(words: dict[str, Any]) -> tuple[Source, list[Problem]]:
+    """The words as a file, and what its reader already says of it: that a value is empty."""
     text = yaml.dump(words, Dumper=yaml.CSafeDumper, sort_keys=False)
     source, problems = parse_source(FILE, f"content/{FILE}", text)
     assert source is not None
+    return source, problems
+
+
+def source_of(words: dict[str, Any]) -> Source:
+    source, problems = read(words)
     assert problems == []
     return source
 
@@ -98,8 +104,8 @@ def faults(source: Source) -> list[Problem]:
 
 def missed(words: dict[str, Any], keys: Keys) -> str:
     """What was said instead of a problem at these keys, or above, with its line and a hint; else nothing."""
-    source = source_of(words)
-    found = faults(source)
+    source, empty = read(words)
+    found = [*empty, *faults(source)]
     shown = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
     for problem in found:
         is_there = problem.key and f"{shown}.".startswith(f"{problem.key}.")
