@@ -88,10 +88,12 @@ def test_sentences_end_where_they_end() -> None:
     ]
 
 
-def test_a_text_that_is_left_empty_falls_back_to_the_summary(tiny: Tiny) -> None:
+def test_a_text_that_is_left_empty_is_a_problem(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("causes/long-stroke.md", "summary:", "newsletter: {short: , long: }\nsummary:")
-    assert guide.problems() == ""
+    where = "content/causes/long-stroke.md:3: newsletter"
+    empty = "is empty. Fill it in, or remove the key"
+    assert guide.problems().split("\n") == [f"{where}.long: {empty}", f"{where}.short: {empty}"]
 
 
 def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
@@ -142,7 +144,7 @@ def test_every_text_names_its_source_and_says_that_nobody_has_checked_it(tiny: T
                 assert "No clinician has checked this yet." in area.text, area.get("data-kind")
                 assert "free to use" in area.text, area.get("data-kind")
     guide.replace(
-        "exercises/wall-sit.md", "reviewed: not yet", "reviewed: 2026-09-01\nreviewed_by: A. Physio"
+        "exercises/wall-sit.md", "reviewed: not yet", "reviewed: 2026-11-24\nreviewed_by: A. Physio"
     )
     assert "No clinician" not in guide.block("newsletter-items", "exercise")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from hooks.core.memo import memoised
 from hooks.core.page import BUILD
 from hooks.core.simple_html import simplified
 
@@ -30,6 +31,7 @@ LONGEST = 60_000
 """A page with a longer view, such as the finder's, isn't for reading in a feed."""
 
 
+@memoised
 def full_text(page: str, url: str) -> str:
     """The reader's view of a page: headings, paragraphs, lists, tables and links, with absolute addresses.
 
