@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -34,6 +34,7 @@ from hooks.adapters.build_cache.incremental import (
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.result_store import code, templates
 from hooks.adapters.finished_build import finish_build, place_theme_files
+from hooks.adapters.search_entries import INDEX, complete_index
 from hooks.adapters.watching import watch_natively
 from hooks.core.page import BUILD, Published, front_matter
 from hooks.core.page import Page as SitePage
@@ -54,21 +55,28 @@ _INDENT = re.compile(r"(<(pre|textarea)\b.*?</\2>)|\n\s+", re.DOTALL)
 """An indent or blank lines, or an element in which spaces count."""
 EXTENSION = "hooks.adapters.markdown_extension"
 
-_generated: dict[str, SiteFile] = {}
-"""The pages and files of this build, by their path."""
+
+@dataclass
+class _Build:
+    """What the events of a build share."""
+
+    goes_on: bool = False
+    """Whether it remakes only what has changed."""
+    saves: bool = False
+    """Whether the next command goes on from it."""
+    generated: dict[str, SiteFile] = field(default_factory=dict)
+    """Its pages and files, by their path."""
+    names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The title and the summary of every page, by its path: the menu names pages that aren't made again."""
+    files: Files = field(default_factory=lambda: Files([]))
 
 
-_state = {"dirty": False, "saved": False}
-"""Whether this build remakes only what has changed, and whether the next command goes on from it."""
-_names: dict[str, tuple[str, str]] = {}
-"""The title and the summary of every page, by its path: the menu names pages that aren't made again."""
-_files: list[Files] = []
-"""The files of this build."""
+_build = _Build()
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs names them)
     """Learn whether to go on from the build before, or to begin with an empty folder."""
-    _state["dirty"] = RESULTS.goes_on = dirty
+    _build.goes_on = RESULTS.goes_on = dirty
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> None:
@@ -90,7 +98,7 @@ def _published(config: MkDocsConfig) -> Published:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """If the content has problems, stop before MkDocs empties the old site."""
     begin(Path(config.site_dir))
-    _state["saved"] = _state["dirty"] and not config.extra.get("preview")
+    _build.saves = _build.goes_on and not config.extra.get("preview")
     site = fresh_site(Path(config.docs_dir), _published(config))
     if site.problems:
         raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
@@ -118,15 +126,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     preview = bool(config.extra.get("preview"))
     library = library_of(Path(config.docs_dir))
     pages = library.result(("workshop", token_table()), partial(workshop_pages, library)) if preview else []
-    _names.update(_titles(library, site.pages))
+    _build.names = _titles(library, site.pages)
     frame = _frame(config, library)
-    _generated.clear()
+    _build.generated.clear()
     for path, content in contents([*site.assets, *workshop_files(library, pages)], wait=not preview):
         _add_file(files, config, path, content, inputs_of(content))
     for page in (*site.pages, *pages):
-        file = _add_file(
-            files, config, page.path, page.text, page_inputs(page, partial(_block, library), frame)
-        )
+        inputs = page_inputs(page, partial(_block, library), frame)
+        file = _add_file(files, config, page.path, page.text, inputs)
         file.edit_uri = page.source or None
     return files
 
@@ -148,7 +155,8 @@ def _frame(config: MkDocsConfig, library: Library) -> str:
     settings = Path(config.config_file_path).read_text(encoding="utf-8")
     labels = (library.citations, library.wording.citation, library.wording.how_sure, library.grades)
     rules = search_index(library).search
-    menu = [_names[path] for path in _paths(config.nav) if path in _names] if config.nav else _names
+    names = _build.names
+    menu = [names[path] for path in _paths(config.nav) if path in names] if config.nav else names
     return repr((settings, config.extra, config.site_url, code(), templates(), labels, menu, rules))
 
 
@@ -167,10 +175,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     share_links(files)
     for page in (file.page for file in files.documentation_pages() if file.page):
-        if page.markdown is None and page.file.src_uri in _names:
-            title, summary = _names[page.file.src_uri]
+        if page.markdown is None and page.file.src_uri in _build.names:
+            title, summary = _build.names[page.file.src_uri]
             page.title, page.meta = page.title or title, {"title": title, "summary": summary}
-    _files[:] = [files]
+    _build.files = files
     env.bytecode_cache = TemplateCache("theme")
     return env
 
@@ -183,35 +191,36 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 
 def _content_of(path: str) -> bytes:
     """A file of this build; empty if it isn't made yet."""
-    return _generated[path].content_bytes if path in _generated else b""
+    return _build.generated[path].content_bytes if path in _build.generated else b""
 
 
 @event_priority(100)
 def _add_copies(config: MkDocsConfig) -> None:
     """Write what needs finished pages, and add names and weights to the search index before it's written."""
+    site, library = Path(config.site_dir), library_of(Path(config.docs_dir))
     with persistent_memo():
         copies = site_of(Path(config.docs_dir)).copies()
-    site_dir, library = Path(config.site_dir), library_of(Path(config.docs_dir))
-    feeds = whole_feed(library, lambda address: _finished(site_dir / address / "index.html"))
+        feeds = whole_feed(library, lambda address: _finished(site / address / "index.html"))
     for copy in (*copies, *feeds):
         content = copy.content
-        write_file(content if isinstance(content, bytes) else content.encode(), str(site_dir / copy.path))
-    _add_to_search_index(config)
-    remember(_generated.values(), (file.page for file in _files[0].documentation_pages() if file.page))
+        write_file(content if isinstance(content, bytes) else content.encode(), str(site / copy.path))
+    complete_index(config, _build.files, search_index(library), goes_on=_build.goes_on)
+    pages = (file.page for file in _build.files.documentation_pages() if file.page)
+    remember(_build.generated.values(), pages)
     RESULTS.close()
-    if _state["dirty"]:
-        remove_others(Path(config.site_dir), _wanted(config, [copy.path for copy in copies]))
-        if _state["saved"]:
-            RESULTS.save(Path(config.docs_dir).resolve())
-            save()
+    if _build.goes_on:
+        remove_others(site, _wanted(config, [copy.path for copy in copies]))
+    if _build.saves:
+        RESULTS.save(Path(config.docs_dir).resolve())
+        save()
 
 
 def _wanted(config: MkDocsConfig, copies: Iterable[str]) -> set[Path]:
     """Every file of this build, in the site's folder."""
     site = Path(config.site_dir)
     templates = [*config.theme.static_templates, "sitemap.xml.gz"]
-    others = {site / path for path in (*copies, *templates, f"{BUILD}search/search_index.json")}
-    return others | {Path(file.abs_dest_path) for file in _files[0]}
+    others = {site / path for path in (*copies, *templates, INDEX)}
+    return others | {Path(file.abs_dest_path) for file in _build.files}
 
 
 def _finished(page: Path) -> str:
@@ -224,7 +233,7 @@ def _finish(config: MkDocsConfig) -> None:
 
     A preview has none; a folder that the next build goes on with is named once it's copied.
     """
-    finish_build(Path(config.site_dir), named=not (_state["dirty"] or config.extra.get("preview")))
+    finish_build(Path(config.site_dir), named=not (_build.goes_on or config.extra.get("preview")))
 
 
 on_post_build = CombinedEvent(_add_copies, _finish)
@@ -233,42 +242,8 @@ on_post_build = CombinedEvent(_add_copies, _finish)
 def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)
     """Remake this build's pages next time, so that a warning, too, comes back until it's corrected."""
     forget()
-    if _state["saved"]:
+    if _build.saves:
         save()
-
-
-def _add_to_search_index(config: MkDocsConfig) -> None:
-    plugin = config.plugins.get("material/search")
-    if plugin is None:
-        return
-    index, additions = plugin.search_index, search_index(library_of(Path(config.docs_dir)))
-    index.config |= additions.settings()
-    index.entries = additions.with_names_and_weights(
-        index.entries, lambda path: File(path, "", "", config.use_directory_urls).url
-    )
-    made, plugin.search_index_prev = (
-        {_page(entry) for entry in index.entries},
-        None,
-    )  # which would be merged in
-    before = [entry for entry in _indexed(config) if _page(entry) not in made] if _state["dirty"] else []
-    order = {file.url: at for at, file in enumerate(_files[0].documentation_pages())}
-    entries = [*before, *index.entries]
-    index.entries = sorted((one for one in entries if _page(one) in order), key=lambda one: order[_page(one)])
-
-
-def _indexed(config: MkDocsConfig) -> list[dict[str, object]]:
-    """The entries of the earlier build's search index."""
-    file = Path(config.site_dir) / BUILD / "search" / "search_index.json"
-    try:
-        entries: list[dict[str, object]] = json.loads(file.read_text(encoding="utf-8"))["docs"]
-    except (OSError, ValueError, KeyError):
-        return []
-    return entries
-
-
-def _page(entry: Mapping[str, object]) -> str:
-    """The page that an entry of the search index is a part of."""
-    return str(entry["location"]).partition("#")[0]
 
 
 def _add_file(files: Files, config: MkDocsConfig, path: str, content: str | bytes, inputs: str) -> SiteFile:
@@ -278,5 +253,5 @@ def _add_file(files: Files, config: MkDocsConfig, path: str, content: str | byte
     file = cast("SiteFile", SiteFile.generated(config, path, content=content))
     file.inputs = inputs
     files.append(file)
-    _generated[path] = file
+    _build.generated[path] = file
     return file
