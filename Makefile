@@ -5,6 +5,7 @@ RUN := $(VENV)/bin
 NODE := node_modules/.installed
 BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
+PORT := 8000
 
 .PHONY: help serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
 .DEFAULT_GOAL := site
@@ -12,8 +13,8 @@ SITE := site
 help: ## list these commands
 	@awk -F ':.*\#\# ' '/^[a-z][a-z-]*:.*\#\# / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: $(VENV)/.run ## build and preview; reload when text, templates or Python change
-	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty" hooks
+serve: $(VENV)/.run ## build and preview at PORT=8000; reload when text, templates or Python change
+	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)" hooks
 
 site: $(VENV)/.run ## build into site/, all of it again with CLEAN=1; the old site stays until the new one is complete
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python -m tools.publish $(SITE) $(if $(CLEAN),--clean)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from hooks.adapters.build_cache.incremental import (
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.result_store import code, templates
 from hooks.adapters.finished_build import finish_build, place_theme_files
+from hooks.adapters.preview_server import say, tell_in_page
 from hooks.adapters.search_entries import INDEX, complete_index
 from hooks.adapters.watching import watch_natively
 from hooks.core.page import BUILD, Published, front_matter
@@ -79,9 +80,10 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
     _build.goes_on = RESULTS.goes_on = dirty
 
 
-def on_serve(server: LiveReloadServer, **_: object) -> None:
-    """Hear of an edit at once."""
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> None:
+    """Hear of an edit at once, and show in the page what's wrong."""
     watch_natively(server)
+    tell_in_page(server, builder)
 
 
 def _published(config: MkDocsConfig) -> Published:
@@ -239,8 +241,9 @@ def _finish(config: MkDocsConfig) -> None:
 on_post_build = CombinedEvent(_add_copies, _finish)
 
 
-def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs names it)
+def on_build_error(error: Exception) -> None:
     """Remake this build's pages next time, so that a warning, too, comes back until it's corrected."""
+    say(error)
     forget()
     if _build.saves:
         save()
