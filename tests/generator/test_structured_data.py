@@ -102,7 +102,7 @@ def test_every_kind_of_page_keeps_to_the_vocabulary(
 ) -> None:
     guide = tiny()
     for path in ("exercises/wall-sit.md", "causes/long-stroke.md"):
-        guide.replace(path, "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio, MCSP")
+        guide.replace(path, "reviewed: not yet", "reviewed: 2026-11-23\nreviewed_by: A. Physio, MCSP")
     built = guide.build()
     reviewed = [told(built.site, place) for place in ("exercises/wall-sit/", "causes/long-stroke/")]
     pages = [*(told(built_site, place) for place in KINDS), *graphs(everything).values(), *reviewed]
@@ -235,11 +235,11 @@ def test_a_page_is_as_old_as_it_was_written_and_as_new_as_it_was_checked(everyth
 def test_a_reviewer_is_told_only_when_there_is_one(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace(
-        "causes/long-stroke.md", "reviewed: not yet", "reviewed: 2026-11-01\nreviewed_by: A. Physio"
+        "causes/long-stroke.md", "reviewed: not yet", "reviewed: 2026-11-23\nreviewed_by: A. Physio"
     )
     built = guide.build()
     page = told(built.site, "causes/long-stroke/")[0]
-    assert page["lastReviewed"] == "2026-11-01"
+    assert page["lastReviewed"] == "2026-11-23"
     assert page["reviewedBy"] == {"@type": "Person", "name": "A. Physio"}
     for other in ("causes/ordinary-ache/", "exercises/wall-sit/", ""):
         assert not {"lastReviewed", "reviewedBy"} & set(told(built.site, other)[0])
