@@ -55,7 +55,9 @@ def test_a_site_lists_itself_and_looks_like_an_app(tiny: Tiny) -> None:
     assert built.code == 0, built.output
     build = build_of(built.site)
     lists: dict[str, dict[str, tuple[str, int]]] = json.loads((build / "offline.json").read_bytes())
-    assert {"", "exercises/", "exercises/wall-sit/", "finder/", "warning-signs/"} <= lists["first"].keys()
+    assert {"", "calendar/", "exercises/", "exercises/wall-sit/", "finder/", "warning-signs/"} <= lists[
+        "first"
+    ].keys()
     assert "causes/long-stroke/" in lists["rest"]
     for path, (digest, size) in {**lists["first"], **lists["rest"]}.items():
         file = built.site / path

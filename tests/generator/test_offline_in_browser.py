@@ -91,6 +91,8 @@ def test_after_one_visit_the_site_works_in_flight_mode(
         VISITED,
         f"{SIGNS}?from=mail#x",
         "exercises/",
+        "calendar/",
+        "diary/",
         "session/",
         exercises[0],
         exercises[-1],

@@ -22,6 +22,8 @@ FIRST = {
     "session-player",
     "traffic-light",
     "traffic-light-small",
+    "training-calendar",
+    "training-diary",
 }
 """Blocks that make a page one of those that somebody may need anywhere."""
 NOTICE = "503.html"
