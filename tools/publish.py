@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hooks.adapters.build_cache.current_site import RESULTS
 from hooks.adapters.finished_build import LATEST, finish_build
 
 BUILD = Path("build")
@@ -78,16 +77,14 @@ def main(site: Path, *, clean: bool = False) -> int:
     """
     pages, new = BUILD / "pages", BUILD / "site"
     with alone():
-        if clean:
-            shutil.rmtree(pages, ignore_errors=True)
-            RESULTS.remove(Path("content"))
         # Without --quiet, which hides warnings from --strict too: dead links would be published.
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--dirty", "--site-dir", str(pages)]
-        code = subprocess.run(command, check=False).returncode
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(pages)]
+        code = subprocess.run([*command, *([] if clean else ["--dirty"])], check=False).returncode
         if code == 0:
             shutil.rmtree(new, ignore_errors=True)
             shutil.copytree(pages, new)
-            finish_build(new, named=True)
+            if not clean:  # it has no name, so that the next build can go on with it
+                finish_build(new, named=True)
             keep_previous(new, site)
             put_in_place(new, site)
     return code

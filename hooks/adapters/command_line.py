@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from hooks.adapters.build_cache.current_site import fresh_site
+from hooks.adapters.build_cache.current_site import RESULTS, fresh_site
 from hooks.adapters.build_cache.file_cache import contents
 from hooks.adapters.build_cache.memo_store import persistent_memo
+from hooks.adapters.build_cache.source_digest import HOOKS
 from hooks.core.page import Published
 from hooks.core.problem import listing
 from hooks.core.source import read_list
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "schemas":
         return _write_schemas(options.out, options.settings, options.content)
     site = fresh_site(options.content, Published(options.address, options.name, options.language))
+    if options.command == "check" and options.content.resolve().is_relative_to(HOOKS.parent):
+        RESULTS.save()
     if site.problems:
         print(listing(site.problems), file=sys.stderr)
         print(f"Problems: {len(set(site.problems))}", file=sys.stderr)

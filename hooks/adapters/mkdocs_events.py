@@ -213,7 +213,7 @@ def _add_copies(config: MkDocsConfig) -> None:
     if _build.goes_on:
         remove_others(site, _wanted(config, [copy.path for copy in copies]))
     if _build.saves:
-        RESULTS.save(Path(config.docs_dir).resolve())
+        RESULTS.save()
         save()
 
 

@@ -160,9 +160,10 @@ def test_a_link_whose_anchor_goes_away_is_found_on_a_page_that_is_not_made_again
 
 def test_what_other_code_left_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = ResultStore(cache=tmp_path)
+    store.load(tmp_path, "")
     store.open(tmp_path, "frame")
-    store.save(tmp_path)
+    store.save()
     other = ResultStore(cache=tmp_path)
     monkeypatch.setattr("hooks.adapters.build_cache.result_store.code", lambda: "other")
-    other.load(tmp_path)
+    other.load(tmp_path, "")
     assert other._frame == ""

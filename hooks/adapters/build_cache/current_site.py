@@ -57,7 +57,7 @@ def library_of(content: Path) -> Library:
 @lru_cache(maxsize=1)
 def _build(content: Path, day: date, published: Published, state: State) -> Site:  # noqa: ARG001 (the state is part of the key)
     environment().bytecode_cache = TemplateCache("components")
-    RESULTS.load(content)
+    RESULTS.load(content, published.address)
     with persistent_memo():
         return build_site(content, day, published, results=partial(RESULTS.open, content))
 

@@ -89,11 +89,6 @@ def store(cache: Path, key: str, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def discard(cache: Path, key: str) -> None:
-    """Remove what was stored under a key."""
-    _file(cache, key).unlink(missing_ok=True)
-
-
 def _file(cache: Path, key: str) -> Path:
     return cache / hashlib.sha256(key.encode()).hexdigest()
 

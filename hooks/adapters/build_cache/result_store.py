@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hooks.adapters.build_cache.file_cache import CACHE, cached, discard, store
+from hooks.adapters.build_cache.file_cache import CACHE, cached, store
 from hooks.adapters.build_cache.source_digest import HOOKS, tree_digest
 from hooks.core import source
 from hooks.core.palette import palette
@@ -33,15 +33,18 @@ class ResultStore:
     cache: Path = CACHE
     goes_on: bool = True
     """Whether a command goes on from what the latest one left."""
+    _key: str = ""
+    """One file for a guide and an address: the results of an earlier state are replaced."""
     _frame: str = ""
     _results: Results = field(default_factory=Results)
     _saved: Saved = field(default_factory=lambda: Saved("", {}, {}))
 
-    def load(self, content: Path) -> None:
-        """Read what the latest command left, if this process has nothing yet."""
+    def load(self, content: Path, address: str) -> None:
+        """Read what the latest command left that built for this address, if this process has nothing yet."""
+        self._key = f"results {content} {address}"
         if self._frame or not self.goes_on:
             return
-        made_by, _, raw = (cached(self.cache, _key(content)) or b"").partition(b"\n")
+        made_by, _, raw = (cached(self.cache, self._key) or b"").partition(b"\n")
         if made_by == code().encode():  # other code may have other classes
             saved: Saved = pickle.loads(raw)  # noqa: S301 (our own, with its checksum)
             self._saved, self._frame, self._results = saved, saved.frame, Results(saved.results)
@@ -59,22 +62,13 @@ class ResultStore:
         """Keep only what a complete build has used, so that what nobody needs any more doesn't pile up."""
         self._results = Results(self._results.needed())
 
-    def remove(self, content: Path) -> None:
-        """Leave nothing to the next command."""
-        discard(self.cache, _key(content.resolve()))
-
-    def save(self, content: Path) -> None:
+    def save(self) -> None:
         """Leave the results to the next command, unless it's what the one before left."""
-        results, parsed = self._results.earlier, source.parsed
+        results, parsed = {**self._results.earlier, **self._results.latest}, dict(source.parsed)
         is_new = any(result is not self._saved.results.get(key) for key, result in results.items())
         if is_new or parsed.keys() - self._saved.parsed.keys():
-            self._saved = Saved(self._frame, dict(results), dict(parsed))
-            store(self.cache, _key(content), code().encode() + b"\n" + pickle.dumps(self._saved))
-
-
-def _key(content: Path) -> str:
-    """One file a guide: the results of an earlier state are replaced."""
-    return f"results {content}"
+            self._saved = Saved(self._frame, results, parsed)
+            store(self.cache, self._key, code().encode() + b"\n" + pickle.dumps(self._saved))
 
 
 def code() -> str:
