@@ -17,9 +17,10 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
+from hooks.adapters.build_cache.current_site import today
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.problem import Problem
 from hooks.core.source import read_list
@@ -177,13 +178,13 @@ def _seen(site: Site) -> str:
     return "\n\n".join([*records, *bodies, repr(library.content.wording)])
 
 
-def attempt(content: Path, slip: Slip, usual: str, today: date) -> Outcome:
+def attempt(content: Path, slip: Slip, usual: str, day: date) -> Outcome:
     """Make a slip, check the content, and undo the slip."""
     file = content / slip.path
     whole = file.read_bytes()
     file.write_bytes(slip.text.encode())
     try:
-        site = build_site(content, today, features=UNPROVED)
+        site = build_site(content, day, features=UNPROVED)
     except Exception:  # noqa: BLE001 (any is a fault)
         return Outcome("traceback", trace=traceback.format_exc(limit=-4))
     finally:
@@ -202,15 +203,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("count", type=int, nargs="?", default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    today, counts, listed = datetime.now(UTC).date(), Counter[str](), list[str]()
+    day, counts, listed = today(), Counter[str](), list[str]()
     report = Path("build") / f"slips-{options.seed}.txt"
     report.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, persistent_memo():
         content = Path(folder) / "content"
         shutil.copytree("content", content)
-        usual = _seen(build_site(content, today))
+        usual = _seen(build_site(content, day))
         for slip in slips(content, options.count, options.seed):
-            outcome = attempt(content, slip, usual, today)
+            outcome = attempt(content, slip, usual, day)
             counts[outcome.what] += 1
             if outcome.what in {"changed", "traceback"}:
                 listed.append(f"{outcome.what}: {slip}{outcome.trace}")

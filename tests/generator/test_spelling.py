@@ -13,7 +13,6 @@ from hooks.core.source import read_list
 from hooks.library.spelling import LIST, check_spelling
 from tests.tiny import TinyGuide
 
-pytest.importorskip("spylls", reason="the environment is older than requirements/run.txt")
 Tiny = Callable[..., TinyGuide]
 
 
