@@ -126,6 +126,9 @@ class Lookup(Protocol):
     def once(self, make: Callable[[Lookup], T]) -> T:
         """The result of a function of this content, which is called only once."""
 
+    def result(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What a function makes from this content; an earlier build's if nothing of that has changed."""
+
 
 def no_argument(_: Lookup) -> Collection[str]:
     """The only argument of a block that takes none."""

@@ -26,10 +26,13 @@ DATA = f"{BUILD}assets/cause-finder.json"
 
 def files(lookup: Lookup) -> Iterator[Asset]:
     """What the page's script fetches, and the whole finder as plain text."""
+    yield from lookup.result(("finder",), lambda: _files(lookup))
+
+
+def _files(lookup: Lookup) -> list[Asset]:
     whole = lookup.once(guidance).model_copy(update={"remedies": remedies(lookup)})
-    yield Asset(DATA, finder_data(whole, lookup.block("body-form")))
-    title = lookup.titles.get(PAGE, "")
-    yield Asset(TEXT, finder_text(lookup.once(views), title, lookup.labels("exercise")))
+    text = finder_text(lookup.once(views), lookup.titles.get(PAGE, ""), lookup.labels("exercise"))
+    return [Asset(DATA, finder_data(whole, lookup.block("body-form"))), Asset(TEXT, text)]
 
 
 def claims(lookup: Lookup) -> list[tuple[str, str, str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from hooks.core.page import HOME, Asset, Destination, Page
+from hooks.core.record import Slug
 from hooks.core.style_sheet import component_sheet, components_in, sheet_path
 from hooks.kinds.exercise.blocks import alone_on_a_page, compact
 from hooks.kinds.exercise.model import Exercise
@@ -17,40 +19,47 @@ DOORS = "doors"
 
 def embeds(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
     """Whole and compact cards, and their style sheets; the page of the doors comes from the theme."""
-    yield from _whole(library)
-    yield from _compact(library)
+    for name, make in (("whole", _whole), ("compact", _compact)):
+        names, pages = library.result(("embeds", name), partial(make, library))
+        yield from pages
+        if pages:
+            yield Asset(sheet_path(names), component_sheet(names))
 
 
-def _whole(library: Library) -> Iterator[Asset]:
-    """A page for each exercise with its whole card."""
+def _whole(library: Library) -> tuple[list[str], list[Asset]]:
+    """A page for each exercise with its whole card, and the components on these pages."""
     parts = {slug: alone_on_a_page(library, slug) for slug in library.entries(Exercise)}
     names = components_in(" ".join(parts.values()))
-    style = sheet_path(names)
-    for slug, part in parts.items():
-        page = library.destinations[library.path("exercise", slug)]
-        html = embed_page(part, style, page, library.published, library.words(EmbedWords))
-        yield Asset(f"{embed_address(slug)}index.html", html)
-    if parts:
-        yield Asset(style, component_sheet(names))
+    return names, [
+        Asset(
+            f"{embed_address(slug)}index.html",
+            embed_page(
+                part, sheet_path(names), _page(library, slug), library.published, library.words(EmbedWords)
+            ),
+        )
+        for slug, part in parts.items()
+    ]
 
 
-def _compact(library: Library) -> Iterator[Asset]:
-    """A small page for each exercise and each choice of colours."""
+def _compact(library: Library) -> tuple[list[str], list[Asset]]:
+    """A small page for each exercise and each choice of colours, and the components on them."""
     entries, words = library.entries(Exercise), library.words(EmbedWords)
     parts = {slug: compact(library, slug) for slug in entries}
-    names = components_in(" ".join(parts.values()))
-    style = sheet_path(names)
+    names, pages = components_in(" ".join(parts.values())), []
     for slug, part in parts.items():
-        page = library.destinations[library.path("exercise", slug)]
+        page = _page(library, slug)
         last = dict(library.offers(page))
         if entries[slug].record.reviewed != "not yet":
             last.pop("unchecked", None)
         card = CompactCard(part, page, last)
         for scheme in (None, *SCHEMES):
-            html = compact_page(card, style, scheme, library.published, words)
-            yield Asset(f"{compact_address(slug, scheme)}index.html", html)
-    if parts:
-        yield Asset(style, component_sheet(names))
+            html = compact_page(card, sheet_path(names), scheme, library.published, words)
+            pages.append(Asset(f"{compact_address(slug, scheme)}index.html", html))
+    return names, pages
+
+
+def _page(library: Library, slug: Slug) -> Destination:
+    return library.destinations[library.path("exercise", slug)]
 
 
 def embed_offer(library: Library, page: Destination) -> Mapping[str, str]:
