@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
@@ -141,11 +142,12 @@ Tiny = Callable[..., TinyGuide]
 
 
 def drawing_on(card: Asset | CachedAsset) -> str:
-    """The drawing on a card: the SVG inside its SVG, without its place."""
+    """The drawing that a card is made from."""
     assert isinstance(card, CachedAsset)
-    found = re.search(r"<svg[^>]*?(viewBox.*)</svg><rect", card.inputs.partition("<ellipse")[2], re.DOTALL)
-    assert found, card.path
-    return found[1]
+    assert isinstance(card.make, partial)
+    drawings = [given for given in card.make.args if isinstance(given, str) and "viewBox" in given]
+    assert len(drawings) == 1, card.path
+    return drawings[0]
 
 
 def test_signs_rules_plans_and_causes_look_like_what_they_are() -> None:

@@ -191,7 +191,9 @@ def test_inlined_styles_change_nothing() -> None:
 @pytest.mark.host
 def test_a_second_program_that_puts_styles_inline_changes_nothing_either() -> None:
     given = f"<html><body>{block()}</body></html>"
-    told = premailer.transform(given, keep_style_tags=True, allow_network=False, cssutils_logging_level=CRITICAL)
+    told = premailer.transform(
+        given, keep_style_tags=True, allow_network=False, cssutils_logging_level=CRITICAL
+    )
     before, after = html.fromstring(given), html.fromstring(told)
     assert seen(before.find("body")) == seen(after.find("body"))
 

@@ -108,7 +108,7 @@ def ways(tmp_path_factory: pytest.TempPathFactory) -> TinyGuide:
     """A built guide with a short link, a moved page, and a title that would break a careless page."""
     guide = TinyGuide(tmp_path_factory.mktemp("ways"), {})
     guide.replace("exercises/wall-sit.md", "written:", "short: wall\nmoved_from: [exercises/sit]\nwritten:")
-    guide.replace("exercises/wall-sit.md", "title: Wall sit", "title: '\"Sit\" & <b>كرسي</b> 🧱'")
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", "title: '\"Sit\" & <b كرسي 🧱'")
     built = guide.build()
     assert built.code == 0, built.output
     return guide
@@ -121,7 +121,7 @@ def test_a_page_that_leads_on_is_valid_and_tells_where_it_leads(ways: TinyGuide)
     tree = html.parse(file)
     assert tree.find(".//link[@rel='canonical']").get("href") == "https://rowing.example/exercises/wall-sit/"
     assert tree.find(".//meta[@name='robots']").get("content") == "noindex"
-    assert tree.find(".//meta[@property='og:title']").get("content") == '"Sit" & <b>كرسي</b> 🧱'
+    assert tree.find(".//meta[@property='og:title']").get("content") == '"Sit" & <b كرسي 🧱'
     assert "rowing.example/go/" not in (ways.folder / "site/sitemap.xml").read_text(encoding="utf-8")
 
 
@@ -134,7 +134,7 @@ def test_a_way_keeps_query_and_fragment(ways: TinyGuide, serve: Serve, page: Pag
     page.goto(base)
     page.goto(f"{base}{old}?utm_source=club&x=%26#how-much")
     page.wait_for_url(f"{base}exercises/wall-sit/?utm_source=club&x=%26#how-much")
-    expect(page.locator("h1")).to_have_text('"Sit" & <b>كرسي</b> 🧱')
+    expect(page.locator("h1")).to_have_text('"Sit" & <b كرسي 🧱')
     page.go_back()
     expect(page).to_have_url(base)
     assert [text for text in complaints if "blocked by Playwright" not in text] == []
@@ -152,5 +152,5 @@ def test_a_way_leads_on_without_script(ways: TinyGuide, serve: Serve, tabs: Tabs
 def test_a_way_that_is_seen_is_accessible(ways: TinyGuide, serve: Serve, page: Page) -> None:
     page.route("**/way.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(serve(ways.folder / "site") + "go/wall/")
-    expect(page.get_by_role("link")).to_have_text('Go on to: "Sit" & <b>كرسي</b> 🧱')
+    expect(page.get_by_role("link")).to_have_text('Go on to: "Sit" & <b كرسي 🧱')
     assert violations(page) == []

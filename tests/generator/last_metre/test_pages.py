@@ -95,12 +95,12 @@ def test_the_foot_of_a_page_tells_each_day_by_its_own_label(shin_pain: Path) -> 
 def test_a_clinician_who_checked_a_page_is_named_with_the_day(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    checked = ("reviewed: not yet", "reviewed: 2026-11-24\nreviewed_by: Dr A. Bee, GP")
+    checked = ("reviewed: not yet", "reviewed: 2026-11-26\nreviewed_by: Dr A. Bee, GP")
     site = built(copied(tmp_path, {"about.md": [checked]}) / "mkdocs.yml", TODAY, tmp_path_factory)
     (row,) = html.parse(site / "about" / "index.html").xpath(
         f"//footer[@class='page-foot']//div[dt='{WORDS['shell']['checked']}']"
     )
-    assert plain(row.xpath("./dd")[0].text_content()) == "24 November 2026, Dr A. Bee, GP"
+    assert plain(row.xpath("./dd")[0].text_content()) == "26 November 2026, Dr A. Bee, GP"
 
 
 def test_steps_down_to_a_page_are_counted_from_one(shin_pain: Path) -> None:
