@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,8 +25,6 @@ SUPPORTS_LIGHT_DARK = "@supports (color: light-dark(red, red))"
 _TWO_COLOURS = re.compile(r"(--[\w-]+): light-dark\(([^(),]+), [^(),]+\);")
 _ATTRIBUTE = re.compile(r'\bclass="([^"]*)"')
 State = tuple[tuple[Path, int], ...]
-_known: dict[str, set[str]] = {}
-"""The classes of each component."""
 _CLASS = re.compile(r"\.([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 
 
@@ -75,10 +73,9 @@ def components_at_first(html: str) -> list[str]:
     return [name for name, classes in _classes().items() if classes & used]
 
 
+@cache
 def _classes() -> dict[str, set[str]]:
-    if not _known:
-        class_names()
-    return _known
+    return _classes_in(_state(sorted(COMPONENTS.glob("*/*.css"))))
 
 
 @lru_cache(maxsize=1)
@@ -90,11 +87,9 @@ def _classes_in(_sheets: State) -> dict[str, set[str]]:
 
 
 def class_names() -> str:
-    """The classes of every component, on which depends what sheets a page needs; read again at each build."""
-    found = _classes_in(_state(sorted(COMPONENTS.glob("*/*.css"))))
-    _known.clear()
-    _known.update(found)
-    return repr([(name, sorted(classes)) for name, classes in found.items()])
+    """The classes of every component, which decide what sheets a page needs; read again at each build."""
+    _classes.cache_clear()
+    return repr([(name, sorted(classes)) for name, classes in _classes().items()])
 
 
 def styled() -> list[str]:
