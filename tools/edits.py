@@ -23,15 +23,16 @@ Edit = Callable[[Path], None]
 
 
 def replaced(path: str, pattern: str, new: str) -> Edit:
-    """Replace the first match in a file, or in the first file that a pattern finds."""
+    """Replace the first match in the first file that has one."""
 
     def edit(project: Path) -> None:
-        file = min(project.glob(path))
-        text = file.read_text(encoding="utf-8")
-        changed = re.sub(pattern, new, text, count=1, flags=re.MULTILINE)
-        if changed == text:
-            raise SystemExit(f"{pattern} is not in {file.name}")
-        file.write_text(changed, encoding="utf-8")
+        for file in sorted(project.glob(path)):
+            text = file.read_text(encoding="utf-8")
+            changed = re.sub(pattern, new, text, count=1, flags=re.MULTILINE)
+            if changed != text:
+                file.write_text(changed, encoding="utf-8")
+                return
+        raise SystemExit(f"{pattern} is in no {path}")
 
     return edit
 
@@ -64,7 +65,7 @@ EDITS: dict[str, Edit] = {
     "value": replaced("content/exercises/*.md", r"^(  rest: )\d+$", r"\g<1>45"),
     "title": replaced("content/exercises/*.md", r"^title: (.*)$", r"title: \1s"),
     "summary": replaced("content/causes/*.md", r"^summary: ", "summary: So "),
-    "pose": replaced("content/exercises/bird-dog.md", r"(hip: )(-?)(\d)", r"\g<1>\g<2>1\g<3>"),
+    "pose": replaced("content/exercises/*.md", r"(hip: )(-?)(\d)", r"\g<1>\g<2>1\g<3>"),
     "reference": replaced("content/references.yml", r"^  year: \d+$", "  year: 1999"),
     "question": replaced("content/finder/questions.yml", r"^    why: ", "    why: So "),
     "wording": replaced("content/wording.yml", r"\A", "# A remark.\n"),
