@@ -1,6 +1,7 @@
 """Makes many kinds of edit on a copy of this project, and compares each `make site` with a clean build.
 
-Prints for each edit the seconds of both and the files that differ; ends with 1 if any does. It takes minutes.
+Prints for each edit the seconds of both and the files that differ; ends with 1 if any does. It takes
+minutes; with names, only those edits are made.
 """
 
 from __future__ import annotations
@@ -38,24 +39,22 @@ def replaced(path: str, pattern: str, new: str) -> Edit:
 
 
 def added(project: Path) -> None:
-    """A new page, like an exercise but for its name, title, summary and short link."""
-    source = min((project / "content" / "exercises").glob("*.md"))
-    text = source.read_text(encoding="utf-8")
-    text = re.sub(r"^title: .*$", "title: Second of its kind", text, count=1, flags=re.MULTILINE)
-    text = re.sub(r"^summary: ", "summary: Once more. ", text, count=1, flags=re.MULTILINE)
-    text = re.sub(r"^(short|newsletter|moved_from):.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
-    (source.parent / "zz-second.md").write_text(text, encoding="utf-8")
+    """A new page, like a guide but for its name, title, summary and short link."""
+    text = (project / "content" / "glossary.md").read_text(encoding="utf-8")
+    head = "\n".join(row for row in text.split("\n---\n")[0].split("\n") if not row.startswith("short:"))
+    head = re.sub(r"^title: .*$", "title: Second of its kind", head, count=1, flags=re.MULTILINE)
+    head = re.sub(r"^summary: .*$", "summary: A page that was added.", head, count=1, flags=re.MULTILINE)
+    (project / "content" / "zz-second.md").write_text(f"{head}\n---\nA row.\n", encoding="utf-8")
 
 
 def renamed(project: Path) -> None:
     """The new page under another name."""
-    folder = project / "content" / "exercises"
-    (folder / "zz-second.md").rename(folder / "zz-third.md")
+    (project / "content" / "zz-second.md").rename(project / "content" / "zz-third.md")
 
 
 def removed(project: Path) -> None:
     """Without the new page again."""
-    (project / "content" / "exercises" / "zz-third.md").unlink()
+    (project / "content" / "zz-third.md").unlink()
 
 
 CARD = "overrides/components/exercise-card/exercise-card"
@@ -65,7 +64,6 @@ EDITS: dict[str, Edit] = {
     "value": replaced("content/exercises/*.md", r"^(  rest: )\d+$", r"\g<1>45"),
     "title": replaced("content/exercises/*.md", r"^title: (.*)$", r"title: \1s"),
     "summary": replaced("content/causes/*.md", r"^summary: ", "summary: So "),
-    "pose": replaced("content/exercises/*.md", r"(hip: )(-?)(\d)", r"\g<1>\g<2>1\g<3>"),
     "reference": replaced("content/references.yml", r"^  year: \d+$", "  year: 1999"),
     "question": replaced("content/finder/questions.yml", r"^    why: ", "    why: So "),
     "wording": replaced("content/wording.yml", r"\A", "# A remark.\n"),
@@ -117,6 +115,8 @@ def main() -> int:
         if (ROOT / "build" / "cache").exists():  # pictures take longest
             shutil.copytree(ROOT / "build" / "cache", project / "build" / "cache")
         for name, edit in EDITS.items():
+            if sys.argv[1:] and name not in {"nothing", *sys.argv[1:]}:
+                continue
             edit(project)
             seconds = run(project, "tools.publish", "site")
             clean = run(project, "mkdocs", "build", "--quiet", "--site-dir", "clean")
