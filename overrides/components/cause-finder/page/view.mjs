@@ -1,7 +1,7 @@
 // @ts-check
 /** The elements of a screen, by its name. */
 
-import { make } from "../../../assets/site.mjs";
+import { addressed, make } from "../../../assets/site.mjs";
 import { evaluate, START, screens } from "../pure/engine.mjs";
 import { progress } from "../pure/moves.mjs";
 import { withMap } from "./body-map-question.mjs";
@@ -53,8 +53,7 @@ export function tell({ words, tiers }, screen, dropped, day) {
 
 /** Whether the address leads to an element of the page, as a skip link does, and not to answers. @param {Host} host */
 export function leadsElsewhere(host) {
-  const [name = ""] = new URLSearchParams(location.hash.slice(1)).keys(); // decodes, and never throws
-  const target = location.hash.includes("=") ? null : document.getElementById(name);
+  const target = location.hash.includes("=") ? null : addressed();
   if (target && host.whole.contains(target)) {
     host.showWhole(true);
     target.scrollIntoView();
