@@ -1,8 +1,8 @@
-"""Put slip after slip into the real content and see what an author is told.
+"""Put slip after slip into the real content and see which problems an author gets.
 
 `python -m tools.slips 2000` tries as many, drawn at random but the same for a `--seed`, and lists in `build/`
 the silent ones that change what a reader sees. It isn't a test, because no rule can know every slip: judge a
-sample of the list by hand. Which kinds should have been told?
+sample of the list by hand. Which kinds should have been problems?
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Slip:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of it: `told`, `same` or `changed` where nothing is told, or a traceback."""
+    """What came of it: `told`, `same` or `changed` where no problem is reported, or a traceback."""
 
     what: str
     problems: Sequence[Problem] = ()

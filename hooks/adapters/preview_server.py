@@ -1,6 +1,6 @@
-"""A preview that tells a problem in the page as well as in the terminal, every time, until it's fixed.
+"""A preview that shows a problem in the page as well as in the terminal, every time, until it's fixed.
 
-MkDocs says a problem once, and then keeps every browser waiting until a build succeeds.
+MkDocs prints a problem once, and then keeps every browser waiting until a build succeeds.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def tell_in_page(server: LiveReloadServer, builder: Callable[[], None]) -> None:
         failed.clear()
         try:
             builder()
-        except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the author is told)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the page shows it)
             failed.append("\n".join(dict.fromkeys([*_said, str(error)])))
             if not isinstance(error, SystemExit):
                 traceback.print_exc()

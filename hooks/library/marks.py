@@ -95,7 +95,7 @@ LEFTOVERS: Sequence[_Leftover] = (
         "Write /// and the block's name on one line, and /// on another",
     ),
 )
-"""In this order; of each row, the first is told."""
+"""In this order: of each row, only the first is reported."""
 _STRAY = _leftover(
     r"(?<=\w)(?:[#~^=<>]|@(?!\w+\.\w))(?=\s|\w|$)",
     "has a mark in or behind a word",
@@ -145,7 +145,7 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
     rest = _rest(text)
     for (line, row), left in zip(rows, rest.split("\n"), strict=True):
         if not re.match(BLOCK, row) and row.strip(" /"):
-            yield from ((line, *told) for told in _left_in(left))
+            yield from ((line, *fault) for fault in _left_in(left))
     yield from _unpaired(rows, rest)
 
 

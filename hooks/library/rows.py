@@ -59,9 +59,9 @@ class _Seen:
     """The headings and anchors so far, each with its line."""
     level: int = 1
     blocks: list[tuple[int, str]] = field(default_factory=list)
-    """The blocks whose text the row is in, each with the number of its slashes; unnamed if told."""
+    """The blocks whose text the row is in, each with the number of its slashes; unnamed once reported."""
     unclosed: frozenset[int] = frozenset()
-    """The lines of blocks that nothing closes, which is told elsewhere."""
+    """The lines of blocks that nothing closes, which another check reports."""
 
     @property
     def block(self) -> str:
@@ -104,14 +104,14 @@ def row_slips(rows: Sequence[Row], unclosed: Iterable[int] = ()) -> Iterator[Sli
     yield from _table_slips(rows)
 
 
-Told = Iterator[tuple[str, str]]
+Faults = Iterator[tuple[str, str]]
 
 
-def _nothing(_seen: _Seen, _row: str, _line: int) -> Told:
+def _nothing(_seen: _Seen, _row: str, _line: int) -> Faults:
     yield from ()
 
 
-def _heading(seen: _Seen, row: str, line: int) -> Told:
+def _heading(seen: _Seen, row: str, line: int) -> Faults:
     found = _HEADING.match(row)
     if found is None or not found["text"]:
         yield "is a heading without words", "Write the heading behind the #"
@@ -131,7 +131,7 @@ def _heading(seen: _Seen, row: str, line: int) -> Told:
         seen.headings.setdefault(name, line)
 
 
-def _block(seen: _Seen, row: str, line: int) -> Told:
+def _block(seen: _Seen, row: str, line: int) -> Faults:
     slashes = len(row) - len(row.lstrip("/"))
     opens = re.match(BLOCK, row)
     if opens or not row.strip("/ "):
@@ -145,7 +145,7 @@ def _block(seen: _Seen, row: str, line: int) -> Told:
         seen.blocks = [*outer, (slashes, name)] if opens else outer
 
 
-def _item(seen: _Seen, row: str, _line: int) -> Told:
+def _item(seen: _Seen, row: str, _line: int) -> Faults:
     yield from _lost(seen)
     sign = _SIGNS[Kind.ITEM.value][1].match(row)
     indent, text = (len(sign[1]), sign["text"]) if sign else (0, "")
@@ -164,20 +164,20 @@ def _item(seen: _Seen, row: str, _line: int) -> Told:
     seen.items.add(text.casefold())
 
 
-def _table(seen: _Seen, row: str, line: int) -> Told:
+def _table(seen: _Seen, row: str, line: int) -> Faults:
     yield from _lost(seen)
     if seen.group not in {Kind.BLANK, Kind.TABLE} and seen.previous[0] is not Kind.TABLE:
         yield "is a table in the middle of a paragraph", "Leave a blank line above the table"
     yield from _repeated(seen, row, line)
 
 
-def _meaning(seen: _Seen, _row: str, _line: int) -> Told:
+def _meaning(seen: _Seen, _row: str, _line: int) -> Faults:
     yield from _lost(seen)
     if seen.previous[0] not in {Kind.TEXT, Kind.MEANING, Kind.INDENTED}:
         yield "is a meaning without a term", "Write the term on the line above it"
 
 
-def _indented(seen: _Seen, row: str, line: int) -> Told:
+def _indented(seen: _Seen, row: str, line: int) -> Faults:
     option = re.match(r" {4}(\w+):\s*(\S*)", row)
     if seen.block in STOCK_BLOCKS and option and seen.previous[0] in {Kind.BLOCK, Kind.INDENTED}:
         if option[1] == "type" and option[2] not in NOTE_TYPES:
@@ -192,7 +192,7 @@ def _indented(seen: _Seen, row: str, line: int) -> Told:
     yield from _repeated(seen, row, line)
 
 
-def _text(seen: _Seen, row: str, line: int) -> Told:
+def _text(seen: _Seen, row: str, line: int) -> Faults:
     yield from _lost(seen)
     kind, _ = seen.previous
     if found := _BULLET.match(row):
@@ -219,18 +219,18 @@ def _is_open(seen: _Seen) -> bool:
     return above is Kind.TEXT and not _ENDS.search(_BEHIND.sub("", text))
 
 
-def _lost(seen: _Seen) -> Told:
+def _lost(seen: _Seen) -> Faults:
     if seen.block and seen.block not in STOCK_BLOCKS:
         yield f"is inside the block {seen.block}, which shows none of it", "Write it below the line ///"
         seen.blocks[-1] = (seen.blocks[-1][0], "")
 
 
-def _repeated(seen: _Seen, row: str, _line: int) -> Told:
+def _repeated(seen: _Seen, row: str, _line: int) -> Faults:
     if row.strip() and row == seen.previous[1] and not _DELIMITER.match(row):
         yield "repeats the line above it", "Remove one of the two"
 
 
-_RULES: dict[Kind, Callable[[_Seen, str, int], Told]] = {
+_RULES: dict[Kind, Callable[[_Seen, str, int], Faults]] = {
     Kind.BLANK: _nothing,
     Kind.HEADING: _heading,
     Kind.BLOCK: _block,
