@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _write_schemas(options.out, options.settings, options.content)
     site = fresh_site(options.content, Published(options.address, options.name, options.language))
     if options.command == "check" and options.content.resolve().is_relative_to(HOOKS.parent):
+        if not site.problems:  # a check that stops early hasn't asked for all that's needed
+            RESULTS.close()
         RESULTS.save()
     if site.problems:
         print(listing(site.problems), file=sys.stderr)

@@ -32,7 +32,7 @@ from hooks.adapters.build_cache.incremental import (
     share_links,
 )
 from hooks.adapters.build_cache.memo_store import persistent_memo
-from hooks.adapters.build_cache.result_store import code, templates
+from hooks.adapters.build_cache.result_store import code
 from hooks.adapters.finished_build import finish_build, place_theme_files
 from hooks.adapters.preview_server import say, tell_in_page
 from hooks.adapters.search_entries import INDEX, complete_index
@@ -159,7 +159,7 @@ def _frame(config: MkDocsConfig, library: Library) -> str:
     rules = search_index(library).search
     names = _build.names
     menu = [names[path] for path in _paths(config.nav) if path in names] if config.nav else names
-    return repr((settings, config.extra, config.site_url, code(), templates(), labels, menu, rules))
+    return repr((settings, config.extra, config.site_url, code(), RESULTS.templates, labels, menu, rules))
 
 
 def _paths(nav: object) -> Iterator[str]:

@@ -5,6 +5,7 @@ The patterns are defined only here, both for checking the content and for render
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,6 +69,11 @@ def _links(line: int, row: str) -> Iterator[Use]:
             path = unquote(re.split("[#?]", target)[0])
             is_file = PurePosixPath(path).suffix not in {"", ".md", ".yml"}
             yield Use("file" if is_file else "link", line, path)
+
+
+def linked_path(folder: str, link: str) -> str:
+    """The file that a link in a file of a folder leads to, both below the content folder."""
+    return posixpath.normpath(posixpath.join("/", folder, link)).lstrip("/")
 
 
 def blocks_in(text: str) -> list[tuple[str, str]]:

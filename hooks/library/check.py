@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 
-from hooks.core.author_syntax import STOCK_BLOCKS, Use, uses
+from hooks.core.author_syntax import STOCK_BLOCKS, Use, linked_path
 from hooks.core.entry import Entry, check_name, check_review, due_review
 from hooks.core.kind import AnyKind, Ref
 from hooks.core.problem import Problem
@@ -107,11 +107,6 @@ def _refs(kind: AnyKind, library: Library) -> Iterator[tuple[Entry[Record], Ref]
             yield entry, ref
 
 
-def _uses(source: Source, library: Library) -> list[Use]:
-    """What a text uses, each found once for all checks."""
-    return library.result(("uses", source.path), lambda: list(uses(source)))
-
-
 def _check_cited(library: Library) -> list[Problem]:
     """Every reference is cited. With a record missing, nobody can tell, so nothing is reported."""
     if not library.is_complete:
@@ -119,7 +114,7 @@ def _check_cited(library: Library) -> list[Problem]:
     refs = (ref for kind in library.kinds for _, ref in _refs(kind, library))
     cited: set[Slug] = {ref.name for ref in refs if ref.what == "reference"}
     for source in library.sources:
-        cited |= {use.name for use in _uses(source, library) if use.kind == "citation"}
+        cited |= {use.name for use in library.uses(source) if use.kind == "citation"}
     return list(check_cited(library.entries(Reference), cited))
 
 
@@ -137,7 +132,7 @@ def _check_summaries(library: Library) -> list[Problem]:
 
 def check_bodies(library: Library) -> list[Problem]:
     """What authors wrote in Markdown is read as they meant it, and names only what exists."""
-    written = [problem for source in library.sources for problem in check_written(source)]
+    written = [problem for source in library.sources for problem in _written(source, library)]
     return written + [
         problem
         for source in library.sources
@@ -145,8 +140,12 @@ def check_bodies(library: Library) -> list[Problem]:
     ]
 
 
+def _written(source: Source, library: Library) -> list[Problem]:
+    return library.result(("written", source.path), lambda: list(check_written(source)))
+
+
 def _check_body(source: Source, library: Library) -> list[Problem]:
-    return [problem for use in _uses(source, library) for problem in _check_use(source, use, library)]
+    return [problem for use in library.uses(source) for problem in _check_use(source, use, library)]
 
 
 def _check_use(source: Source, use: Use, library: Library) -> list[Problem]:
@@ -179,7 +178,7 @@ def check_files(library: Library, files: Collection[str]) -> list[Problem]:
     return [
         problem
         for source in library.sources
-        for use in _uses(source, library)
+        for use in library.uses(source)
         if use.kind == "file"
         for problem in _check_link(source, use, published)
     ]
@@ -188,7 +187,7 @@ def check_files(library: Library, files: Collection[str]) -> list[Problem]:
 def _check_link(source: Source, use: Use, known: Collection[str]) -> list[Problem]:
     """The host checks links as well, anchors included, but only once there are no other problems."""
     folder = posixpath.dirname(source.path)
-    if posixpath.normpath(posixpath.join("/", folder, use.name)).lstrip("/") in known:
+    if linked_path(folder, use.name) in known:
         return []
     candidates = [posixpath.relpath(path, folder or ".") for path in known]
     return [

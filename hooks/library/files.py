@@ -6,10 +6,12 @@ import posixpath
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from hooks.core.author_syntax import uses
+from hooks.core.author_syntax import linked_path
 from hooks.core.problem import Problem
 from hooks.core.record import suggest
 from hooks.library.library import Library
+from hooks.library.spelling import LIST as WORD_LIST
+from hooks.library.words import FILE as WORDING
 
 FOR_HOSTS = frozenset(
     {
@@ -19,13 +21,12 @@ FOR_HOSTS = frozenset(
         "_headers",
         "_redirects",
         "published-addresses.txt",
-        "spelling.txt",
+        WORD_LIST,
     }
 )
 """Files that a host or a browser looks for, our ledger of addresses, and the words that aren't misspelt."""
 FOR_TESTS = frozenset({"article-coverage.yml"})
 """Data that only tests read: where each claim of the article that a guide began from is dealt with."""
-WORDING = "wording.yml"
 TEXT_ENDINGS = {
     ".md": ".md",
     ".markdown": ".md",
@@ -67,15 +68,15 @@ def check_other_files(
         scripted: those that are pictures with a script.
     """
     linked = {
-        posixpath.normpath(posixpath.join("/", posixpath.dirname(source.path), use.name)).lstrip("/")
+        linked_path(posixpath.dirname(source.path), use.name)
         for source in library.sources
-        for use in uses(source)
+        for use in library.uses(source)
         if use.kind == "file"
     }
     for path in sorted(files):
         is_hidden = any(part.startswith(".") for part in path.split("/"))
-        if path not in FOR_HOSTS and not is_hidden and (told := _fault(path, linked, scripted)):
-            yield Problem(f"{folder}/{path}", 1, "", *told)
+        if path not in FOR_HOSTS and not is_hidden and (fault := _fault(path, linked, scripted)):
+            yield Problem(f"{folder}/{path}", 1, "", *fault)
     yield from _unread_data(library, folder)
 
 

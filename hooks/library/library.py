@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from hooks.core.author_syntax import blocks_in
+from hooks.core.author_syntax import Use, blocks_in, uses
 from hooks.core.entry import AnyEntries, Entries, Entry
 from hooks.core.kind import AnyKind, Everything
 from hooks.core.page import HOME, Citation, Destination, Published, address, short_address
@@ -59,7 +59,6 @@ class Library(Made):
         self.sources, self.wording = content.sources, content.wording
         self.kinds, self.blocks = features.every_kind, features.blocks
         self.is_complete = not content.unread
-        self._slugs: dict[str, set[Slug]] = {}
 
     # ---- records
 
@@ -127,13 +126,11 @@ class Library(Made):
 
     def slugs(self, kind: AnyKind) -> set[Slug]:
         """Names of the files in a kind's folder, including broken ones: naming one isn't a second problem."""
-        if kind.where not in self._slugs:
-            self._slugs[kind.where] = {
-                path.stem
-                for path in map(PurePosixPath, self.content.paths)
-                if path.match(kind.where) and path.stem != "index"
-            }
-        return self._slugs[kind.where]
+        return {
+            path.stem
+            for path in map(PurePosixPath, self.content.paths)
+            if path.match(kind.where) and path.stem != "index"
+        }
 
     def is_unread(self, model: type[Record]) -> bool:
         """Whether some file with records of a model couldn't be read, so its records are unknown."""
@@ -227,6 +224,10 @@ class Library(Made):
     def destinations(self) -> dict[str, Destination]:
         """Every page that an author wrote, as a link target, by the path of its file."""
         return {path: _destination(kind.name, entry) for path, (kind, entry) in self.pages_by_path.items()}
+
+    def uses(self, source: Source) -> list[Use]:
+        """What a text uses, found once for everything that asks."""
+        return self.result(("uses", source.path), lambda: list(uses(source)))
 
     @property
     def home(self) -> Destination:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from hooks.adapters import command_line
 from hooks.adapters.build_cache import current_site, incremental
 from hooks.adapters.build_cache.result_store import ResultStore
 from hooks.adapters.finished_build import LATEST, finish_build
+from hooks.library.results import Result
 from tests.tiny import TinyGuide
 
 CAUSE = "causes/long-stroke.md"
@@ -167,3 +170,30 @@ def test_what_other_code_left_is_not_read(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("hooks.adapters.build_cache.result_store.code", lambda: "other")
     other.load(tmp_path, "")
     assert other._frame == ""
+
+
+def test_what_nothing_needs_any_more_is_not_left_to_the_next_command(tmp_path: Path) -> None:
+    store = ResultStore(cache=tmp_path)
+    store.load(tmp_path, "")
+    for name in ("old", "new"):
+        store.open(tmp_path, "frame").latest[name,] = Result(name, {})
+        store.close()
+        store.save()
+    other = ResultStore(cache=tmp_path)
+    other.load(tmp_path, "")
+    assert set(other.open(tmp_path, "frame").earlier) == {("new",)}
+
+
+@pytest.mark.parametrize("slip", [False, True])
+def test_a_check_leaves_only_what_it_needed_unless_it_stopped_early(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slip: bool
+) -> None:
+    guide = TinyGuide(tmp_path, {})
+    if slip:
+        guide.replace(CAUSE, "pattern: suggested", "pattern: certain")
+    done: list[str] = []
+    monkeypatch.setattr(command_line, "HOOKS", tmp_path / "hooks")
+    for step in ("close", "save"):
+        monkeypatch.setattr(current_site.RESULTS, step, partial(done.append, step))
+    command_line.main(["--content", str(guide.content), "check"])
+    assert done == (["save"] if slip else ["close", "save"])

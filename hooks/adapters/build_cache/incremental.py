@@ -11,7 +11,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
@@ -26,7 +26,7 @@ Stamp = list[int]
 
 
 @dataclass
-class Made:
+class MadeFile:
     """A file as a build left it."""
 
     inputs: str
@@ -38,7 +38,7 @@ class Made:
     """Of a page, those to an anchor: the content file, the anchor, and what was written."""
 
 
-_made: dict[str, Made] = {}
+_made: dict[str, MadeFile] = {}
 """The files of the site's folder, by their path."""
 _latest: list[str] = []
 """The paths of the files that the latest build made."""
@@ -65,7 +65,7 @@ def begin(site: Path) -> None:
         _folder[:] = [site]
         _made.clear()
         for path, made in json.loads(cached(CACHE, _key(site)) or b"{}").items():
-            _made[path] = Made(**made)
+            _made[path] = MadeFile(**made)
     logging.getLogger("mkdocs.commands.build").addFilter(_is_not_about_staleness)
 
 
@@ -78,7 +78,7 @@ def share_links(files: Files) -> None:
             page.links_to_anchors = _links(made, files)
 
 
-def _links(made: Made, files: Files) -> dict[File, dict[str, str]]:
+def _links(made: MadeFile, files: Files) -> dict[File, dict[str, str]]:
     links: dict[File, dict[str, str]] = {}
     for path, anchor, written in made.links or ():
         if target := files.get_file_from_path(path):
@@ -91,7 +91,7 @@ def remember(files: Iterable[SiteFile], pages: Iterable[Page]) -> None:
     modified = [file for file in files if file.is_modified()]
     _latest[:] = [file.abs_dest_path for file in modified]
     for file in modified:
-        _made[file.abs_dest_path] = Made(file.inputs, _stamp(file.abs_dest_path))
+        _made[file.abs_dest_path] = MadeFile(file.inputs, _stamp(file.abs_dest_path))
     for page in pages:
         made = _made.get(page.file.abs_dest_path)
         if made is not None:
@@ -105,7 +105,7 @@ def remember(files: Iterable[SiteFile], pages: Iterable[Page]) -> None:
 
 def save() -> None:
     """Note for the next command what the folder has."""
-    noted = {path: asdict(made) for path, made in _made.items()}
+    noted = {path: vars(made) for path, made in _made.items()}
     store(CACHE, _key(_folder[0]), json.dumps(noted).encode())
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hooks.adapters.build_cache.file_cache import CACHE, cached, store
+from hooks.adapters.build_cache.incremental import inputs_of
 from hooks.adapters.build_cache.source_digest import HOOKS, tree_digest
 from hooks.core import source
 from hooks.core.palette import palette
@@ -33,6 +33,8 @@ class ResultStore:
     cache: Path = CACHE
     goes_on: bool = True
     """Whether a command goes on from what the latest one left."""
+    templates: str = ""
+    """What the pages depend on in the theme, as this build began."""
     _key: str = ""
     """One file for a guide and an address: the results of an earlier state are replaced."""
     _frame: str = ""
@@ -52,8 +54,8 @@ class ResultStore:
 
     def open(self, content: Path, frame: str) -> Results:
         """Begin a build with what the latest one made."""
-        colours = palette("light"), palette("dark")
-        frame = _digest(frame, str(content), code(), templates(), repr(colours), class_names())
+        self.templates, colours = _templates(), repr((palette("light"), palette("dark")))
+        frame = inputs_of(frame, str(content), code(), self.templates, colours, class_names())
         earlier = {**self._results.earlier, **self._results.latest} if frame == self._frame else {}
         self._frame, self._results = frame, Results(earlier)
         return self._results
@@ -76,16 +78,9 @@ def code() -> str:
     return tree_digest(HOOKS, (".",))
 
 
-def templates() -> str:
-    """What the pages depend on in the theme: its templates, and which other files there are."""
+def _templates() -> str:
+    """The texts of the theme's templates, and which other files there are."""
     theme = COMPONENTS.parent
     files = sorted(file for file in theme.rglob("*") if file.is_file())
     texts = [file.read_text(encoding="utf-8") if file.suffix == ".html" else "" for file in files]
     return repr([(file.relative_to(theme).as_posix(), text) for file, text in zip(files, texts, strict=True)])
-
-
-def _digest(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(f"{len(part)} {part}".encode())
-    return digest.hexdigest()

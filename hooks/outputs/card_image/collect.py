@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hooks.core.author_syntax import uses
 from hooks.core.entry import Entry
 from hooks.core.page import CARD_SIZE, HOME, CachedAsset, CardShape, Destination, Page, card_path
 from hooks.core.record import PageMeta
@@ -67,7 +66,7 @@ def _drawing(library: Library, page: Destination) -> str:
 
 def _shown(library: Library, entry: Entry[PageMeta]) -> Iterator[str]:
     """The drawings of what an author has placed on a page: its figures, then the emblems of other blocks."""
-    blocks = [(use.name, use.argument) for use in uses(entry.source) if use.kind == "block"]
+    blocks = [(use.name, use.argument) for use in library.uses(entry.source) if use.kind == "block"]
     figures = library.entries(Figure)
     for name, argument in blocks:
         if name == "figure" and argument in figures:

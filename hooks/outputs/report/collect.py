@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hooks.core.author_syntax import LINK, blocks_in, uses
+from hooks.core.author_syntax import LINK, blocks_in, linked_path, uses
 from hooks.core.links import files_linked
 from hooks.core.page import HOME, Page
 from hooks.core.source import Source
@@ -55,7 +55,7 @@ def _links(library: Library, page: Page) -> Iterator[str]:
     """The paths that a page links to, in its own text and in its blocks."""
     folder = posixpath.dirname(page.path)
     for target in re.findall(LINK, page.text):
-        yield posixpath.normpath(posixpath.join(folder, target)) if target[0] != "/" else target[1:]
+        yield linked_path(folder, target)
     for name, argument in blocks_in(page.text):
         yield from files_linked(library.block(name, argument))
     if "[@" in page.text:
