@@ -25,9 +25,11 @@ PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 TIMES = {"twice": 2, "double": 2, "doubles": 2, "doubled": 2, "triple": 3, "triples": 3, "tripled": 3}
 UNITS = (
     "weeks?|months?|years?|days?|hours?|minutes?|seconds?|times|trials?|studies|reviews?|surveys?|"
-    "people|adults|women|men|sessions?|points?|groups?|bouts?"
+    "people|adults|women|men|participants?|patients?|volunteers?|cases?|injur(?:y|ies)|sessions?|points?|groups?|bouts?|"
+    r"(?!(?:oth|fing|should|corn|numb|lett|pap|answ|lay|draw|ord)ers\b)\w{2,}(?:ers|ists)"
 )
-"""What studies count. Before anything else, a number word below ten is a mere word, as in "one leg"."""
+"""What studies count, with people named by what they do, such as rowers or cyclists. Before anything else, a
+number word below ten is a mere word, as in "one leg"."""
 
 _NAMED = {"a": 1, "an": 1} | VALUES | TIMES
 _WORD = "|".join(VALUES)
@@ -45,7 +47,7 @@ _HALF = re.compile(
 """Half of them; but neither "the second half" nor "half an hour"."""
 _FRACTION = re.compile(
     rf"\b(?P<count>an?|{'|'.join(SMALL)})[ -](?P<name>third|quarter|fifth|tenth)s?\b"
-    r"(?=\s*[.,;:)\[]|$|\s(?:of|to|fewer|less|more|longer|further|shorter|lower|higher|weaker|had)\b)",
+    r"(?=\s*[.,;:)\[]|$|\s(?:of|to|fewer|less|more|longer|further|shorter|lower|higher|weaker|had|in|after|within)\b)",
     re.IGNORECASE,
 )
 """A third fewer, two thirds of; but no "third trial"."""
@@ -64,7 +66,9 @@ _PERCENT = re.compile(r"(?:\s?(?:to|-|–)\s?[\d.]+)?\s?(?:%|per ?cent)")
 """What follows a percentage, or the first of two."""
 
 FIVE_POINTS = Decimal("0.05")
+AS_SHARE = Decimal("0.15")
 A_QUARTER = Decimal("0.25")
+TEN, HUNDRED = 10, 100
 
 
 @dataclass(frozen=True)
@@ -131,13 +135,18 @@ class Known:
     def holds(self, said: Quantity) -> bool:
         """Whether the facts state a quantity, or one that may be put like that.
 
-        A number may be rounded. A share may be five points off, but by no more than half of one in that many:
-        20.8% is one in five. A multiple may stand for an odds or risk ratio at most a quarter off.
+        A number may be rounded. A share may be five points off, but by no more than 15% of itself or half of
+        one in that many: 20.8% is one in five, and 7% isn't one in nine. "9 of 20" may rest on a 9 and a 20
+        that the facts state apart, and "15 out of 100" on a 15, but "1 in 10" not on a 1 and a 10. A multiple
+        may stand for an odds or risk ratio at most a quarter off.
         """
         if said.kind == "share":
-            margin = min(FIVE_POINTS, 1 / (2 * said.whole))
+            margin = min(FIVE_POINTS, AS_SHARE * said.value, 1 / (2 * said.whole))
             is_close = any(abs(share - said.value) <= margin for share in self.shares)
-            return is_close or (bool(said.numbers) and self.numbers.issuperset(said.numbers))
+            counted = said.numbers if said.whole > TEN else ()
+            if said.whole == HUNDRED:
+                counted = said.numbers[:1]
+            return is_close or (bool(counted) and self.numbers.issuperset(counted))
         if said.kind == "multiple":
             return any(abs(multiple - said.value) <= A_QUARTER for multiple in self.multiples)
         return any(_rounds_to(number, said.value) for number in self.numbers)

@@ -9,6 +9,7 @@ from hooks.core.kind import Claim
 from hooks.core.source import parse_source
 from hooks.kinds.reference.model import Reference
 from hooks.library.facts import check_claim, check_facts
+from hooks.library.sourced import check_sourced
 
 
 def reference(**facts: object) -> Reference:
@@ -110,3 +111,33 @@ def test_a_text_with_its_sources_beside_it_is_held_to_their_facts() -> None:
     assert [(one.line, one.message) for one in found] == [
         (3, 'says "41", which is in no facts of what it cites (oar-2024)')
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("It helps [@oar-2024]. After a year, 95% are well.", "95"),
+        ("It helps [@oar-2024].\nMost of them, 19 in 20, are well.", "19 in 20"),
+        ("- It helps [@oar-2024], and a third fewer need it.", "a third"),
+    ],
+)
+def test_a_share_after_the_last_citation_has_no_source(body: str, number: str) -> None:
+    source, _ = parse_source("why.md", "content/why.md", f"---\ntitle: Why\n---\n{body}\n")
+    assert source is not None
+    [problem] = check_sourced(source)
+    assert problem.message == f'says a number ("{number}") without a source'
+    assert problem.line == 4 + body[: body.index(number)].count("\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It helps [@oar-2024]. Row for ten minutes, twice.",
+        "| Rowing | 20% [@oar-2024] | half as much |",
+        "Half of them rowed [@oar-2024].",
+    ],
+)
+def test_what_a_reader_does_after_a_citation_needs_none(body: str) -> None:
+    source, _ = parse_source("why.md", "content/why.md", f"---\ntitle: Why\n---\n{body}\n")
+    assert source is not None
+    assert list(check_sourced(source)) == []

@@ -37,7 +37,7 @@ def editor(chromium: Browser, base: str) -> Iterator[BrowserContext]:
 
 
 BUTTONS = {
-    "Mail": "Copy the mail block: Bird dog",
+    "Email": "Copy the email block: Bird dog",
     "Text": "Copy the text: Bird dog",
     "Chat": "Copy the message: Bird dog",
     "Markdown": "Copy the Markdown: Bird dog",
@@ -75,7 +75,7 @@ def test_from_the_kit_to_a_pasted_block(editor: BrowserContext, base: str) -> No
     page = editor.new_page()
     page.goto(f"{base}newsletter/")
     page.locator(".newsletter-kit__list").get_by_role("link", name="Bird dog", exact=True).click()
-    block = press_copy(page, "Mail")
+    block = press_copy(page, "Email")
     assert "<table" in block["html"]
     assert "Hold level and keep breathing." in block["html"]
     assert "<" not in block["text"]
@@ -122,7 +122,7 @@ def test_on_a_phone_chat_comes_first_and_the_phone_shares(page: Page, base: str)
 def test_tabs_go_by_the_arrow_keys_and_stay_for_the_next_item(page: Page, base: str) -> None:
     page.set_viewport_size(LAPTOP)
     page.goto(f"{base}newsletter/exercises/#bird-dog")
-    page.locator("#bird-dog").get_by_role("tab", name="Mail").focus()
+    page.locator("#bird-dog").get_by_role("tab", name="Email").focus()
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#bird-dog").get_by_role("tab", name="Website")).to_be_focused()
     page.keyboard.press("ArrowLeft")

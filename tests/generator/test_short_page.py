@@ -33,6 +33,27 @@ def test_a_short_page_has_one_fold_and_repeats_no_reasons_of_the_finder(tiny: Ti
     assert "Keep moving." in today.text_content()
 
 
+def test_a_short_page_leaves_what_would_change_our_mind_to_the_finder(tiny: Tiny) -> None:
+    guide = short(tiny)
+    assert "A clear injury." not in guide.block("cause-evidence", "ordinary-ache")
+    assert "No change with a shorter reach." in guide.block("cause-evidence", "long-stroke")
+
+
+def test_a_short_page_leads_to_one_other_cause_and_to_the_warning_signs(tiny: Tiny) -> None:
+    guide = short(tiny)
+    stroke = (guide.content / "causes/long-stroke.md").read_text(encoding="utf-8")
+    for old, new in (
+        ("Reaching too far", "A seat too high"),
+        ("A very long reach", "A high seat"),
+        ("reach, boat", "boat"),
+    ):
+        stroke = stroke.replace(old, new)
+    guide.write("causes/high-seat.md", stroke)
+    guide.replace("causes/high-seat.md", "pattern: suggested", "pattern: suggested\nranked: false")
+    links = html.fromstring(guide.block("cause-next", "ordinary-ache")).xpath("//a/@href")
+    assert links == ["/causes/high-seat.md", "/warning-signs.md"]
+
+
 def test_a_page_in_full_has_its_sources_in_a_fold(tiny: Tiny) -> None:
     [page] = [page for page in tiny().load().pages if page.path == CAUSE]
     assert page.text.count(".folded") == 3

@@ -23,15 +23,16 @@ NEIGHBOURS = 2
 
 
 def cause_next(lookup: Lookup, slug: str) -> Markup:
-    """The plan, unless the page is short; the neighbours; and the warning signs."""
+    """The plan, its neighbours and the warning signs; on a short page, one neighbour and no plan."""
     words = lookup.words(NextWords)
     is_short = lookup.entries(Cause)[slug].record.short_page is not None
     plan = () if is_short else links_to(lookup, "plan", plan_for(lookup, slug))
+    near = neighbours(lookup, slug)[: 1 if is_short else NEIGHBOURS]
     return next_steps(
         lookup,
         [
             Group(words.plan, list(plan)),
-            Group(words.near, links_to(lookup, "cause", neighbours(lookup, slug))),
+            Group(words.near, links_to(lookup, "cause", near)),
             Group(words.signs, link_to_page(lookup, lookup.page_with("care-card"))),
         ],
     )
@@ -55,4 +56,4 @@ def neighbours(lookup: Lookup, slug: Slug) -> list[Slug]:
         return likeness(mine.regions, causes[name].regions), likeness(mine.exercises, causes[name].exercises)
 
     others = [name for name in causes if name != slug and nearness(name)[0]]
-    return sorted(others, key=nearness, reverse=True)[:NEIGHBOURS]
+    return sorted(others, key=nearness, reverse=True)
