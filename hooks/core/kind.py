@@ -42,6 +42,8 @@ class Claim:
     key: KeyPath
     text: str
     sources: Sequence[Slug]
+    is_finding: bool = False
+    """Whether it says what studies found, not what to do: advice beside them then supports none of it."""
 
 
 def refs(what: str, key: KeyPath, names: Iterable[Slug]) -> Iterator[Ref]:

@@ -64,14 +64,19 @@ def _check_numbers(
 def check_claim(
     entry: Entry[Record], claim: Claim, references: Mapping[Slug, Reference]
 ) -> Iterator[Problem]:
-    """Every quantity of a text stands in the facts of its sources, by the same rule as in a body."""
+    """Every quantity of a text stands in the facts of its sources, by the same rule as in a body.
+
+    For a finding, sources that aren't studies and have no facts count as if they weren't named.
+    """
     studies = [references[name] for name in claim.sources if name in references]
+    if claim.is_finding:
+        studies = _answerable(studies)
     for found in _unknown(claim.text, studies):
         yield entry.problem(claim.key, _says(found.text, claim.sources), HINT)
 
 
 def _unknown(claim: str, studies: Sequence[Reference]) -> Iterator[Quantity]:
-    answerable = [study for study in studies if study.design in STUDIES or facts_of(study)]
+    answerable = _answerable(studies)
     are_all = len(answerable) == len(studies)
     facts = known(facts_of(study) for study in answerable)
     text = NO_CLAIM.sub(lambda mark: " " * len(mark[0]), claim)
@@ -79,6 +84,11 @@ def _unknown(claim: str, studies: Sequence[Reference]) -> Iterator[Quantity]:
         is_judged = are_all or said.kind != "number"
         if is_judged and not facts.holds(said):
             yield said
+
+
+def _answerable(studies: Sequence[Reference]) -> list[Reference]:
+    """The studies among them, and whatever else gives facts."""
+    return [study for study in studies if study.design in STUDIES or facts_of(study)]
 
 
 def _says(number: str, names: Iterable[Slug]) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from hooks.core.entry import Entry
@@ -111,6 +114,28 @@ def test_a_text_with_its_sources_beside_it_is_held_to_their_facts() -> None:
     assert [(one.line, one.message) for one in found] == [
         (3, 'says "41", which is in no facts of what it cites (oar-2024)')
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "number"),
+    [
+        ("It rests on 41 rowers.", ("oar-2024", "nhs"), "41"),
+        ("Strokes 5 to 12% quicker.", ("nhs", "bench-2011"), "12"),
+        ("20 rowed and 20 waited.", ("oar-2024", "nhs"), None),
+        ("Clinicians ask for 3 weeks.", ("nhs",), None),
+    ],
+)
+def test_beside_advice_a_finding_needs_the_facts_of_a_study(
+    text: str, sources: tuple[str, ...], number: str | None
+) -> None:
+    source, _ = parse_source("knee.md", "content/knee.md", f"---\npattern_why: {text}\n---\n")
+    assert source is not None
+    entry, claim = Entry("knee", TRIAL, source), Claim(("pattern_why",), text, sources)
+    numbers = [
+        re.findall('says "(.+)", which', one.message)
+        for one in check_claim(entry, replace(claim, is_finding=True), REFERENCES)
+    ]
+    assert numbers == ([[number]] if number else [])
 
 
 @pytest.mark.parametrize(

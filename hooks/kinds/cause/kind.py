@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hooks.core.entry import Entry
-from hooks.core.kind import Index, Kind, Lookup, Ref, refs
+from hooks.core.kind import Claim, Index, Kind, Lookup, Ref, refs
 from hooks.core.see_someone import rungs
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import still
@@ -24,6 +24,10 @@ def _refs(cause: Cause) -> Iterator[Ref]:
     yield from rungs(cause.see_someone)
     if cause.scene:
         yield Ref("figure", ("scene",), cause.scene)
+
+
+def _claims(cause: Cause) -> Iterator[Claim]:
+    yield Claim(("pattern_why",), cause.pattern_why, cause.sources, is_finding=True)
 
 
 def _more(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
@@ -51,6 +55,7 @@ KIND = Kind(
     where="causes/*.md",
     words={"cause": CauseWords},
     refs=_refs,
+    claims=_claims,
     check=check_causes,
     prove=check_short_pages,
     rests_on=("body map", "exercise", "figure", "plan", "warning sign"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hooks.core.entry import Entries, load_one
-from hooks.core.kind import Kind, Ref, refs
+from hooks.core.kind import Claim, Kind, Ref, refs
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.kinds.form_guide.blocks import BLOCKS, picture_files
@@ -32,6 +32,13 @@ def _refs(guide: FormGuide) -> Iterator[Ref]:
             yield from refs("reference", (*key, "sources"), drift.sources)
 
 
+def _claims(guide: FormGuide) -> Iterator[Claim]:
+    for name, part in guide.parts.items():
+        for slug, drift in part.drifts.items():
+            key = ("parts", name, "drifts", slug, "how_sure")
+            yield Claim(key, drift.how_sure, drift.sources, is_finding=True)
+
+
 KIND = Kind(
     name="form guide",
     model=FormGuide,
@@ -39,6 +46,7 @@ KIND = Kind(
     load=_load,
     words={"form_guide": FormGuideWords},
     refs=_refs,
+    claims=_claims,
     check=check_form_guide,
     blocks=BLOCKS,
     files=picture_files,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hooks.core.kind import Kind, Ref, refs
+from hooks.core.kind import Claim, Kind, Ref, refs
 from hooks.core.see_someone import rungs
 from hooks.kinds.plan.blocks import BLOCKS, plan_page
 from hooks.kinds.plan.check import check_plans
@@ -20,6 +20,10 @@ def _refs(plan: Plan) -> Iterator[Ref]:
         yield from refs("exercise", ("progression", "tracks", name, "exercises"), track.exercises)
     yield from refs("reference", ("sources",), plan.sources)
     yield from rungs(plan.see_someone)
+
+
+def _claims(plan: Plan) -> Iterator[Claim]:
+    yield Claim(("grade_why",), plan.grade_why, plan.sources, is_finding=True)
 
 
 def _refs_of_session(session: Session) -> Iterator[Ref]:
@@ -40,6 +44,7 @@ KIND = Kind(
     words={"plan": PlanWords},
     beside=(SESSION,),
     refs=_refs,
+    claims=_claims,
     check=check_plans,
     page=plan_page,
     drawing=plan_drawing,
