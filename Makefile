@@ -14,7 +14,7 @@ help: ## list these commands
 	@awk -F ':.*\#\# ' '/^[a-z][a-z-]*:.*\#\# / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/.run ## build and preview at PORT=8000; reload when text, templates or Python change
-	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/mkdocs serve --dirty --dev-addr 127.0.0.1:$(PORT)" hooks
+	PREVIEW=true NO_MKDOCS_2_WARNING=1 $(RUN)/watchfiles --filter python "$(RUN)/python -m tools.preview $(PORT)" hooks
 
 site: $(VENV)/.run ## build into site/, all of it again with CLEAN=1; the old site stays until the new one is complete
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python -m tools.publish $(SITE) $(if $(CLEAN),--clean)

@@ -17,3 +17,5 @@ folders on the same floor never import each other:
 `words/` has the generator's own texts, in a file for each language. `docs/architecture.md` follows a page, an
 answer and a pose through the floors, and lists the files that a new kind needs.
 """
+
+__version__ = "0.1.0"

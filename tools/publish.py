@@ -6,13 +6,13 @@ import ctypes
 import fcntl
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from hooks.adapters.finished_build import LATEST, finish_build
+from hooks.adapters.host import run_host
 
 BUILD = Path("build")
 AT_CWD = -100
@@ -78,8 +78,7 @@ def main(site: Path, *, clean: bool = False) -> int:
     pages, new = BUILD / "pages", BUILD / "site"
     with alone():
         # Without --quiet, which hides warnings from --strict too: dead links would be published.
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(pages)]
-        code = subprocess.run([*command, *([] if clean else ["--dirty"])], check=False).returncode
+        code = run_host(["build", "--strict", "--site-dir", str(pages), *([] if clean else ["--dirty"])])
         if code == 0:
             shutil.rmtree(new, ignore_errors=True)
             shutil.copytree(pages, new)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,8 +13,7 @@ from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -34,13 +35,15 @@ from hooks.adapters.build_cache.incremental import (
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.result_store import code
 from hooks.adapters.finished_build import finish_build, place_theme_files
-from hooks.adapters.preview_server import say, tell_in_page
+from hooks.adapters.preview_server import say
 from hooks.adapters.search_entries import INDEX, complete_index
-from hooks.adapters.watching import watch_natively
+from hooks.adapters.setup.settings import menu_problems
+from hooks.adapters.setup.slips import own_hooks, problems_of
+from hooks.adapters.setup.theme import theme_problems
 from hooks.core.page import BUILD, Published, front_matter
 from hooks.core.page import Page as SitePage
 from hooks.core.palette import palette
-from hooks.core.problem import listing
+from hooks.core.problem import Problem, listing
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.library.spelling import LIST as WORD_LIST
@@ -70,6 +73,8 @@ class _Build:
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
     """The title and the summary of every page, by its path: the menu names pages that aren't made again."""
     files: Files = field(default_factory=lambda: Files([]))
+    own_hooks: list[Path] = field(default_factory=list)
+    """The guide's own hooks."""
 
 
 _build = _Build()
@@ -78,12 +83,6 @@ _build = _Build()
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs names them)
     """Learn whether to go on from the build before, or to begin with an empty folder."""
     _build.goes_on = RESULTS.goes_on = dirty
-
-
-def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> None:
-    """Hear of an edit at once, and show in the page what's wrong."""
-    watch_natively(server)
-    tell_in_page(server, builder)
 
 
 def _published(config: MkDocsConfig) -> Published:
@@ -101,9 +100,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """If the content has problems, stop before MkDocs empties the old site."""
     begin(Path(config.site_dir))
     _build.saves = _build.goes_on and not config.extra.get("preview")
+    _build.own_hooks = list(own_hooks(map(str, config.hooks)))  # by their paths
+    _stop_at("theme", theme_problems())
     site = fresh_site(Path(config.docs_dir), _published(config))
-    if site.problems:
-        raise PluginError(f"Problems in the content: {len(set(site.problems))}\n{listing(site.problems)}")
+    _stop_at("content", site.problems)
+    _stop_at("settings", menu_problems(Path(config.config_file_path), {page.path for page in site.pages}))
     config.extra["alternates"] = site.alternates
     library = library_of(Path(config.docs_dir))
     words = library.wording
@@ -116,6 +117,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     }
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config
+
+
+def _stop_at(where: str, problems: Sequence[Problem]) -> None:
+    if problems:
+        raise PluginError(f"Problems in the {where}: {len(set(problems))}\n{listing(problems)}")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -242,11 +248,26 @@ on_post_build = CombinedEvent(_add_copies, _finish)
 
 
 def on_build_error(error: Exception) -> None:
-    """Remake this build's pages next time, so that a warning, too, comes back until it's corrected."""
-    say(error)
+    """Remake this build's pages next time, so that a warning, too, comes back until it's corrected.
+
+    Raises:
+        Abort: with the file and the line, if a template or a hook of the guide's own is wrong.
+    """
+    slips = problems_of(error, _build.own_hooks)
+    say(listing(slips) if slips else str(error))
     forget()
     if _build.saves:
         save()
+    if slips:
+        raise Abort(listing(slips))
+
+
+def _is_not_of_a_slip(_: logging.LogRecord) -> bool:
+    """Leave out MkDocs' own message, which names the page that was being made when it came to the slip."""
+    return not problems_of(sys.exception(), _build.own_hooks)
+
+
+logging.getLogger("mkdocs.commands.build").addFilter(_is_not_of_a_slip)
 
 
 def _add_file(files: Files, config: MkDocsConfig, path: str, content: str | bytes, inputs: str) -> SiteFile:

@@ -30,17 +30,24 @@ class _Warnings(logging.Handler):
         _said.append(record.getMessage())
 
 
-def say(error: Exception) -> None:
-    """Note the error that ends a build."""
-    _said.append(str(error))
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether MkDocs is to print it: warnings and errors are printed below, each time and once."""
+    return record.levelno < logging.WARNING
 
 
-def tell_in_page(server: LiveReloadServer, builder: Callable[[], None]) -> None:
+def say(message: str) -> None:
+    """Note what ends a build."""
+    _said.append(message)
+
+
+def show_problems(server: LiveReloadServer, builder: Callable[[], None]) -> None:
     """Make a server show what's wrong; stop with a sentence if its port is taken."""
     _refuse_taken_port(str(server.server_address[0]), int(server.server_address[1]))
-    logging.getLogger("mkdocs").addHandler(_Warnings(logging.WARNING))
+    log = logging.getLogger("mkdocs")
+    for handler in log.handlers:
+        handler.addFilter(_is_news)
+    log.addHandler(_Warnings(logging.WARNING))
     failed: list[str] = []
-    printed: set[str] = set()
 
     def build() -> None:
         _said.clear()
@@ -48,12 +55,11 @@ def tell_in_page(server: LiveReloadServer, builder: Callable[[], None]) -> None:
         try:
             builder()
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it is, the page shows it)
-            failed.append("\n".join(dict.fromkeys([*_said, str(error)])))
+            failed.append("\n".join(dict.fromkeys(_said or [str(error)])))
             if not isinstance(error, SystemExit):
                 traceback.print_exc()
-            elif failed[0] in printed:  # MkDocs prints it the first time only
-                sys.stderr.write(f"{failed[0]}\n")
-            printed.add(failed[0])
+        if failed or _said:
+            sys.stderr.write("\n".join([*(failed or _said), ""]))
 
     def app(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:  # as WSGI has it
         path = str(environ.get("PATH_INFO", ""))

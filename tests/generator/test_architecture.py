@@ -38,6 +38,7 @@ FLOORS = (
     "workshop",
     "site",
     "adapters.build_cache",
+    "adapters.setup",
     "adapters",
     "__main__",
 )

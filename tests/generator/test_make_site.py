@@ -23,10 +23,14 @@ SLIPS = {
     "an unknown link": ("content/index.md", TEXT, "[x](exercises/)", "exercises/"),
     "a missing picture": ("content/index.md", TEXT, "![x](gone.png)", "gone.png"),
     "a dead entry of the menu": ("mkdocs.yml", NAV, f"{NAV}\n  - Plans: plans/indx.md", "plans/indx.md"),
+    "a plugin that nobody has": (
+        "mkdocs.yml",
+        "plugins: [search]",
+        "plugins: [serch]",
+        "mkdocs.yml:7: plugins",
+    ),
 }
 """By name: the file, the text in it, the slip in its place, and what the message names."""
-PLACES = {"content/index.md": "index.md", "mkdocs.yml": "'nav'"}
-"""How a message says where the slip is. Of its settings MkDocs names the key."""
 
 
 def make_site(guide: TinyGuide) -> subprocess.CompletedProcess[str]:
@@ -70,7 +74,7 @@ def test_a_slip_stops_the_site(tiny: Tiny, slip: str) -> None:
     output = done.stdout + done.stderr
     assert done.returncode != 0, output
     assert said in output
-    assert PLACES[path] in output
+    assert Path(path).name in output
     assert "Traceback" not in output
     assert page.read_text(encoding="utf-8") == "the site of yesterday"
 
@@ -94,3 +98,20 @@ def test_a_guide_without_a_slip_takes_the_place_of_the_old_site(tiny: Tiny) -> N
     assert done.returncode == 0, done.stdout + done.stderr
     assert "A knee may ache" in page.read_text(encoding="utf-8")
     assert "WARNING" not in done.stderr
+
+
+@pytest.mark.host
+def test_a_slip_in_a_hook_of_the_guide_is_reported_with_its_line(tiny: Tiny) -> None:
+    guide = tiny()
+    hook = guide.folder / "own.py"
+    hook.write_text("def on_page_markdown(markdown, **_):\n    return markdwn\n", encoding="utf-8")
+    settings = guide.folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("mkdocs_events.py]", "mkdocs_events.py, own.py]"), encoding="utf-8")
+    page = with_an_old_site(guide)
+    done = make_site(guide)
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert "own.py:2: raises NameError: name 'markdwn' is not defined" in output
+    assert "Traceback" not in output
+    assert page.read_text(encoding="utf-8") == "the site of yesterday"

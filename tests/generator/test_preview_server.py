@@ -11,7 +11,7 @@ from wsgiref.util import setup_testing_defaults
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from hooks.adapters.preview_server import say, tell_in_page
+from hooks.adapters.preview_server import say, show_problems
 
 Serve = Callable[[Callable[[], None]], LiveReloadServer]
 SLIP = 'content/index.md:8: has HTML ("<b>"). Use Markdown'
@@ -27,7 +27,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         servers.append(LiveReloadServer(builder, "127.0.0.1", port, str(tmp_path)))
-        tell_in_page(servers[-1], builder)
+        show_problems(servers[-1], builder)
         return servers[-1]
 
     yield made
@@ -54,16 +54,16 @@ def test_a_problem_is_in_the_page_and_in_the_terminal_until_it_is_mended(
 
     def builder() -> None:
         if wrong:
-            say(ValueError(wrong[0]))
+            say(wrong[0])
             raise SystemExit("Aborted with a BuildError!")
 
     server = serve(builder)
     assert "Sore knees" in page(server)
-    for times in range(3):
+    for _ in range(3):
         server.builder()
         assert "has HTML (&quot;&lt;b&gt;&quot;)" in page(server)
         assert "Sore knees" not in page(server)
-        assert (SLIP in capsys.readouterr().err) == (times > 0)  # the first time MkDocs prints it
+        assert capsys.readouterr().err.count(SLIP) == 1
     wrong.clear()
     server.builder()
     assert "Sore knees" in page(server)
@@ -86,5 +86,5 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         server = LiveReloadServer(lambda: None, "127.0.0.1", port, str(tmp_path))
         told = rf"^Port {port} is in use\. Choose another: make serve PORT={port + 1}$"
         with pytest.raises(SystemExit, match=told):
-            tell_in_page(server, lambda: None)
+            show_problems(server, lambda: None)
         server.server_close()
