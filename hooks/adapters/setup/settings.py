@@ -1,6 +1,6 @@
 """Mistakes in `mkdocs.yml`, each with its line.
 
-MkDocs names the key and stops at the first. It also goes on without a word if the generator's hook, or an
+MkDocs names the key and stops at the first. It also goes on silently if the generator's hook, or an
 extension that the pages are written for, isn't listed.
 """
 
