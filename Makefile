@@ -7,7 +7,7 @@ BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
 PORT := 8000
 
-.PHONY: help serve site test check addresses style format types unit quick test-guides coverage browser figures golden mutants bench lock schemas clean
+.PHONY: help serve site test check addresses style format types unit quick test-guides coverage browser figures cards golden mutants bench lock schemas clean
 .DEFAULT_GOAL := site
 
 help: ## list these commands
@@ -64,6 +64,9 @@ browser: $(VENV)/.dev ## get a browser for the tests; as root, from the system's
 
 figures: $(VENV)/.run ## draw all figures on one sheet to look at
 	$(RUN)/python tools/figures.py build/figures.png
+
+cards: $(VENV)/.dev site ## put all card images on one sheet to look at
+	$(RUN)/python tools/cards.py $(SITE) build/cards.png
 
 golden: $(VENV)/.dev ## rewrite the results and pictures that the finder and the figures are tested against; look at the difference
 	$(RUN)/python -m tools.golden

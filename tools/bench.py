@@ -9,6 +9,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import posixpath
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,7 +25,8 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
 from hooks.core import memo
-from hooks.core.page import CachedAsset, Published
+from hooks.core.page import BUILD, CachedAsset, Published
+from hooks.core.script import scripts
 from hooks.core.source import read_sources
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.render import draw
@@ -43,6 +46,18 @@ VISITS = {
     "the signs": "warning-signs/",
     "the kit": "newsletter/",
 }
+FIVE = "do=chair-squat,step-down,hip-hinge,side-plank,calf-raise"
+PROGRAMMES = {
+    "the library": ("exercises/", 45, 8),
+    "a plan": ("plans/three-runs/", 45, 8),
+    "my exercises": (f"my-exercises/#{FIVE}", 45, 24),
+    "a session": (f"session/#{FIVE}", 45, 24),
+    "the diary": ("diary/", 45, 24),
+    "the calendar": (f"calendar/#{FIVE}", 45, 24),
+}
+"""What exercises are done with: a page, and at most so many kilobytes and requests on a phone."""
+SCRIPTS = {"session-player": 15, "routine-builder": 10, "training-diary": 10, "exercise-filter": 10}
+"""Kilobytes that all the code of a component may have, with what it uses of others."""
 STOCK = """
 site_name: Stock
 docs_dir: {docs}
@@ -192,6 +207,36 @@ def compare_visits(folder: Path) -> None:
         browser.close()
 
 
+def compare_programmes(folder: Path) -> None:
+    """What the first screen of each programme costs on a phone, and its whole code, with their bars."""
+    with serving() as serve, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        base = serve(folder / "ours")
+        for name, (path, kilobytes, most) in PROGRAMMES.items():
+            page = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True).new_page()
+            count, size = first_visit(page, base + path)
+            weight = f"{size / 1000:6.1f} kB of {kilobytes}"
+            print(f"on a phone, {name:14} ours {weight} in {count:2} requests of {most}")
+        browser.close()
+    for name, kilobytes in SCRIPTS.items():
+        print(f"all code of {name:15} ours {_code(name) / 1000:5.1f} kB of {kilobytes}")
+
+
+def _code(component: str) -> int:
+    """Gzipped bytes of all modules of a component and those that they import, but for that of every page."""
+    published = {path.removeprefix(BUILD): text for path, text in scripts()}
+    wanted = {path for path in published if path.startswith(f"components/{component}/")}
+    found: set[str] = set()
+    while new := wanted - found:
+        found |= new
+        wanted = {
+            posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+            for path in new
+            for name in re.findall(r"""from ?"(\.[^"]+)\"""", published[path])
+        } - {"assets/site.mjs"}
+    return sum(len(gzip.compress(published[path].encode(), 9)) for path in found)
+
+
 def page_heights(folder: Path) -> None:
     """How far a reader scrolls on a phone, footer included: the same pages, and the longest cause."""
     with serving() as serve, sync_playwright() as playwright:
@@ -306,6 +351,7 @@ def main() -> None:
         draw_figures()
         draw_cards()
         compare_visits(folder)
+        compare_programmes(folder)
         page_heights(folder)
         answer_speed(folder)
 

@@ -168,10 +168,14 @@ def check_review(entry: Entry[R], today: date) -> Iterator[Problem]:
     if not isinstance(record, Reviewed):
         return
     reviewed = record.written if record.reviewed == "not yet" else record.reviewed
-    latest = max(record.written, reviewed)
+    changed = record.changed or record.written
+    latest = max(record.written, changed, reviewed)
     if record.written > today + TIME_ZONE_LEEWAY:
         message = f"is {record.written}, which is in the future"
         yield entry.problem(("written",), message, "Give the date on which the page was written")
+    elif not record.written <= changed <= today + TIME_ZONE_LEEWAY:
+        message = f"is {changed}, which isn't between the day it was written ({record.written}) and today"
+        yield entry.problem(("changed",), message, "Give the day on which the page last changed, or none")
     elif reviewed > today + TIME_ZONE_LEEWAY:
         message = f"is {reviewed}, which is in the future"
         yield entry.problem(("reviewed",), message, "Give the date on which a clinician checked the page")

@@ -52,9 +52,11 @@ class Record(BaseModel):
 
 
 class Reviewed(Record):
-    """When a page was written, when a clinician checked it, and when the next review is due."""
+    """When a page was written and changed, when a clinician checked it, and when the next review is due."""
 
     written: date
+    changed: date | None = None
+    """The last day on which what it says changed, not only its wording; a check by itself changes nothing."""
     reviewed: date | Literal["not yet"]
     """The day a clinician checked the page, or `not yet`."""
     reviewed_by: str | None = None

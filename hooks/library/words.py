@@ -100,6 +100,7 @@ class ShellWords(Record):
     on_this_page: Text
     """The heading of a page's contents."""
     written: Text
+    changed: Text
     checked: Text
     unchecked: Text
     review_by: Text

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from functools import cache
@@ -18,6 +19,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
+from hooks.core.palette import palette
 from tests.generator.kit import ADDRESS, issues, items
 from tests.server import Serve
 from tests.tiny import ROOT
@@ -236,4 +238,108 @@ def test_the_cleaner_of_a_browser_leaves_all(editors: str, chromium: Browser) ->
     clean = page.evaluate("mail => DOMPurify.sanitize(mail)", block())
     before, after = (html.fromstring(f"<div>{text}</div>") for text in (block(), clean))
     assert [part for part in seen(after) if part[0] != "tbody"] == seen(before)
+    page.close()
+
+
+TABLE = ROOT / "docs" / "newsletter-editors.md"
+"""What each editor and program makes of a block, for editors of newsletters."""
+PARTS = ("heading", "paragraphs", "picture", "button", "colours")
+PROGRAMS = {
+    "juice": "import juice from 'juice'; console.log(JSON.stringify(juice(mail)));",
+    "sanitize-html, as it comes": "import clean from 'sanitize-html'; console.log(JSON.stringify(clean(mail)));",
+    "sanitize-html, pictures and styles allowed": (
+        "import clean from 'sanitize-html'; const allowedTags = [...clean.defaults.allowedTags, 'img'];"
+        "const allowedAttributes = { ...clean.defaults.allowedAttributes, '*': ['style'] };"
+        "console.log(JSON.stringify(clean(mail, { allowedTags, allowedAttributes })));"
+    ),
+    "html-to-text, as it comes": (
+        "import { convert } from 'html-to-text'; console.log(JSON.stringify(convert(mail, { wordwrap: false })));"
+    ),
+}
+
+
+def row_of(name: str) -> dict[str, str]:
+    """The row of the table for an editor or a program."""
+    rows = [
+        line.strip("| ").split(" | ")
+        for line in TABLE.read_text(encoding="utf-8").splitlines()
+        if " | " in line
+    ]
+    return next(dict(zip(PARTS, row[1:], strict=True)) for row in rows if row[0].strip("` ") == name)
+
+
+def has_colour(text: str, name: str) -> bool:
+    """Whether a style sets a colour of ours, in either way of writing it."""
+    colour = palette()[name]
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return colour in text.lower() or f"rgb({red}, {green}, {blue})" in text
+
+
+def left_of(told: str, mail: str, shown: str = "") -> dict[str, str]:
+    """What is left of each part of a block in HTML, and in what an editor shows of it."""
+    tree, sent = html.fromstring(f"<div>{told}</div>"), html.fromstring(f"<div>{mail}</div>")
+    title = lines(mail)[0]
+    shown = shown or "\n".join(part.text_content() for part in tree.iter("h1", "h2", "h3", "p"))
+    label = sent.xpath("//table//table//a")[0]
+    links = [
+        link
+        for link in tree.iter("a")
+        if link.get("href") == label.get("href") and link.text_content().strip()
+    ]
+    around = [*links[0].iter(), *links[0].iterancestors()] if links else []
+    styles = " ".join(part.get("style", "") for part in around)
+    headings = [" ".join(part.text_content().split()) for part in tree.iter("h1", "h2", "h3")]
+    return {
+        "heading": "kept" if title in headings else "as text",
+        "paragraphs": "joined" if glued(shown, mail) else "kept",
+        "picture": "kept"
+        if tree.xpath("//a//img")
+        else "without its link"
+        if tree.xpath("//img")
+        else "lost",
+        "button": ("kept" if has_colour(styles, "teal") else "as a link") if links else "lost",
+        "colours": "kept" if has_colour(told, "ink") else "its own",
+    }
+
+
+def left_of_text(told: str, mail: str) -> dict[str, str]:
+    """The same of plain text, in which an address is all that can be left of a link."""
+    sent, title = html.fromstring(f"<div>{mail}</div>"), lines(mail)[0]
+    words = re.sub(r" ?\[[^\]]*\]", "", told).replace(title.upper(), title)
+    return {
+        "heading": "as text" if title in words.splitlines() else "joined",
+        "paragraphs": "joined" if glued(words, mail) else "kept",
+        "picture": "as an address" if sent.xpath("//img/@src")[0] in told else "lost",
+        "button": "as an address" if sent.xpath("//table//table//a/@href")[0] in told else "lost",
+        "colours": "its own",
+    }
+
+
+@pytest.mark.parametrize("name", EDITORS)
+def test_the_table_says_what_each_editor_keeps(name: str, editors: str, chromium: Browser) -> None:
+    page = chromium.new_context().new_page()
+    held = pasted(page, f"{editors}{name}.html", block())
+    assert left_of(held, block(), page.locator(EDITABLE).first.inner_text()) == row_of(name)
+    page.context.close()
+
+
+@pytest.mark.host
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_the_table_says_what_each_program_keeps(name: str) -> None:
+    told = cleaned(PROGRAMS[name], block())
+    left = left_of_text if "text" in name else left_of
+    assert left(told, block()) == row_of(name)
+
+
+@pytest.mark.host
+def test_the_table_says_what_premailer_keeps() -> None:
+    told = premailer.transform(block(), allow_network=False, cssutils_logging_level=CRITICAL)
+    assert left_of(told, block()) == row_of("premailer")
+
+
+def test_the_table_says_what_the_cleaner_of_a_browser_keeps(editors: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{editors}contenteditable.html")
+    page.add_script_tag(path=str(MODULES / "dompurify" / "dist" / "purify.min.js"))
+    assert left_of(page.evaluate("mail => DOMPurify.sanitize(mail)", block()), block()) == row_of("DOMPurify")
     page.close()

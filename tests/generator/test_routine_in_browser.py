@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -39,6 +40,8 @@ PRINT = """() => { window.print = () => {
   window.printed = [pictures.map((one) => one.naturalWidth > 0), code !== null];
 } }"""
 TITLE = ".routine-builder__item h2"
+LIGHT = 45_000
+"""Bytes on the wire, of a first screen."""
 Go = Callable[[str], Page]
 
 
@@ -146,7 +149,7 @@ def test_the_focus_stays_on_what_moved(go: Go) -> None:
 def test_five_exercises_are_one_sheet(go: Go, paper: str) -> None:
     page = go(MINE + "#" + FIVE)
     page.evaluate(PRINT)
-    page.get_by_role("button", name="Print one sheet").click()
+    page.get_by_role("button", name="Print one sheet").first.click()
     until(page, "window.printed !== undefined")
     assert page.evaluate("printed") == [10 * [True], True]  # the pictures of both poses, and the code
     page.emulate_media(media="print")
@@ -250,7 +253,7 @@ def test_pictures_for_paper_and_what_signs_speak_against_wait_until_they_are_wan
     wanted_later = ("chair-squat-start.svg", "exercises-and-signs.json")
     assert [name for name in wanted_later if name in fetched] == []
     page.evaluate(PRINT)
-    page.get_by_role("button", name="Print one sheet").click()
+    page.get_by_role("button", name="Print one sheet").first.click()
     until(page, "window.printed !== undefined")
     assert "chair-squat-start.svg" in fetched
 
@@ -267,9 +270,55 @@ def test_ticks_on_other_pages_become_my_exercises(go: Go) -> None:
     expect(page.locator(TITLE)).to_have_text(["Bird dog", "Side plank"])
 
 
+@pytest.mark.parametrize(
+    ("address", "most"), [("exercises/", 8), ("plans/five-runs/", 8), (f"{MINE}#{FIVE}", 24)]
+)
+def test_the_first_screen_fetches_no_more_than_it_shows(
+    profile: BrowserContext, base: str, address: str, most: int
+) -> None:
+    page, sent = profile.new_page(), list[int]()
+    page.on("response", lambda response: sent.append(len(gzip.compress(response.body(), 9))))
+    page.goto(base + address, wait_until="networkidle")
+    until(page, "document.querySelectorAll('[data-tick] button, .routine-builder__item').length >= 5")
+    page.wait_for_load_state("networkidle")
+    assert len(sent) <= most
+    assert sum(sent) <= LIGHT
+
+
+def test_pictures_that_were_not_fetched_come_when_they_are_near(go: Go) -> None:
+    page = go(f"{MINE}#{FIVE}")
+    last = page.locator(".routine-builder__item img").last
+    last.scroll_into_view_if_needed()
+    until(page, "[...document.querySelectorAll('.routine-builder__item img')].at(-1).naturalWidth > 0")
+
+
+def test_a_routine_can_be_passed_on_from_the_first_screen(go: Go) -> None:
+    page = go(f"{MINE}#{FIVE}")
+    for name in ("Copy the link", "Print one sheet"):
+        box = page.get_by_role("button", name=name).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < PHONE["height"] - 80  # above the bar
+
+
+def test_every_session_of_a_plan_shows_what_it_begins_with(go: Go) -> None:
+    page = go("plans/five-runs/")
+    sessions, exercises = (
+        page.locator(".training-plan__sessions > li"),
+        page.locator(".training-plan__session"),
+    )
+    assert sessions.count() == exercises.count() > 1
+    for at, session in enumerate(sessions.all()):
+        assert session.locator("img").evaluate("image => image.complete && image.naturalWidth > 0")
+        first = exercises.nth(at).locator("li").first
+        title, dose = (first.locator(part).text_content() or "" for part in ("a", "span"))
+        expect(session).to_contain_text(f"First: {title}, {dose}")
+        link = session.get_by_role("link", name="Start").get_attribute("href") or ""
+        assert "#do=" in link
+
+
 def test_a_plan_leads_from_exercise_to_exercise_and_into_its_session(go: Go) -> None:
     page = go("plans/five-runs/")
-    first = page.locator(".training-plan__sessions img").first
+    first = page.locator(".training-plan__sessions li").first
     box = first.bounding_box()
     assert box
     assert box["y"] + box["height"] < PHONE["height"]

@@ -225,10 +225,25 @@ def test_every_picture_is_there_in_the_size_that_is_told(everything: Path) -> No
 
 
 @pytest.mark.host
-def test_a_page_is_as_old_as_it_was_written_and_as_new_as_it_was_checked(everything: Path) -> None:
+def test_a_check_is_no_change(everything: Path) -> None:
     checked, not_yet = (told(everything, f"causes/{name}/")[0] for name in ("long-stroke", "ordinary-ache"))
-    assert checked["datePublished"] < checked["dateModified"] == checked["lastReviewed"] == "2026-11-25"
-    assert not_yet["datePublished"] == not_yet["dateModified"]
+    assert (checked["datePublished"], checked["lastReviewed"]) == ("2026-11-23", "2026-11-25")
+    assert not_yet["datePublished"] == "2026-11-23"
+    assert [page for page in (checked, not_yet) if "dateModified" in page] == []
+
+
+@pytest.mark.host
+def test_a_change_is_dated_in_the_foot_and_in_the_data_and_only_if_there_was_one(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("causes/long-stroke.md", "written: 2026-11-23", "written: 2026-11-23\nchanged: 2026-11-25")
+    built = guide.build().site
+    assert told(built, "causes/long-stroke/")[0]["dateModified"] == "2026-11-25"
+    feet = {
+        name: (built / f"causes/{name}/index.html").read_text(encoding="utf-8").partition("page-foot")[2]
+        for name in ("long-stroke", "ordinary-ache")
+    }
+    assert "<dt>Last changed</dt>" in feet["long-stroke"]
+    assert "Last changed" not in feet["ordinary-ache"]
 
 
 @pytest.mark.host

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import quote
 
 from hooks.core.page import BUILD, Asset, Picture
 from hooks.drawing.figure.model import Figure
@@ -15,12 +17,24 @@ from hooks.drawing.svg.render import draw_pose
 _COLOUR = re.compile(r'<path class="figure-([\w-]+)"')
 _FOOT = re.compile(r'<path class="figure-(?:shoe|sole|sock)(?:-far)?" d="(?P<data>[^"]*)"\s*/>')
 _NUMBER = re.compile(r"-?\d*\.?\d+")
+_SAFE = " '(),-./:;=@{}"
+"""What needs no escape in the address of an embedded picture, beside letters and digits."""
+_TITLE = re.compile(r"<title>.*?</title>")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
 
 def picture(figure: Figure, name: str, pose: int = -1) -> tuple[Asset, Picture]:
     """A pose as a file, and how a page shows it: the last one, unless told otherwise, since it says most."""
     return _file(draw_pose(figure, pose, title=figure.alt), name)
+
+
+def embedded(asset: Asset, shown: Picture) -> Picture:
+    """The same picture in the page itself: it takes no request, so the first screen can show it at once.
+
+    It has no title, since nothing but the page can show it.
+    """
+    svg = _TITLE.sub("", str(asset.content)).replace('"', "'")
+    return replace(shown, href=f"data:image/svg+xml,{quote(svg, safe=_SAFE)}")
 
 
 def close_up(figure: Figure, name: str, joint: str, height: float) -> tuple[Asset, Picture]:

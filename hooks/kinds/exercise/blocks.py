@@ -14,7 +14,7 @@ from hooks.core.record import Slug
 from hooks.core.routine import routine_link
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
-from hooks.drawing.svg.picture import inline, picture
+from hooks.drawing.svg.picture import embedded, inline, picture
 from hooks.drawing.svg.render import draw
 from hooks.kinds.exercise.library_facts import facts_of
 from hooks.kinds.exercise.model import (
@@ -64,6 +64,11 @@ def figures(lookup: Lookup) -> dict[Slug, Figure]:
 def pictures(lookup: Lookup) -> dict[Slug, tuple[Asset, Picture]]:
     """Every figure as a file, with how a page shows it."""
     return {slug: picture(figure, slug) for slug, figure in lookup.once(figures).items()}
+
+
+def embedded_pictures(lookup: Lookup) -> dict[Slug, Picture]:
+    """Every figure as a picture in the page itself."""
+    return {slug: embedded(*found) for slug, found in lookup.once(pictures).items()}
 
 
 def picture_files(lookup: Lookup) -> Iterator[Asset]:
@@ -183,6 +188,10 @@ def _picture(lookup: Lookup, slug: str) -> Markup:
     return exercise_picture(lookup.once(pictures)[slug][1])
 
 
+def _embedded_picture(lookup: Lookup, slug: Slug) -> Markup:
+    return exercise_picture(lookup.once(embedded_pictures)[slug])
+
+
 def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], Markup]:
     """The exercises of a cause, in the order that it gives."""
 
@@ -211,8 +220,8 @@ def _list(lookup: Lookup, _: str) -> Markup:
     listed = [
         (card, facts_of(lookup, entries[slug], drawn[slug])) for slug, card in lookup.once(cards).items()
     ]
-    words = lookup.words(LibraryWords)
-    return exercise_list(listed, lookup.words(CardLabels), words) + _part(lookup, "")
+    words, first = lookup.words(LibraryWords), lookup.once(embedded_pictures)
+    return exercise_list(listed, first, lookup.words(CardLabels), words) + _part(lookup, "")
 
 
 def _causes(lookup: Lookup) -> Collection[str]:
@@ -225,6 +234,7 @@ BLOCKS = (
     Block("exercise-list", _list),
     Block("exercise-next", exercise_next, slugs_of(Exercise)),
     Block("exercise-picture", _picture, internal=True),
+    Block("exercise-picture-embedded", _embedded_picture, internal=True),
     Block("exercise-pictures", _of_guide, _guides),
     Block("exercise-sheet", _sheet, slugs_of(Exercise)),
     Block("exercise-tiles", _of_cause(_tile), _causes),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,7 +26,8 @@ from hooks.kinds.exercise.model import (
 )
 
 FIRST = 3
-"""How many exercises a phone shows before it folds those that follow, if there are at least two of them."""
+"""How many exercises a phone shows at first: a list folds the others, if there are at least two of them, and
+the list of all has the pictures of these in the page itself."""
 
 
 @dataclass(frozen=True)
@@ -152,15 +153,24 @@ def routine_part(
     )
 
 
-def exercise_list(cards: Sequence[tuple[Card, Facts]], labels: CardLabels, words: LibraryWords) -> Markup:
-    """All exercises as tiles, by kind, each with the facts that it can be found by."""
-    groups = [
-        (
-            labels.kinds[kind],
-            [exercise_tile(card, facts=facts) for card, facts in cards if card.exercise.kind == kind],
-        )
-        for kind in KINDS
-    ]
+def exercise_list(
+    cards: Sequence[tuple[Card, Facts]],
+    embedded: Mapping[Slug, Picture],
+    labels: CardLabels,
+    words: LibraryWords,
+) -> Markup:
+    """All exercises as tiles, by kind, each with the facts that it can be found by.
+
+    Args:
+        cards: all exercises with their facts.
+        embedded: their pictures for the page itself, in which the first few come.
+        labels: the kinds, equipment and muscles.
+        words: of the list.
+    """
+    ordered = [(kind, card, facts) for kind in KINDS for card, facts in cards if card.exercise.kind == kind]
+    groups: dict[str, list[Markup]] = {}
+    for at, (kind, card, facts) in enumerate(ordered):
+        shown = replace(card, picture=embedded[card.slug]) if at < FIRST else card
+        groups.setdefault(labels.kinds[kind], []).append(exercise_tile(shown, facts=facts))
     texts = {name: getattr(value, "forms", value) for name, value in words}
-    shown = [group for group in groups if group[1]]
-    return render("exercise-card/exercise-list.html", groups=shown, words=script_data(texts))
+    return render("exercise-card/exercise-list.html", groups=groups.items(), words=script_data(texts))

@@ -17,7 +17,7 @@ from hooks.core.routine import CALENDAR
 from hooks.core.see_someone import see_someone
 from hooks.drawing.svg.emblem import any_week
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
-from hooks.kinds.plan.render import PlanPage, in_order, plan_list, run_cap, training_plan
+from hooks.kinds.plan.render import PlanPage, Show, in_order, plan_list, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
 
 FREQUENCY = {"days_a_week", "times_a_day"}
@@ -101,12 +101,14 @@ def dose_of(lookup: Lookup, parts: DoseParts, exercise: Slug | None, phase: Phas
 
 
 def _plan(lookup: Lookup, slug: str) -> Markup:
-    pictures = {name: lookup.block("exercise-picture", name) for name in lookup.entries(Dosed)}
     return training_plan(
         lookup.once(plan_pages)[slug],
         lookup.grades,
-        pictures,
-        partial(lookup.block, "routine-part"),
+        Show(
+            picture=partial(lookup.block, "exercise-picture"),
+            first_picture=partial(lookup.block, "exercise-picture-embedded"),
+            ways_on=partial(lookup.block, "routine-part"),
+        ),
         CALENDAR if lookup.labels("exercise") else "",
     )
 

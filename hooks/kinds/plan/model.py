@@ -205,6 +205,7 @@ class PlanWords(Record):
     day: Text
     do: Text
     later: Text
+    first: Text
     """Introduces a second session on the same day."""
     total: Text
     minutes: Annotated[str, Placeholders("number")]

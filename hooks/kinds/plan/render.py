@@ -69,11 +69,22 @@ class PlanPage:
     words: PlanWords
 
 
+@dataclass(frozen=True)
+class Show:
+    """What a plan shows of exercises."""
+
+    picture: Callable[[Slug], Markup]
+    """Of an exercise."""
+    first_picture: Callable[[Slug], Markup]
+    """Of an exercise at the top of the page, which waits for no file."""
+    ways_on: Callable[[str], Markup]
+    """From the link of a session to the ways that lead to doing it."""
+
+
 def training_plan(
     page: PlanPage,
     grades: Mapping[Grade, str],
-    pictures: Mapping[Slug, Markup],
-    ways_on: Callable[[str], Markup],
+    show: Show,
     calendar: str,
 ) -> Markup:
     """All parts of a plan, on its own page or among other text.
@@ -81,8 +92,7 @@ def training_plan(
     Args:
         page: the plan.
         grades: the word for each grade.
-        pictures: of the exercises.
-        ways_on: from the link of a session to the ways that lead to doing it.
+        show: what it shows of exercises.
         calendar: the page that puts it on days; empty if there is none.
     """
     plan = page.plan
@@ -100,8 +110,9 @@ def training_plan(
         facts=facts(page),
         legend=legend(page),
         sessions=[(name, session_parts(page, name)) for name in plan.sessions],
-        pictures=pictures,
-        ways_on={name: ways_on(session_link(page.sessions[name])) for name in plan.sessions},
+        picture=show.picture,
+        first_picture=show.first_picture,
+        ways_on={name: show.ways_on(session_link(page.sessions[name])) for name in plan.sessions},
         progression=progression_parts(page, plan.progression) if plan.progression else None,
         ladder=ladder_parts(plan.ladder, page.words) if plan.ladder else None,
         cap=run_cap(plan.cap, page.words) if plan.cap else "",

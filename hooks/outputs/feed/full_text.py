@@ -63,9 +63,11 @@ def full_text(page: str, url: str) -> str:
 
 
 def _in_words(root: HtmlElement) -> None:
-    """Pictures that the build names become their text alternatives."""
+    """Pictures that the build names, or that are in the page itself, become their text alternatives."""
+    of_build = f"/{BUILD.partition('/')[0]}/"
     for image in list(root.iter("img")):
-        if f"/{BUILD.partition('/')[0]}/" in image.get("src", ""):
+        source = image.get("src", "")
+        if of_build in source or source.startswith("data:"):
             words = etree.Element("em")
             words.text, words.tail = image.get("alt"), image.tail
             image.getparent().replace(image, words)

@@ -49,6 +49,7 @@ def _page(library: Library, page: Page) -> PageData:
         card=library.destinations[path].card,
         card_alt=library.offers(library.destinations[path]).get("card_alt", ""),
         written=record.written,
+        changed=record.changed,
         reviewed=record.reviewed if isinstance(record.reviewed, date) else None,
         reviewed_by=record.reviewed_by,
         practice=_practice(library, record),

@@ -60,6 +60,7 @@ class PageData:
     """The path of its card image; empty for a page without one."""
     card_alt: str = ""
     written: date | None = None
+    changed: date | None = None
     reviewed: date | None = None
     """The day a clinician checked it."""
     reviewed_by: str | None = None

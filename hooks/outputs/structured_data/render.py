@@ -61,16 +61,14 @@ def _work(page: PageData, published: Published) -> Thing:
 
 
 def _dates(page: PageData) -> Thing:
-    """When the page was written, last changed (a check counts), and who checked it."""
-    if page.written is None:
-        return {}
-    checked = page.reviewed or page.written
-    dates = {"datePublished": page.written, "dateModified": max(page.written, checked)}
-    told: Thing = {name: day.isoformat() for name, day in dates.items()}
-    if page.reviewed:
-        told["lastReviewed"] = page.reviewed.isoformat()
-        told["reviewedBy"] = {"@type": "Person", "name": page.reviewed_by}
-    return told
+    """When the page was written, last changed and checked, and by whom: what its foot says, too.
+
+    A check is no change: schema.org has `lastReviewed` for it, and Google asks for `dateModified` only
+    where what a page says has changed (developers.google.com/search/docs/appearance/publication-dates).
+    """
+    days = {"datePublished": page.written, "dateModified": page.changed, "lastReviewed": page.reviewed}
+    reviewer = {"@type": "Person", "name": page.reviewed_by} if page.reviewed else None
+    return {**{name: day.isoformat() for name, day in days.items() if day}, "reviewedBy": reviewer}
 
 
 def _image(page: PageData, published: Published) -> list[Thing]:

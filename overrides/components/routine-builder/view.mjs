@@ -46,7 +46,8 @@ export function builderView(known, words, routine, notes, to) {
     const list = make("ol", { class: "routine-builder__list" });
     list.append(...items.map((item, at) => row(known, words, item, at, items.length)));
     view.append(
-      make("p", { class: "routine-builder__minutes" }, minutes(known, words, items), start(words, to.link)),
+      make("p", { class: "routine-builder__minutes" }, minutes(known, words, items)),
+      make("div", { class: "routine-builder__actions" }, start(words, to.link), ...SOON.map((act) => doing(words, act))),
       list,
     );
   }
@@ -123,7 +124,7 @@ function row(known, words, item, at, of) {
   return make(
     "li",
     { class: "routine-builder__item" },
-    image,
+    make("span", { class: "routine-builder__picture" }, image),
     make("h2", {}, make("a", { href: inSite(href) }, title)),
     make("p", { class: "routine-builder__dose" }, doseText(known, item)),
     make("div", { class: "routine-builder__amounts" }, ...amounts),
@@ -150,20 +151,25 @@ function adder(known, words, items) {
   );
 }
 
-/** Both above a list that is several screens long and below it. @param {Words} words @param {string} link */
+/** What is offered both above a list that is several screens long and below it, after the start of the session. */
+const SOON = ["copy_link", "print"];
+
+/** @param {Words} words @param {string} act */
+const doing = (words, act) =>
+  make("button", { type: "button", class: "button button--quiet", "data-act": act }, words[act]);
+
+/** @param {Words} words @param {string} link */
 const start = (words, link) => make("a", { class: "button", href: inSite(`session/#${link}`) }, words.start);
 
 /** @param {Words} words @param {string} link */
 function actions(words, link) {
-  const button = (/** @type {string} */ act) =>
-    make("button", { type: "button", class: "button button--quiet", "data-act": act }, words[act]);
-  const acts = ["print", "copy_link", "share", "code", "text", "keep", ...(isKept() ? ["forget"] : [])];
+  const acts = [...SOON, "share", "code", "text", "keep", ...(isKept() ? ["forget"] : [])];
   const offered = acts.filter((act) => act !== "share" || "share" in navigator);
   return make(
     "div",
     { class: "routine-builder__actions" },
     start(words, link),
-    ...offered.map(button),
+    ...offered.map((act) => doing(words, act)),
     make("a", { class: "button button--quiet", href: inSite(`calendar/#${link}`) }, words.calendar),
     make("div", { class: "routine-builder__output" }),
   );
