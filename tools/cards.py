@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def sheet(cards: list[Image.Image], size: tuple[int, int]) -> Image.Image:
+def sheet(cards: Sequence[Image.Image], size: tuple[int, int]) -> Image.Image:
     """Cards in rows, each scaled to the same size."""
     width, height = size[0] + GAP, size[1] + GAP
     whole = Image.new("RGB", (COLUMNS * width, max(1, ceil(len(cards) / COLUMNS)) * height), "white")

@@ -152,6 +152,7 @@ def view(inside: str) -> str:
         ('<h2 id="x"><a href="../../x/#y" rel="z">It</a></h2>', f'<h2><a href="{SITE}x/#y">It</a></h2>'),
         ("<div class='box'>In a box</div>", "<p>In a box</p>"),
         ("<div><p>One</p><p>Two</p></div>", "<p>One</p><p>Two</p>"),
+        ("<p>One <img src='data:image/svg+xml,x' alt='' /></p>", "<p>One </p>"),
         ("<p><span>Two</span><span>words</span></p>", "<p>Two words</p>"),
         ("<details><summary>More</summary><p>Hidden</p></details>", "<p>More</p><p>Hidden</p>"),
         ("<details><summary><h2>More</h2></summary></details>", "<h2>More</h2>"),

@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 import zlib
 from math import cos, hypot, pi, sin
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -17,7 +18,7 @@ from hooks.core import memo
 from hooks.drawing.shapes.outline import UNITS, control_points, path_data
 from hooks.drawing.svg.packing import ALPHABET, LARGEST, SMALL, packed
 from hooks.drawing.svg.palette import colours
-from hooks.drawing.svg.picture import picture
+from hooks.drawing.svg.picture import embedded, picture
 from hooks.drawing.svg.render import draw, draw_pose, to_png
 from tests.generator.figures import FIGURES, MOVING, WORDS
 
@@ -53,6 +54,20 @@ def test_picture_is_small(name: str) -> None:
     assert len(gzip.compress(str(asset.content).encode())) <= PICTURE
     assert shown.width > 0
     assert shown.height > 0
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_an_embedded_picture_is_the_same_without_its_title(name: str) -> None:
+    asset, shown = picture(FIGURES[name], name)
+    inside = embedded(asset, shown)
+    head, _, data = inside.href.partition(",")
+    assert head == "data:image/svg+xml"
+    assert not {*'"<>#% '} - {"%", " "} & set(inside.href)
+    drawn, root = (ET.fromstring(text) for text in (str(asset.content), unquote(data)))  # noqa: S314 (our own text)
+    assert [part.attrib for part in root.iter()] == [
+        part.attrib for part in drawn.iter() if not part.tag.endswith("title")
+    ]
+    assert (inside.width, inside.height) == (shown.width, shown.height)
 
 
 @pytest.mark.parametrize("name", MOVING)

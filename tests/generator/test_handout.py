@@ -17,6 +17,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from fontTools.ttLib import TTFont
 from lxml import html
 
 from hooks.core.dose import DoseWords, dose_parts
@@ -34,7 +35,7 @@ from hooks.workshop.examples import example_library
 from tests.contents import library_of
 from tests.frozen import FROZEN, frozen_library
 from tests.server import PREFIX
-from tests.tiny import TinyGuide
+from tests.tiny import ROOT, TinyGuide
 
 SITE = f"https://club.example{PREFIX}"
 A4, LETTER = (595, 842), (612, 792)
@@ -123,6 +124,13 @@ def test_a_sheet_brings_its_typeface(read: Read, name: str) -> None:
             assert "AtkinsonHyperlegibleNext" in str(font.BaseFont)
             assert "/ToUnicode" in font
             assert {"/FontFile2", "/FontFile3"} & set(font.DescendantFonts[0].FontDescriptor.keys())
+
+
+@pytest.mark.parametrize("weight", [400, 800])
+def test_a_zero_has_one_hole_and_no_slash(weight: int) -> None:
+    """In "20%" or "180 steps", a slash reads as a symbol; the typeface as it comes has one."""
+    with TTFont(ROOT / f"hooks/core/fonts/atkinson-hyperlegible-next-{weight}.ttf") as font:
+        assert font["glyf"]["zero"].numberOfContours == 2
 
 
 @pytest.mark.parametrize("name", NAMES)
