@@ -25,7 +25,7 @@ from hooks.site import build_site
 from tests.contents import library_of
 from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
-from tools import cards
+from tools import cards as sheets
 
 MIDDLE = (285, 0, 915, 630)
 TITLES = {
@@ -269,16 +269,16 @@ def test_all_cards_of_a_site_come_on_a_sheet_for_each_shape(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site, out = tmp_path / "site", tmp_path / "cards.png"
-    assert cards.main([str(site), str(out)]) == 1
+    assert sheets.main([str(site), str(out)]) == 1
     assert "make site" in capsys.readouterr().err
     for name, layout in LAYOUTS.items():
         folder = site / "assets/cards" / name
         folder.mkdir(parents=True)
-        for at in range(cards.COLUMNS + 1):
+        for at in range(sheets.COLUMNS + 1):
             Image.new("RGB", (layout.width, layout.height), "red").save(folder / f"{at}.png")
-    assert cards.main([str(site), str(out)]) == 0
-    assert capsys.readouterr().out.count(f"{cards.COLUMNS + 1} cards in ") == len(LAYOUTS)
+    assert sheets.main([str(site), str(out)]) == 0
+    assert capsys.readouterr().out.count(f"{sheets.COLUMNS + 1} cards in ") == len(LAYOUTS)
     with Image.open(out) as sheet:
-        width, height = cards.SIZES[(1200, 630)]
-        assert sheet.height == 2 * (height + cards.GAP)
+        width, height = sheets.SIZES[(1200, 630)]
+        assert sheet.height == 2 * (height + sheets.GAP)
         assert sheet.getpixel((width // 2, 3 * height // 2)) == (255, 0, 0)
