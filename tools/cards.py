@@ -19,25 +19,32 @@ def main(arguments: list[str]) -> int:
     """Write a sheet for each shape; OUT is the first one's name."""
     site = Path(arguments[0]) if arguments else ROOT / "site"
     out = Path(arguments[1]) if len(arguments) > 1 else ROOT / "build" / "cards.png"
-    cards = sorted((site / "assets" / "cards").rglob("*.png"))
-    if not cards:
+    files = sorted((site / "assets" / "cards").rglob("*.png"))
+    if not files:
         print(f"no cards in {site}: run `make site` first", file=sys.stderr)
         return 1
     out.parent.mkdir(parents=True, exist_ok=True)
-    for number, size in enumerate(SIZES):
-        shown = [image for image in map(Image.open, cards) if image.size == size]
-        file = out if not number else out.with_stem(f"{out.stem}-{size[0]}x{size[1]}")
-        sheet(shown, SIZES[size]).save(file)
+    small = list(map(scaled, files))
+    for number, size in enumerate(SIZES.values()):
+        shown = [card for card in small if card.size == size]
+        file = out if not number else out.with_stem(f"{out.stem}-{number + 1}")
+        sheet(shown, size).save(file)
         print(f"{len(shown)} cards in {file}")
     return 0
 
 
+def scaled(file: Path) -> Image.Image:
+    """A card in the size that it has on the sheet."""
+    with Image.open(file) as card:
+        return card.convert("RGB").resize(SIZES[card.size])
+
+
 def sheet(cards: Sequence[Image.Image], size: tuple[int, int]) -> Image.Image:
-    """Cards in rows, each scaled to the same size."""
+    """Cards of the same size in rows."""
     width, height = size[0] + GAP, size[1] + GAP
     whole = Image.new("RGB", (COLUMNS * width, max(1, ceil(len(cards) / COLUMNS)) * height), "white")
     for at, card in enumerate(cards):
-        whole.paste(card.convert("RGB").resize(size), (at % COLUMNS * width, at // COLUMNS * height))
+        whole.paste(card, (at % COLUMNS * width, at // COLUMNS * height))
     return whole
 
 

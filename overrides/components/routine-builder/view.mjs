@@ -47,7 +47,12 @@ export function builderView(known, words, routine, notes, to) {
     list.append(...items.map((item, at) => row(known, words, item, at, items.length)));
     view.append(
       make("p", { class: "routine-builder__minutes" }, minutes(known, words, items)),
-      make("div", { class: "routine-builder__actions" }, start(words, to.link), ...SOON.map((act) => doing(words, act))),
+      make(
+        "div",
+        { class: "routine-builder__actions" },
+        start(words, to.link),
+        ...SOON.map((act) => doing(words, act)),
+      ),
       list,
     );
   }
