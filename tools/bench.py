@@ -9,8 +9,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import posixpath
-import re
 import shutil
 import statistics
 import subprocess
@@ -25,8 +23,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
 from hooks.core import memo
-from hooks.core.page import BUILD, CachedAsset, Published
-from hooks.core.script import scripts
+from hooks.core.page import CachedAsset, Published
 from hooks.core.source import read_sources
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.svg.render import draw
@@ -35,6 +32,7 @@ from hooks.site import build_site
 from tests.server import serving
 from tests.waiting import STARTED, until
 from tools.browser import find
+from tools.code_size import SCRIPTS, size_of
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
@@ -56,8 +54,6 @@ PROGRAMMES = {
     "the calendar": (f"calendar/#{FIVE}", 45, 24),
 }
 """What exercises are done with: a page, and at most so many kilobytes and requests on a phone."""
-SCRIPTS = {"session-player": 15, "routine-builder": 10, "training-diary": 10, "exercise-filter": 10}
-"""Kilobytes that all the code of a component may have, with what it uses of others."""
 STOCK = """
 site_name: Stock
 docs_dir: {docs}
@@ -219,22 +215,7 @@ def compare_programmes(folder: Path) -> None:
             print(f"on a phone, {name:14} ours {weight} in {count:2} requests of {most}")
         browser.close()
     for name, kilobytes in SCRIPTS.items():
-        print(f"all code of {name:15} ours {_code(name) / 1000:5.1f} kB of {kilobytes}")
-
-
-def _code(component: str) -> int:
-    """Gzipped bytes of all modules of a component and those that they import, but for that of every page."""
-    published = {path.removeprefix(BUILD): text for path, text in scripts()}
-    wanted = {path for path in published if path.startswith(f"components/{component}/")}
-    found: set[str] = set()
-    while new := wanted - found:
-        found |= new
-        wanted = {
-            posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
-            for path in new
-            for name in re.findall(r"""from ?"(\.[^"]+)\"""", published[path])
-        } - {"assets/site.mjs"}
-    return sum(len(gzip.compress(published[path].encode(), 9)) for path in found)
+        print(f"all code of {name:15} ours {size_of(name) / 1000:5.1f} kB of {kilobytes}")
 
 
 def page_heights(folder: Path) -> None:
