@@ -81,8 +81,10 @@ def holds(data: ConditionData, answers: Answers) -> bool:
     A question without an answer has no options picked. `engine.mjs` does the same in the browser.
     """
     if "question" in data:
-        picked = answers.get(data["question"])
-        return bool(picked) and not set(picked or ()).isdisjoint(data["options"])
+        for pick in answers.get(data["question"], ()):  # noqa: SIM110 (runs millions of times in a proof)
+            if pick in data["options"]:
+                return True
+        return False
     if "not" in data:
         return not holds(data["not"], answers)
     wanted, spare = data["count"], len(data["of"]) - data["count"]

@@ -10,7 +10,8 @@ from hooks.core.problem import Problem
 from hooks.core.record import R, Slug
 from hooks.finder.parts import compiled, finder_of, proof
 from hooks.finder.proof.dominance import dominating_cause
-from hooks.finder.proof.prove import MOST_TRIED, Proof
+from hooks.finder.proof.prove import Proof
+from hooks.finder.proof.search import MOST_TRIED
 from hooks.finder.readings import check_readings
 from hooks.finder.rules.compiled import CauseData, Compiled
 from hooks.finder.rules.model import Finder

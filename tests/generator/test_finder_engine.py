@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Found, Result
-from hooks.finder.rules.engine import Level, Walk, evaluate, path
+from hooks.finder.rules.engine import Walk, evaluate, path
+from hooks.finder.rules.index import Level
 from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS
 from tests.finder_readers import options_of
 from tests.generator.small_finder import answer_sets, compiled, golden

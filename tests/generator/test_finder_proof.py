@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
+import random
 import re
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
+import pytest
 from hypothesis import example
 from hypothesis import given as trying
 from hypothesis import strategies as st
@@ -15,11 +18,13 @@ from hypothesis import strategies as st
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.finder import parts
 from hooks.finder.proof.prove import Proof, prove
+from hooks.finder.proof.search import tries
 from hooks.finder.proof.written import read_proof, write_proof
 from hooks.finder.rules.compiled import Compiled
-from hooks.finder.rules.engine import Walk, evaluate, mentioned, path
+from hooks.finder.rules.engine import Walk, evaluate, path
+from hooks.finder.rules.index import mentioned
 from hooks.finder.rules.model import NONE, SIGNS
-from hooks.finder.rules.solve import answers, complete
+from hooks.finder.rules.solve import Solver, complete
 from tests.finder_readers import options_of
 from tests.frozen import frozen_library
 from tests.generator.small_finder import compiled, every_answer_set
@@ -54,7 +59,7 @@ def conditions(finder: Compiled) -> st.SearchStrategy[Any]:
 @example([{"not": {"question": "load", "options": ["more", "faster", "none", "not-sure"]}}])  # it's hidden
 @trying(st.lists(conditions(SMALL), min_size=1, max_size=2))
 def test_the_solver_finds_answers_exactly_where_there_are_any(wanted: list[ConditionData]) -> None:
-    found = list(answers(SMALL, wanted))
+    found = list(Solver(SMALL).answers(wanted))
     for given in found:
         assert all(holds(condition, given) for condition in wanted)
         assert complete(SMALL, given) == given
@@ -169,3 +174,22 @@ def test_a_proof_that_was_written_is_read_again_as_it_was() -> None:
     proof = prove(SMALL, set())
     assert proof.counts
     assert read_proof(write_proof(proof)) == proof
+
+
+@pytest.mark.parametrize("signals", [12, 16])
+def test_a_cause_with_many_signals_that_rule_each_other_out_needs_few_tries(signals: int) -> None:
+    """Each signal is any of three answers: half a million ways to choose, and few can be given."""
+    finder = copy.deepcopy(frozen_library().once(parts.compiled))
+    cause = next(cause for cause in finder["causes"] if cause["ranked"] and len(cause["for"]) > 1)
+    asked = [one for one in finder["questions"] if one["pick"] == "one" and not one.get("late")]
+    chance = random.Random(signals)  # noqa: S311 (reproducible, not secret)
+
+    def signal() -> ConditionData:
+        picks = [(one["id"], chance.choice(one["options"])["id"]) for one in chance.sample(asked, 3)]
+        return {"count": 1, "of": [{"question": name, "options": [pick]} for name, pick in picks]}
+
+    cause["for"] = [{**cause["for"][0], "when": signal()} for _ in range(signals)]
+    reasons = [[reason["when"]] for reason in cause["for"]]
+    for must in ([], *reasons):
+        tried = islice(tries(Solver(finder), cause, must), 10)  # it would take hours to come to the first
+        assert any(tried), must

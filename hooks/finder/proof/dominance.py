@@ -14,7 +14,7 @@ from hooks.finder.rules.model import SIGNS
 from hooks.finder.rules.solve import answerable, complete, questions_of, terms
 
 MOST = 50_000
-"""Ways to answer; a pair of causes that has more is not searched."""
+"""Ways to answer that are tried for one cause, beside all others; a pair that has more isn't searched."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class DominatingCause:
 
 def dominating_cause(finder: Compiled, cause: CauseData) -> DominatingCause | None:
     """A ranked cause that comes before this one whatever is answered to the questions that either uses."""
+    left = MOST
     baseline = [one for one in finder["causes"] if one["id"] == finder["baseline"]]
     for other in finder["causes"]:
         if other in (cause, *baseline) or not other["ranked"]:
@@ -36,8 +37,12 @@ def dominating_cause(finder: Compiled, cause: CauseData) -> DominatingCause | No
         two["causes"] = [one for one in finder["causes"] if one in (cause, other, *baseline)]
         ways = _ways(two, cause, other)
         count = prod(map(len, ways.values()))
-        if count <= MOST and not any(_is_first(two, cause, given) for given in _all(ways)):
+        if count > left:
+            continue
+        tried = next((at for at, given in enumerate(_all(ways)) if _is_first(two, cause, given)), None)
+        if tried is None:
             return DominatingCause(other["id"], count)
+        left -= tried
     return None
 
 

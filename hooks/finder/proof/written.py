@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from hooks.finder.proof.prove import Proof, SignProof
+from hooks.finder.proof.prove import Proof
+from hooks.finder.proof.signs import SignProof
 
 
 def write_proof(proof: Proof) -> str:

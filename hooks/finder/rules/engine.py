@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from hooks.core.condition import Answers, ConditionData, holds
+from hooks.core.condition import Answers, holds
 from hooks.core.record import Tier
 from hooks.finder.rules.compiled import (
     CauseData,
@@ -16,19 +16,14 @@ from hooks.finder.rules.compiled import (
     Found,
     Path,
     QuestionData,
-    RaisingData,
     ReasonData,
     Result,
 )
+from hooks.finder.rules.index import Level, index_of, together
 from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, WEIGHTS
 
 Fill = Callable[[Answers, QuestionData], Sequence[str]]
 """An answer to a question that is still open, after those given so far."""
-Level = tuple[int, bool]
-"""The place of the tier among all, and whether to be active is fine; the smaller, the more urgent."""
-
-MOST_INDEXES = 16
-"""Finders whose index is kept: a build has one or two, a test changes many."""
 
 
 @dataclass
@@ -43,7 +38,7 @@ class Walk:
     """The screens in the order in which they come up, each with what is known after it."""
 
     def __post_init__(self) -> None:
-        self._index = _index(self.compiled)
+        self._index = index_of(self.compiled)
         for question in self.compiled["questions"]:
             if not question.get("late") and ("when" not in question or holds(question["when"], self.answers)):
                 self._place(question)
@@ -66,14 +61,12 @@ class Walk:
 
     def _known(self, question: QuestionData, picks: Sequence[str]) -> list[str]:
         """The picks that are offered to this reader."""
-        if not picks:
-            return []
-        offered = {
-            option["id"]
-            for option in question["options"]
-            if "when" not in option or holds(option["when"], self.answers)
-        }
-        return [name for name in picks if name in offered]
+        offered = self._index.offered[question["id"]] if picks else {}
+        return [
+            name
+            for name in picks
+            if name in offered and ((when := offered[name]) is None or holds(when, self.answers))
+        ]
 
     def _raise(self, asked: str, *, added: bool) -> None:
         """Add the signs that an answer raises, and those that these raise in turn."""
@@ -93,97 +86,22 @@ class Walk:
         now = self.level()
         return (
             late["raises"] not in self.answers[SIGNS]
-            and _together(now, self._index.levels[late["raises"]]) < now
+            and together(now, self._index.levels[late["raises"]]) < now
         )
 
     def level(self) -> Level:
         """How urgent the signs are that are shown so far."""
-        calm: Level = (len(self.compiled["tiers"]), True)
-        for name in self.answers[SIGNS]:
-            calm = _together(calm, self._index.levels[name])
-        return calm
+        return self._index.level(self.answers[SIGNS])
 
-
-@dataclass(frozen=True)
-class _Index:
-    """What every walk through one finder looks up."""
-
-    compiled: Compiled
-    levels: dict[str, Level]
-    rules: dict[str, list[RaisingData]]
-    """For each question the rules that name it: no other answer can make them hold."""
-    late: dict[tuple[str, bool], list[QuestionData]]
-    """For each question the late ones that it can open, without and with a sign that its answer raised."""
-
-
-_INDEXES: dict[tuple[int, ...], _Index] = {}
-
-
-def _index(compiled: Compiled) -> _Index:
-    """The index of a finder, made once; it keeps the finder, so that no other takes its place in memory."""
-    key = id(compiled["signs"]), id(compiled["raising"]), id(compiled["questions"])
-    if key not in _INDEXES:
-        if len(_INDEXES) > MOST_INDEXES:
-            _INDEXES.clear()
-        rules: dict[str, list[RaisingData]] = {}
-        for rule in compiled["raising"]:
-            for name in sorted(mentioned(rule["when"])):
-                rules.setdefault(name, []).append(rule)
-        _INDEXES[key] = _Index(compiled, levels(compiled), rules, _late(compiled))
-    return _INDEXES[key]
-
-
-def _late(compiled: Compiled) -> dict[tuple[str, bool], list[QuestionData]]:
-    """The late questions that an answer to each question can open; one with `not` may hold from the start."""
-    late = [(one, mentioned(one["when"])) for one in compiled["questions"] if one.get("late")]
-    return {
-        (question["id"], raised): [
-            one
-            for one, names in late
-            if question["id"] in names or (raised and SIGNS in names) or _refuses(one["when"])
-        ]
-        for question in compiled["questions"]
-        for raised in (False, True)
-    }
-
-
-def _refuses(condition: ConditionData) -> bool:
-    """Whether a condition has a `not` in it."""
-    if "of" in condition:
-        return any(_refuses(part) for part in condition["of"])
-    return "not" in condition
-
-
-def mentioned(condition: ConditionData) -> set[str]:
-    """The questions that a condition names."""
-    if "question" in condition:
-        return {condition["question"]}
-    if "not" in condition:
-        return mentioned(condition["not"])
-    return {name for part in condition["of"] for name in mentioned(part)}
-
-
-def _together(one: Level, other: Level) -> Level:
-    return min(one[0], other[0]), one[1] and other[1]
-
-
-def levels(compiled: Compiled) -> dict[str, Level]:
-    """How urgent each sign is; every tier but the last stops the activity."""
-    order = {tier["id"]: at for at, tier in enumerate(compiled["tiers"])}
-    ending = len(order) - 1
-    urgency = {sign["id"]: order[sign["tier"]] if sign["tier"] else len(order) for sign in compiled["signs"]}
-    return {
-        sign["id"]: (urgency[sign["id"]], not (sign["stop"] or urgency[sign["id"]] < ending))
-        for sign in compiled["signs"]
-    }
+    @property
+    def picks(self) -> Answers:
+        """The answers alone, without the signs that they tick or raise."""
+        return {name: picks for name, picks in self.answers.items() if name != SIGNS}
 
 
 def level(compiled: Compiled, names: Collection[str]) -> Level:
     """How urgent these signs are together."""
-    each, calm = levels(compiled), (len(compiled["tiers"]), True)
-    for name in names:
-        calm = _together(calm, each[name])
-    return calm
+    return index_of(compiled).level(names)
 
 
 def evaluate(compiled: Compiled, given: Answers) -> Result:
@@ -197,13 +115,23 @@ def evaluate(compiled: Compiled, given: Answers) -> Result:
         ranked), `causes` (to show in full), `also` (to name), `closing` (whether the baseline closes the
         list), `little` (little was answered).
     """
-    walk = Walk(compiled, given)
+    return result(Walk(compiled, given))
+
+
+def result(walk: Walk, instead: CauseData | None = None) -> Result:
+    """The result at the end of a walk, as `evaluate` describes it.
+
+    Args:
+        walk: the reader's way.
+        instead: a cause to rank in place of the one with its id.
+    """
+    compiled = walk.compiled
     shown = [sign for sign in compiled["signs"] if sign["id"] in walk.answers[SIGNS]]
     urgency, active = walk.level()
     tiers = [tier["id"] for tier in compiled["tiers"]]
     tier = tiers[urgency] if urgency < len(tiers) else None
     ended = tier in ending_tiers(compiled) or any(sign.get("ends") for sign in shown)
-    found = _Ranking(compiled, walk.answers) if not ended else None
+    found = _Ranking(walk, instead) if not ended else None
     return {
         "tier": tier,
         "stop": not active,
@@ -222,7 +150,12 @@ def path(compiled: Compiled, given: Answers) -> Path:
     The most urgent tier ends it at once, even where a screen before it is open; the other tiers that end the
     ranking wait until all screens of signs, and what follows from them, are answered.
     """
-    walk = Walk(compiled, given)
+    return path_of(Walk(compiled, given))
+
+
+def path_of(walk: Walk) -> Path:
+    """The screens of a walk, as `path` describes them."""
+    compiled = walk.compiled
     urgent = next((at for at, (_, known) in enumerate(walk.steps) if known[0] == 0), -1)
     signs = [at for at, (question, _) in enumerate(walk.steps) if question.get("signs")]
     asked: list[str] = []
@@ -275,9 +208,14 @@ def ending_tiers(compiled: Compiled) -> list[Tier]:
 class _Ranking:
     """The causes that fit the answers, in their order."""
 
-    def __init__(self, compiled: Compiled, answers: Answers) -> None:
-        self._compiled, self._answers = compiled, answers
-        likely = [(cause, found) for cause in compiled["causes"] if (found := self._found(cause))]
+    def __init__(self, walk: Walk, instead: CauseData | None) -> None:
+        self._compiled, self._answers = compiled, _ = walk.compiled, walk.answers
+        causes = index_of(compiled).supported(walk.answers)
+        likely = [
+            (cause, found)
+            for cause in (instead if instead and instead["id"] == one["id"] else one for one in causes)
+            if (found := self._found(cause))
+        ]
         likely.sort(key=lambda item: (-item[1]["score"], -len(item[1]["for"])))
         pinned = [found for cause, found in likely if cause["ranked"] and cause.get("pinned")]
         others = [(cause, found) for cause, found in likely if cause["ranked"] and not cause.get("pinned")]

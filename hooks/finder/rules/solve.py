@@ -12,12 +12,15 @@ from itertools import combinations, product
 
 from hooks.core.condition import Answers, ConditionData, holds
 from hooks.finder.rules.compiled import Compiled, QuestionData
-from hooks.finder.rules.engine import Walk, level
+from hooks.finder.rules.engine import Walk
+from hooks.finder.rules.index import Level, index_of
 from hooks.finder.rules.model import NO, NONE, NOT_SURE, SIGNS
 
 Demand = tuple[str, frozenset[str], bool]
 """A question, options, and whether one of them must be picked or none may be."""
 Term = tuple[Demand, ...]
+Asked = Mapping[str, tuple[Demand, ...]]
+"""What is demanded of each question."""
 
 
 def terms(condition: ConditionData, *, wanted: bool = True) -> Iterator[Term]:
@@ -36,17 +39,71 @@ def terms(condition: ConditionData, *, wanted: bool = True) -> Iterator[Term]:
             yield tuple(demand for way in ways for demand in way)
 
 
-def answers(finder: Compiled, conditions: Sequence[ConditionData]) -> Iterator[Answers]:
-    """Answers that a reader can give and that meet all conditions, one set for each way to meet them.
+class Solver:
+    """Finds answers for one finder; keeps what it makes of conditions and questions for the next search."""
 
-    What no condition asks about is answered "not sure", or calmly where that cannot be said. Nothing is left
-    out but sets that differ from a given one in picks which the conditions do not need.
-    """
-    questions = questions_of(finder)
-    plain = [answerable(finder, condition) for condition in conditions]
-    for ways in product(*(list(terms(condition)) for condition in plain)):
-        term = tuple(demand for way in ways for demand in way)
-        yield from _settled(finder, questions, term, conditions)
+    def __init__(self, finder: Compiled) -> None:
+        self.finder = finder
+        self._questions = questions_of(finder)
+        self._terms: dict[int, tuple[ConditionData, list[Term]]] = {}
+        self._picks: dict[tuple[str, tuple[Demand, ...]], list[list[str]]] = {}
+
+    def answers(self, conditions: Sequence[ConditionData]) -> Iterator[Answers]:
+        """Answers that a reader can give and that meet all conditions, one set for each way to meet them.
+
+        What no condition asks about is answered "not sure", or calmly where that cannot be said. Nothing is
+        left out but sets that differ from a given one in picks which the conditions do not need.
+        """
+        return (walk.picks for walk in self.tries(conditions) if walk)
+
+    def tries(
+        self, conditions: Sequence[ConditionData], wishes: Sequence[ConditionData] = ()
+    ) -> Iterator[Walk | None]:
+        """Every way to meet all conditions, each with as many wishes as go together with what comes before.
+
+        Yields:
+            The way of a reader who answers so; `None` where something else that these answers bring about
+            keeps a condition from being met. So to count what it yields is to bound the work.
+        """
+        groups = [(self._terms_of(condition), False) for condition in conditions]
+        groups += [(self._terms_of(wish), True) for wish in wishes]
+        for asked in self._together(groups, {}):
+            for picks in product(*(self._picks_of(name, demands) for name, demands in asked.items())):
+                walk = filled(self.finder, dict(zip(asked, picks, strict=True)))
+                yield walk if all(holds(condition, walk.answers) for condition in conditions) else None
+
+    def _together(self, groups: Sequence[tuple[list[Term], bool]], asked: Asked) -> Iterator[Asked]:
+        """Every choice of one term from each group, or of none from a wish.
+
+        A choice ends as soon as two terms ask something of one question that no answer to it meets.
+        """
+        if not groups:
+            yield asked
+            return
+        (ways, is_wish), *others = groups
+        for term in ways:
+            both = {**asked}
+            for demand in term:
+                both[demand[0]] = tuple(dict.fromkeys((*both.get(demand[0], ()), demand)))
+            if all(self._picks_of(name, both[name]) for name in {name for name, _, _ in term}):
+                yield from self._together(others, both)
+        if is_wish:
+            yield from self._together(others, asked)
+
+    def _terms_of(self, condition: ConditionData) -> list[Term]:
+        """The terms of a condition over answers alone; it is kept with them, so that no other has its id."""
+        if id(condition) not in self._terms:
+            plain = _answerable(self.finder, self._questions, condition, frozenset())
+            self._terms[id(condition)] = condition, list(terms(plain))
+        return self._terms[id(condition)][1]
+
+    def _picks_of(self, name: str, demands: tuple[Demand, ...]) -> list[list[str]]:
+        """Every way to answer a question that meets all demands."""
+        key = name, demands
+        if key not in self._picks:
+            known = name in self._questions
+            self._picks[key] = _meeting(self._questions[name], demands) if known else []
+        return self._picks[key]
 
 
 def complete(finder: Compiled, given: Answers) -> Answers:
@@ -54,30 +111,33 @@ def complete(finder: Compiled, given: Answers) -> Answers:
 
     "Not sure" where a screen offers it, "no" where a rule asks back, none of the signs; else the calmest.
     """
-    return {name: picks for name, picks in _filled(finder, given).answers.items() if name != SIGNS}
+    return filled(finder, given).picks
 
 
-def _filled(finder: Compiled, given: Answers) -> Walk:
+def filled(finder: Compiled, given: Answers) -> Walk:
+    """The way of a reader with complete answers."""
     return Walk(finder, given, lambda answers, question: _least(finder, answers, question))
 
 
 def _least(finder: Compiled, answers: Answers, question: QuestionData) -> list[str]:
-    offered = [
-        option["id"]
-        for option in question["options"]
-        if "when" not in option or holds(option["when"], answers)
-    ]
+    index = index_of(finder)
+    options = index.offered[question["id"]]
     for name in (NO,) if "raises" in question else (NOT_SURE, NONE):
-        if name in offered:
+        if name in options and _is_offered(options[name], answers):
             return [name]
-    calm = {name: level(finder, _raised(finder, {**answers, question["id"]: [name]})) for name in offered}
-    return [max(offered, key=lambda name: calm[name])]
+    rules = index.rules.get(question["id"], ())  # what the others raise has been raised
+
+    def calm(name: str) -> Level:
+        picked = {**answers, question["id"]: [name]}
+        return index.level(
+            [*answers[SIGNS], *(rule["sign"] for rule in rules if holds(rule["when"], picked))]
+        )
+
+    return [max((name for name, when in options.items() if _is_offered(when, answers)), key=calm)]
 
 
-def _raised(finder: Compiled, answers: Answers) -> list[str]:
-    """The signs that are there, and those that these answers raise by themselves."""
-    met = [rule["sign"] for rule in finder["raising"] if holds(rule["when"], answers)]
-    return [*answers.get(SIGNS, ()), *met]
+def _is_offered(when: ConditionData | None, answers: Answers) -> bool:
+    return when is None or holds(when, answers)
 
 
 def questions_of(finder: Compiled) -> dict[str, QuestionData]:
@@ -166,22 +226,10 @@ def _shown_for(questions: Mapping[str, QuestionData], name: str, pick: str) -> C
     return next((option.get("when") for option in options if option["id"] == pick), None)
 
 
-def _settled(
-    finder: Compiled, questions: Mapping[str, QuestionData], term: Term, conditions: Sequence[ConditionData]
-) -> Iterator[Answers]:
-    asked = list(dict.fromkeys(name for name, _, _ in term))
-    ways = [_picks(questions[name], term) if name in questions else [] for name in asked]
-    for picks in product(*ways):
-        walk = _filled(finder, dict(zip(asked, picks, strict=True)))
-        if all(holds(condition, walk.answers) for condition in conditions):
-            yield {name: told for name, told in walk.answers.items() if name != SIGNS}
-
-
-def _picks(question: QuestionData, term: Term) -> list[list[str]]:
-    """Every way to answer one question that meets the term; first none at all where none is wanted."""
-    mine = [(options, wanted) for name, options, wanted in term if name == question["id"]]
-    refused = frozenset().union(*(options for options, wanted in mine if not wanted))
-    needed = [options - refused for options, wanted in mine if wanted]
+def _meeting(question: QuestionData, demands: Sequence[Demand]) -> list[list[str]]:
+    """Every way to answer a question that meets all demands; first none at all where none is wanted."""
+    refused = frozenset().union(*(options for _, options, wanted in demands if not wanted))
+    needed = [options - refused for _, options, wanted in demands if wanted]
     known = [option["id"] for option in question["options"]]
     single = [[name] for name in known if name not in refused and all(name in some for some in needed)]
     if not needed:
