@@ -7,7 +7,6 @@ pass or fail: machines vary from minute to minute, so compare only counts, and r
 from __future__ import annotations
 
 import gzip
-import json
 import os
 import shutil
 import statistics
@@ -17,9 +16,8 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from hooks.adapters.build_cache.current_site import today
 from hooks.core import memo
@@ -33,6 +31,7 @@ from tests.server import serving
 from tests.waiting import STARTED, until
 from tools.browser import find
 from tools.code_size import SCRIPTS, size_of
+from tools.speed import answer_speed, largest_paints
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
@@ -54,6 +53,11 @@ PROGRAMMES = {
     "the calendar": (f"calendar/#{FIVE}", 45, 24),
 }
 """What exercises are done with: a page, and at most so many kilobytes and requests on a phone."""
+PAINTS = VISITS | {
+    "an exercise": "exercises/bird-dog/",
+    "a guide": "can-i-run/",
+    "a plan": PROGRAMMES["a plan"][0],
+}
 STOCK = """
 site_name: Stock
 docs_dir: {docs}
@@ -238,91 +242,6 @@ def _height(page: Page, address: str) -> int:
     return int(page.evaluate("document.documentElement.scrollHeight"))
 
 
-SETTLE = """() => new Promise((done) => {
-  const asks = () => done(Boolean(document.querySelector(".cause-finder__steps > :first-child legend")));
-  requestAnimationFrame(() => setTimeout(() => setTimeout(asks, 50)));
-})"""
-"""Waits until the page is idle; returns whether a screen asks something."""
-AIM = """() => {
-  const form = document.querySelector(".cause-finder__steps > :first-child");
-  const answer = [...form.querySelectorAll("button.cause-finder__option")].at(-1);
-  const aim = answer ?? form.querySelector(".cause-finder__continue");
-  aim.scrollIntoView({ block: "center" });
-  const { x, y, width, height } = aim.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
-}"""
-"""Where the last answer is, or what goes on with nothing ticked."""
-SHOWN = """() => new Promise((done) => addEventListener("click", () => {
-  requestAnimationFrame(() => setTimeout(() => done(performance.mark("shown"))));
-}, { once: true, capture: true }))"""
-"""Marks the end of the frame after a press."""
-HELD = 80
-"""How long a finger is down, in milliseconds."""
-WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit")
-"""What the page's main thread does between a press and the frame with the result, by trace event name."""
-
-
-def answer_speed(folder: Path) -> None:
-    """The work needed to show what follows an answer, on a processor slowed down four times."""
-    with serving() as serve, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
-        address = serve(folder / "ours") + VISITS["the finder"]
-        times = [time for _ in range(RUNS) for time in journey(browser, address)]
-        slowest = statistics.quantiles(times, n=20)[-1]
-        print(
-            f"{'an answer shown, ms, 4x slower':28} ours {span(times)} of {len(times)}, "
-            f"95th percentile {slowest:.2f}; a frame has 16.7"
-        )
-        browser.close()
-
-
-def journey(browser: Browser, address: str) -> list[float]:
-    """From the start to a result on a small phone: the work after each answer, in milliseconds."""
-    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True)
-    page = context.new_page()
-    page.goto(address)
-    page.locator("cause-finder button").first.click()
-    page.locator("cause-finder form").wait_for()
-    page.wait_for_load_state("networkidle")
-    devtools = context.new_cdp_session(page)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing"])
-    while page.evaluate(SETTLE):
-        press(page, devtools)
-    trace = json.loads(browser.stop_tracing())
-    context.close()
-    return frames(trace["traceEvents"])
-
-
-def press(page: Page, devtools: CDPSession) -> None:
-    """Press the last answer as a finger does, which is down for a moment, and wait until a frame is shown."""
-    finger = {"touchPoints": [page.evaluate(AIM)]}
-    page.evaluate(f"window.shown = ({SHOWN})(), undefined")
-    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", **finger})
-    page.wait_for_timeout(HELD)
-    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-    page.evaluate("window.shown")
-
-
-def frames(events: list[dict[str, Any]]) -> list[float]:
-    """Milliseconds of work between each press and the next frame, counting nothing twice."""
-    work = sorted((event for event in events if event["name"] in WORK and "dur" in event), key=_begin)
-    presses = [event for event in work if event.get("args", {}).get("data", {}).get("type") == "click"]
-    marks = sorted((event for event in events if event["name"] == "shown"), key=_begin)
-    times = []
-    for press, shown in zip(presses, marks, strict=True):
-        spent, until = 0, press["ts"]
-        for event in work:
-            if event["tid"] == press["tid"] and until <= event["ts"] < shown["ts"]:
-                spent, until = spent + event["dur"], event["ts"] + event["dur"]
-        times.append(spent / 1000)
-    return times
-
-
-def _begin(event: dict[str, Any]) -> int:
-    return int(event["ts"])
-
-
 def main() -> None:
     """Run everything."""
     with tempfile.TemporaryDirectory() as name:
@@ -334,7 +253,8 @@ def main() -> None:
         compare_visits(folder)
         compare_programmes(folder)
         page_heights(folder)
-        answer_speed(folder)
+        largest_paints(folder / "ours", folder / "stock", PAINTS, RUNS)
+        answer_speed(folder / "ours", VISITS["the finder"], RUNS)
 
 
 if __name__ == "__main__":

@@ -138,7 +138,8 @@ function pressShortcut(event) {
   control.click();
 }
 
-/** The bar scrolls away with the page, and comes back when the reader scrolls up. */
+/** The bar scrolls away with the page, and comes back when the reader scrolls up, but not in the same frame, which would
+ * have to be laid out twice. */
 function startReturningBar() {
   const bar = document.querySelector(".site-header");
   if (!bar) return;
@@ -146,9 +147,9 @@ function startReturningBar() {
   addEventListener(
     "scroll",
     () => {
-      const up = window.scrollY < last;
-      bar.toggleAttribute("data-returns", up && window.scrollY > 0);
+      const returns = window.scrollY > 0 && window.scrollY < last;
       last = window.scrollY;
+      setTimeout(() => bar.toggleAttribute("data-returns", returns));
     },
     { passive: true },
   );

@@ -12,11 +12,11 @@ AHEAD = ".cause-finder__ahead"
 MARK = f"""() => {{
   const ahead = document.querySelector("{AHEAD}");
   ahead.marked = true;
-  const isSeen = (part) => part.checkVisibility({{ visibilityProperty: true }});
+  const isSeen = (part) => part.checkVisibility({{ opacityProperty: true }});
   const seen = [...ahead.querySelectorAll("*")].filter(isSeen);
-  return ahead.textContent.trim() !== "" && seen.length === 0;
+  return ahead.textContent.trim() !== "" && ahead.inert && seen.length === 0;
 }}"""
-"""Mark what is laid out, and tell that it is something, and that nothing of it can be seen."""
+"""Mark what is laid out, and tell that it is something, and that nobody can see, reach or hear any of it."""
 MARKED = "document.querySelector('.cause-finder__steps').firstElementChild.marked === true"
 TWICE = """() => {
   const names = [...document.querySelectorAll("[id]")].map(({ id }) => id);

@@ -21,7 +21,7 @@ import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
 import { picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
-import { fetchPictures, lead, leadsElsewhere, oncePainted, resumed, tell, unfoldForPaper, view } from "./view.mjs";
+import { fetchPictures, focusFirst, lead, leadsElsewhere, oncePainted, resumed, tell, unfoldForPaper, view } from "./view.mjs";
 
 /** @import { Answers, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
@@ -129,7 +129,8 @@ export class Journey {
     pressed?.closest(".cause-finder__whose")?.remove();
     this.whose = false;
     history.replaceState(this.state(), "");
-    lead(this.host, this.screen);
+    lead(this.host);
+    focusFirst(this.screen);
   }
 
   /** @param {SubmitEvent} event */
@@ -160,7 +161,9 @@ export class Journey {
     if (this.ahead?.picks === picks.join()) return;
     this.ahead?.screen.remove();
     this.ahead = picks.length > 0 ? this.next(picks) : undefined;
-    if (this.ahead) this.screen.after(this.ahead.screen);
+    if (!this.ahead) return;
+    this.ahead.screen.inert = true;
+    this.screen.after(this.ahead.screen);
   }
 
   /** A screen that is not shown yet. @param {Position} there @param {string} day of the answers */
@@ -175,14 +178,18 @@ export class Journey {
     if (at !== START) this.pictures ??= fetchPictures(this.compiled);
     if (!screen.isConnected) this.screen.after(screen);
     const others = [this.screen, this.ahead?.screen].filter((other) => other !== screen);
-    this.screen.hidden = true;
+    this.screen.className = "cause-finder__ahead";
     [this.screen, this.ahead] = [screen, undefined];
     screen.className = "cause-finder__fresh";
     this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
-    if (moved) lead(this.host, screen);
-    for (const other of others) other?.remove(); // now that nothing of it is shown or has the focus, which would take time
-    oncePainted(() => this.showBelow());
+    if (moved) lead(this.host);
+    oncePainted(() => {
+      screen.inert = false;
+      if (moved) focusFirst(screen);
+      for (const other of others) other?.remove();
+      this.showBelow();
+    });
   }
 
   /** The answers so far, and after a result the ways to take it along. */

@@ -73,14 +73,17 @@ export function unfoldForPaper(steps, signal) {
   window.addEventListener("afterprint", () => closed.forEach((part) => void part.removeAttribute("open")), { signal });
 }
 
-/** Bring the reader to the new screen: its first heading is focused, and the page scrolls only where it must.
- * @param {Host} host @param {Element} screen */
-export function lead(host, screen) {
+/** Bring the reader to the new screen: the page scrolls only where it must. @param {Host} host */
+export function lead(host) {
   host.showWhole(false);
-  const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex], button"));
-  first?.focus({ preventScroll: true });
   const { top } = host.steps.getBoundingClientRect();
   if (top < 0 || top > window.innerHeight / 3) host.steps.scrollIntoView();
+}
+
+/** @param {Element} screen */
+export function focusFirst(screen) {
+  const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex], button"));
+  first?.focus({ preventScroll: true });
 }
 
 /** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
