@@ -243,6 +243,15 @@ def test_every_page_has_the_style_of_all_that_stands_on_it(built_site: Path) -> 
         assert set(shown) <= linked, path
 
 
+def test_every_page_is_laid_out_once_with_all_its_style(built_site: Path) -> None:
+    """The sheet of its components holds a browser up before the words, and no script lets it pass."""
+    for path in PAGES:
+        tree = tree_of(built_site, path)
+        sheets = tree.xpath("//link[@rel='stylesheet' and contains(@href, '/styles/')]")
+        assert all(sheet.xpath("ancestor::body") and sheet.xpath("following::h1") for sheet in sheets), path
+        assert tree.xpath("//script[@async]") == [], path
+
+
 def test_every_code_leads_to_its_page(built_site: Path) -> None:
     for file in sorted((built_site / "assets" / "qr").rglob("*.png")):
         with Image.open(file) as picture:

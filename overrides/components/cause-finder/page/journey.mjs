@@ -8,7 +8,7 @@
  *     constructor, popstate   arrive   address -> position                      -> show
  *     a button                press    position, before or arrived              -> go -> show, then history
  *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
- *     show                    draw (unless laid out), swap the screens, lead; once painted: showBelow -> lookAhead
+ *     show                    draw (unless laid out), swap the screens, lead; once painted: settle, showBelow -> lookAhead
  *     a tick, a pointer or the focus on an answer       once painted: lookAhead   next -> draw, unseen
  *
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
@@ -21,7 +21,7 @@ import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
 import { picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
-import { fetchPictures, focusFirst, lead, leadsElsewhere, oncePainted, resumed, tell, unfoldForPaper, view } from "./view.mjs";
+import { fetchPictures, lead, leadsElsewhere, oncePainted, resumed, settle, tell, unfold, view } from "./view.mjs";
 
 /** @import { Answers, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
@@ -58,7 +58,7 @@ export class Journey {
     const aimed = (/** @type {Event} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
     for (const event of ["pointerover", "focusin"]) this.steps.addEventListener(event, aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
-    unfoldForPaper(this.steps, signal);
+    unfold(this.steps, signal);
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
   }
 
@@ -130,7 +130,7 @@ export class Journey {
     this.whose = false;
     history.replaceState(this.state(), "");
     lead(this.host);
-    focusFirst(this.screen);
+    settle(this.screen, [], true);
   }
 
   /** @param {SubmitEvent} event */
@@ -176,7 +176,8 @@ export class Journey {
     const { at } = there;
     this.position = there;
     if (at !== START) this.pictures ??= fetchPictures(this.compiled);
-    if (!screen.isConnected) this.screen.after(screen);
+    const isAhead = screen.isConnected;
+    if (!isAhead) this.screen.after(screen);
     const others = [this.screen, this.ahead?.screen].filter((other) => other !== screen);
     this.screen.className = "cause-finder__ahead";
     [this.screen, this.ahead] = [screen, undefined];
@@ -184,10 +185,9 @@ export class Journey {
     this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
     if (moved) lead(this.host);
+    if (!isAhead) settle(screen, others, moved);
     oncePainted(() => {
-      screen.inert = false;
-      if (moved) focusFirst(screen);
-      for (const other of others) other?.remove();
+      if (isAhead) settle(screen, others, moved);
       this.showBelow();
     });
   }

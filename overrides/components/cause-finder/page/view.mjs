@@ -62,7 +62,7 @@ export function leadsElsewhere(host) {
 }
 
 /** Paper can't be unfolded: what is closed is opened to print, and closed again. @param {HTMLElement} steps @param {AbortSignal} signal */
-export function unfoldForPaper(steps, signal) {
+export function unfold(steps, signal) {
   /** @type {Element[]} */
   let closed = [];
   const open = () => {
@@ -80,10 +80,13 @@ export function lead(host) {
   if (top < 0 || top > window.innerHeight / 3) host.steps.scrollIntoView();
 }
 
-/** @param {Element} screen */
-export function focusFirst(screen) {
+/** Hand a screen that is shown to the reader, with the focus on its first heading if they moved there; the others go.
+ * @param {HTMLElement} screen @param {(HTMLElement | undefined)[]} others @param {boolean} moved */
+export function settle(screen, others, moved) {
+  screen.inert = false;
   const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex], button"));
-  first?.focus({ preventScroll: true });
+  if (moved) first?.focus({ preventScroll: true });
+  for (const other of others) other?.remove();
 }
 
 /** Fetch all pictures before the first answer: one fetched for a result would give that result away. The first date
