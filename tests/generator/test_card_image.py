@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import partial
@@ -20,12 +21,13 @@ from hooks.kinds.plan.drawing import plan_drawing
 from hooks.kinds.plan.model import Plan
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
-from hooks.outputs.card_image.typeface import covers, fitted, width
+from hooks.outputs.card_image.typeface import FILE, WIDTHS, covers, fitted, width
 from hooks.site import build_site
 from tests.contents import library_of
 from tests.frozen import FROZEN, FROZEN_DAY
 from tests.tiny import TinyGuide
 from tools import cards as sheets
+from tools.letter_widths import letter_widths
 
 MIDDLE = (285, 0, 915, 630)
 TITLES = {
@@ -112,6 +114,12 @@ def test_arabic_runs_from_right_to_left_and_needs_another_face() -> None:
     assert 'direction="rtl"' not in card_svg(Card("Site", "Exercise", "Why?"), "")
     assert not covers("لماذا؟")
     assert covers("Łódź – “naïve” café…")
+
+
+def test_the_table_of_widths_is_that_of_the_typeface() -> None:
+    assert json.loads(WIDTHS.read_text(encoding="utf-8")) == letter_widths(FILE), (
+        "python -m tools.letter_widths"
+    )
 
 
 def test_lines_are_even() -> None:

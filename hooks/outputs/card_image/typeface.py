@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FAMILY = "Atkinson Hyperlegible Next"
 FILE = Path(__file__).parents[2] / "core" / "fonts" / "atkinson-hyperlegible-next-800.ttf"
+WIDTHS = FILE.with_suffix(".json")
+"""For each width in thousandths of an em the letters that have it, as `tools/letter_widths.py` wrote it."""
 UNKNOWN_WIDTH = 1.0
 """The width in ems of a letter that the typeface lacks; in other typefaces, few letters are wider."""
 
 
 @cache
-def _widths() -> dict[int, float]:
-    """The advance width of every letter in ems, by its code point."""
-    with TTFont(FILE, lazy=True) as font:
-        units_per_em = font["head"].unitsPerEm
-        metrics = font["hmtx"].metrics
-        return {letter: metrics[glyph][0] / units_per_em for letter, glyph in font.getBestCmap().items()}
+def _widths() -> dict[str, float]:
+    """The advance width of every letter in ems, by the letter."""
+    table: dict[str, str] = json.loads(WIDTHS.read_text(encoding="utf-8"))
+    return {letter: int(width) / 1000 for width, letters in table.items() for letter in letters}
 
 
 def covers(text: str) -> bool:
     """Whether the typeface has every letter of a text."""
-    return all(ord(letter) in _widths() for letter in text)
+    return all(letter in _widths() for letter in text)
 
 
 def width(text: str) -> float:
     """The width of a line in ems."""
     widths = _widths()
-    return sum(widths.get(ord(letter), UNKNOWN_WIDTH) for letter in text)
+    return sum(widths.get(letter, UNKNOWN_WIDTH) for letter in text)
 
 
 def fitted(text: str, sizes: Sequence[int], column: float, lines: Sequence[int]) -> tuple[int, list[str]]:
