@@ -48,7 +48,7 @@ def test_a_runner_comes_from_an_answer_to_a_session_and_finds_it_in_the_diary(
     reader.start()
     reader.answer_all({name: picks[0] for name, picks in calm_answers(finder).items()})
     page.get_by_text("My exercises (").click()
-    shown = page.locator(".cause-finder__exercises:visible a")
+    shown = page.locator(".cause-finder__tiles a")
     expect(shown.first).to_be_visible()
     advised = shown.all_inner_texts()
     page.get_by_role("link", name=finder["words"]["do_these"]).click()

@@ -150,7 +150,7 @@ def test_on_a_phone_only_the_first_session_and_the_first_weeks_are_open(page: Pa
     resize(page, 360, 640)
     for parts in (tables, lists):
         assert [part.is_visible() for part in parts.all()] == [True] + (parts.count() - 1) * [False]
-    page.locator(".training-plan__sessions a").last.click()
+    page.locator(".training-plan__name a").last.click()
     expect(lists.last).to_be_visible()
     page.emulate_media(media="print")
     assert all(part.is_visible() for part in (*tables.all(), *lists.all()))
