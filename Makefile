@@ -1,13 +1,14 @@
 # Every command that a person or CI needs. `make serve` and `make test` set up whatever they need themselves.
 PYTHON ?= python3
 VENV := .venv
+DRIVERS := build/drivers
 RUN := $(VENV)/bin
 NODE := node_modules/.installed
 BIOME := node_modules/@biomejs/biome/bin/biome
 SITE := site
 PORT := 8000
 
-.PHONY: help serve site test check addresses style format types unit quick test-guides coverage browser figures cards golden mutants bench lock schemas clean
+.PHONY: help serve site test check addresses style format types unit quick test-guides test-browsers coverage browser figures cards golden mutants bench lighthouse lock schemas clean
 .DEFAULT_GOAL := site
 
 help: ## list these commands
@@ -54,6 +55,12 @@ test-guides: $(VENV)/.dev $(NODE) ## the tests of a guide on two others: a small
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/python tools/guides.py --dist loadfile --quiet
 
+test-browsers: $(DRIVERS)/.installed ## the journeys in Firefox and WebKitGTK, which it installs where it may
+	$(RUN)/python -m tools.engines
+	NO_MKDOCS_2_WARNING=1 SITE_URL=https://club.example/club/backs/ SOURCE_DATE_EPOCH=1795694400 $(RUN)/python -m mkdocs build --strict \
+	  --config-file tests/guides/backs/mkdocs.yml --site-dir $(CURDIR)/build/guide-for-browsers
+	xvfb-run --auto-servernum $(DRIVERS)/bin/python -m pytest --confcutdir tests/engines -W default tests/engines
+
 coverage: $(VENV)/.dev $(NODE) ## all tests again, counting which lines of the generator they reach; twice as slow
 	$(RUN)/python tools/browser.py
 	NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true $(RUN)/pytest --numprocesses auto --dist loadfile \
@@ -78,8 +85,12 @@ mutants: $(VENV)/.mutants $(NODE) ## put faults into the code, MUTANTS=60 a pack
 bench: $(VENV)/.dev ## compare build time and page size with a stock build of the same Markdown
 	NO_MKDOCS_2_WARNING=1 $(RUN)/python tools/bench.py
 
+lighthouse: $(VENV)/.dev $(NODE) site ## Lighthouse on one page of each kind of the built site: four scores, each 100
+	$(RUN)/python tools/browser.py
+	$(RUN)/python -m tools.lighthouse $(SITE)
+
 lock: $(VENV)/.dev ## rewrite the lock files from the .in files
-	for kind in run dev mutants; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
+	for kind in run dev mutants browsers; do $(RUN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
 	  --no-header --no-annotate requirements/$$kind.in --output-file requirements/$$kind.txt; done
 
 schemas: $(VENV)/.run ## write the JSON Schemas of the content, where editors find them, and the finder's types
@@ -114,6 +125,11 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
 
 $(VENV)/.mutants: requirements/mutants.txt $(VENV)/.dev
 	$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
+	touch $@
+
+$(DRIVERS)/.installed: requirements/browsers.txt $(VENV)/.run
+	$(PYTHON) -m venv --clear $(DRIVERS)
+	$(DRIVERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browsers.txt
 	touch $@
 
 $(NODE): package-lock.json $(VENV)/.dev

@@ -27,6 +27,9 @@ QUIET = [
 """A browser that asks nothing of the world but what a test tells it to."""
 
 
+collect_ignore = ["engines"]
+"""For other browsers, with drivers of their own: `make test-browsers`."""
+
 for name in ("SITE_URL", "PREVIEW"):  # what a build reads, and a shell may hold
     os.environ.pop(name, None)
 

@@ -166,8 +166,25 @@ function startNotice() {
   addEventListener("unhandledrejection", tellOfTrouble);
 }
 
+/**
+ * The only policy by which a text becomes HTML or the address of a script (Trusted Types): HTML is read into a document
+ * of its own, in which nothing runs, and scripts are the site's.
+ *
+ * @type {{createHTML: (html: string) => string, createScriptURL: (url: string) => string}}
+ */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("site", {
+  createHTML: String,
+  createScriptURL: (/** @type {string} */ url) => (url.startsWith(inSite("")) ? url : ""),
+}) ?? { createHTML: String, createScriptURL: String };
+
+/** HTML as a document of its own. @param {string} html */
+export const parsed = (html) => new DOMParser().parseFromString(policy.createHTML(html), "text/html");
+
+/** The address of one of the site's scripts, to be started. @param {string} url */
+export const scriptAt = (url) => policy.createScriptURL(url);
+
 /** Keep what is needed without a connection: see sw.js. */
-export const startOffline = () => navigator.serviceWorker?.register(inSite("sw.js"));
+export const startOffline = () => navigator.serviceWorker?.register(scriptAt(inSite("sw.js")));
 
 /** Once the page is complete, so that it waits for nothing; not in a frame, nor where readers save data. */
 function offerOffline() {

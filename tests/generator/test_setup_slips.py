@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from hooks.adapters.command_line import main
+from hooks.adapters.setup import templates
 from hooks.adapters.setup.scripts import script_problems
 from hooks.adapters.setup.settings import menu_problems, read_settings
 from hooks.adapters.setup.slips import problems_of
 from hooks.adapters.setup.style_sheets import style_sheet_problems
-from hooks.adapters.setup.templates import template_problems
+from hooks.adapters.setup.templates import missing_templates, template_problems
 from hooks.core.problem import Problem
 from hooks.core.templates import render
 from tests.tiny import TinyGuide
@@ -48,6 +49,10 @@ TEMPLATES = {
         "{{ page.title | shout }}",
         "one.html:2: cannot be read (No filter named 'shout'",
     ),
+    "a filter in a condition": (
+        "{% if page %}{{ page.title | shout }}{% endif %}",
+        'one.html:2: uses the filter "shout", which does not exist',
+    ),
     "a name that nothing provides": ("{{ heading_of }}", 'one.html:2: uses the name "heading_of"'),
     "a key that nothing has": (
         "{{ page.titel }}",
@@ -67,6 +72,12 @@ def test_a_template_is_reported_with_its_line(tmp_path: Path, slip: str) -> None
     is_page = "page" in text or "config" in text
     theme = theme_of(tmp_path, "partials/one.html" if is_page else "components/one/one.html", wrong)
     assert one(template_problems(name_of, theme)).startswith(told)
+
+
+def test_a_template_that_cannot_be_read_is_the_only_one_reported(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, "partials/one.html", "{% set own_words = config.extra %}\n{{ own_words")
+    (theme / "partials/two.html").write_text("{{ own_words }}", encoding="utf-8")
+    assert one(template_problems(name_of, theme)).startswith("one.html:2: cannot be read")
 
 
 def test_a_page_may_be_html_that_is_no_xml(tmp_path: Path) -> None:
@@ -130,6 +141,12 @@ def test_a_script_is_reported_with_its_line(tmp_path: Path, slip: str) -> None:
     text, told = SCRIPTS[slip]
     theme = theme_of(tmp_path, "assets/one.mjs", '// import { x } from "./never.mjs"\n' + text)
     (tmp_path / "assets/two.mjs").write_text("export const a = 1;\n", encoding="utf-8")
+    assert one(script_problems(name_of, theme)).startswith(told)
+
+
+def test_an_element_without_its_script_is_reported_with_its_line(tmp_path: Path) -> None:
+    theme = theme_of(tmp_path, "components/one/one.html", "<p/>\n<run-clock></run-clock>")
+    told = "one.html:2: has the element <run-clock>, whose script run-clock.mjs does not exist"
     assert one(script_problems(name_of, theme)).startswith(told)
 
 
@@ -268,6 +285,14 @@ def test_a_component_that_is_gone_is_named() -> None:
         render("gone/gone.html")
     told = str(Path("overrides/components/gone/gone.html"))
     assert told in one(problems_of(raised_by.value))
+
+
+def test_a_component_that_no_page_has_yet_is_missed_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert missing_templates(name_of) == []
+    monkeypatch.setattr(templates, "THEME", tmp_path)
+    assert "exercise-card.html:1: doesn't exist" in str([str(one) for one in missing_templates(name_of)])
 
 
 def test_the_check_reports_settings_and_theme_too(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ _STATIC = re.compile(
     r"^\s*(?:import|export)\b(?:(?P<names>[^;'\"]*?)\bfrom\b)?\s*['\"](?P<path>[^'\"]+)['\"]", re.MULTILINE
 )
 _LATER = re.compile(r"\bimport\(\s*['\"](?P<path>[^'\"]+)['\"]")
+_ELEMENT = re.compile(r"<([a-z]+(?:-[a-z]+)+)\b")
 _NAMES = re.compile(r"\{([^}]*)\}")
 _EXPORT = re.compile(
     r"^export\s+(?:default\s+)?(?:async\s+)?(?:function\*?|class|const|let|var)\s+(\w+)", re.MULTILINE
@@ -34,12 +35,25 @@ def script_problems(shown: Callable[[Path], str], theme: Path = THEME) -> list[P
     modules = {
         file.resolve(): json.loads(_module(file.read_text(encoding="utf-8"))) for file in theme.rglob("*.mjs")
     }
-    return sorted(
+    imports = [
         Problem(shown(file), line, "", message, hint)
         for file, module in modules.items()
         for line, path, names in module["imports"]
         for message, hint in _lost((file.parent / path).resolve(), path, names, modules)
-    )
+    ]
+    return sorted([*imports, *_idle_elements(shown, theme)])
+
+
+def _idle_elements(shown: Callable[[Path], str], theme: Path) -> Iterator[Problem]:
+    """Elements such as `<body-map>` whose script doesn't exist: it's found by their name."""
+    for file in sorted(theme.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        for found in _ELEMENT.finditer(text):
+            script = theme / "components" / found[1] / f"{found[1]}.mjs"
+            if not script.is_file():
+                line = text.count("\n", 0, found.start()) + 1
+                message = f"has the element <{found[1]}>, whose script {shown(script)} does not exist"
+                yield Problem(shown(file), line, "", message, "Add the script, or correct the element's name")
 
 
 def _lost(

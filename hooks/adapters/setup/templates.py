@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from jinja2 import Environment, TemplateSyntaxError, Undefined, meta, nodes
+from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -41,6 +42,8 @@ VALUES = (str, dict, list, tuple, set, int, LoopContext, Undefined)
 HOST_VALUES = (MkDocsConfig, File, Files, Link, Navigation, Page, Section, AnchorLink, TableOfContents)
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|(\{\{.*?\}\})", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*")
+_ASKED = re.compile(r'"([a-z][a-z-]*/[a-z-]+\.html)"')
+"""A component's template as Python names it."""
 _PUT_BACK = "Correct its name, or put the file back"
 
 
@@ -58,6 +61,8 @@ class Facts:
     """Attributes that it reads."""
     others: list[tuple[int, str]] = field(default_factory=list)
     """Other templates."""
+    filters: list[tuple[int, str]] = field(default_factory=list)
+    """Filters that don't exist. Jinja refuses one only once a condition around it is true."""
 
 
 def template_problems(shown: Callable[[Path], str], theme: Path = THEME) -> list[Problem]:
@@ -72,11 +77,17 @@ def template_problems(shown: Callable[[Path], str], theme: Path = THEME) -> list
     assigned = {name for one in facts.values() for name in one.assigned}
     words = vocabulary() | assigned
     problems = []
+    whole = not any(
+        one.fault for one in facts.values()
+    )  # or the names that it sets would be missed elsewhere
     for file, one in facts.items():
         is_part = file.is_relative_to(theme / "components")
         is_xml = is_part and file.parent.name not in WHOLE_PAGES
         provided = assigned | (words if is_part else GIVEN)
-        found = _said(one, provided, words, _known(theme), is_xml=is_xml)
+        found = [
+            *_said(one, _known(theme), is_xml=is_xml),
+            *(_unknown(one, provided, words) if whole else ()),
+        ]
         problems += [Problem(shown(file), line, "", message, hint) for line, message, hint in found]
     return problems
 
@@ -85,23 +96,35 @@ def _known(theme: Path) -> Callable[[str], bool]:
     return lambda name: any((theme / folder / name).is_file() for folder in ("", "components"))
 
 
-def _said(
-    facts: Facts, names: set[str], words: set[str], known: Callable[[str], bool], *, is_xml: bool
-) -> Iterator[tuple[int, str, str]]:
+def _said(facts: Facts, known: Callable[[str], bool], *, is_xml: bool) -> Iterator[tuple[int, str, str]]:
     if facts.fault:
         yield (*facts.fault, "Correct the line, or what it belongs to above")
         return
     if facts.not_xml and is_xml:
         yield (*facts.not_xml, "Close each element in the order in which they begin, and quote attributes")
+    for line, name in facts.filters:
+        yield line, f'uses the filter "{name}", which does not exist', suggest(name, FILTERS)
     for line, name in facts.others:
         if name not in OF_THEME and not known(name):
             yield line, f'needs the template "{name}", which does not exist', _PUT_BACK
+
+
+def _unknown(facts: Facts, names: set[str], words: set[str]) -> Iterator[tuple[int, str, str]]:
     for line, name in facts.used:
         if name not in names:
             yield line, f'uses the name "{name}", which nothing provides', suggest(name, names)
     for line, name in facts.keys:
         if name not in words:
             yield line, f'reads "{name}", which nothing has', suggest(name, words)
+
+
+def missing_templates(shown: Callable[[Path], str]) -> list[Problem]:
+    """The templates of components that the generator asks for and that aren't there."""
+    texts = (file.read_text(encoding="utf-8") for file in HOOKS.rglob("*.py"))
+    names = {name for text in texts for name in _ASKED.findall(text)}
+    message = "doesn't exist, and the generator needs it"
+    files = [THEME / "components" / name for name in sorted(names)]
+    return [Problem(shown(file), 1, "", message, "Put the file back") for file in files if not file.is_file()]
 
 
 @cache
@@ -140,6 +163,11 @@ def _facts(text: str) -> str:
             "used": [(one.lineno, one.name) for one in names if one.ctx == "load" and one.name in free],
             "keys": [(one.lineno, one.attr) for one in tree.find_all(nodes.Getattr)],
             "others": list(_others(tree)),
+            "filters": [
+                (one.lineno, one.name)
+                for one in tree.find_all(nodes.Filter)
+                if one.name not in environment.filters
+            ],
         }
     )
 

@@ -6,11 +6,12 @@ from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.setup.scripts import script_problems
 from hooks.adapters.setup.slips import shown
 from hooks.adapters.setup.style_sheets import style_sheet_problems
-from hooks.adapters.setup.templates import template_problems
+from hooks.adapters.setup.templates import missing_templates, template_problems
 from hooks.core.problem import Problem
 
 
 def theme_problems() -> list[Problem]:
     """What is wrong with any file of the theme; those that are as they were cost next to nothing."""
     with persistent_memo():
-        return [*template_problems(shown), *style_sheet_problems(shown), *script_problems(shown)]
+        templates = [*template_problems(shown), *missing_templates(shown)]
+        return [*templates, *style_sheet_problems(shown), *script_problems(shown)]

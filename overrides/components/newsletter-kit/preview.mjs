@@ -1,7 +1,7 @@
 // @ts-check
 /** Shows what an editor is about to copy, as others will see it. */
 
-import { inSite, make } from "../../assets/site.mjs";
+import { inSite, make, parsed } from "../../assets/site.mjs";
 
 /** A page may not hold inline styles, but a script may set them. */
 const STYLE = "data-style";
@@ -13,7 +13,7 @@ const STYLE = "data-style";
  */
 export function showMail(place, html, address) {
   const root = place.shadowRoot ?? place.attachShadow({ mode: "open" });
-  const inert = parsed(html);
+  const inert = block(html);
   for (const element of inert.querySelectorAll(`[${STYLE}]`)) {
     if (element instanceof HTMLElement) element.style.cssText = element.getAttribute(STYLE) ?? "";
     element.removeAttribute(STYLE);
@@ -45,7 +45,7 @@ export function showChat(place, text, { title, picture, address }) {
  * @param {HTMLElement} place @param {string} code @param {string} address the site's
  */
 export function showFrame(place, code, address) {
-  const given = parsed(code).querySelector("iframe");
+  const given = block(code).querySelector("iframe");
   const src = given ? hereOf(given.src, address) : "";
   if (!given || place.dataset.src === src) return;
   place.dataset.src = src;
@@ -60,7 +60,7 @@ export function showFrame(place, code, address) {
 }
 
 /** HTML of our own templates, whose texts are escaped, with its styles set aside. @param {string} html */
-const parsed = (html) => new DOMParser().parseFromString(html.replaceAll(' style="', ` ${STYLE}="`), "text/html");
+const block = (html) => parsed(html.replaceAll(' style="', ` ${STYLE}="`));
 
 /** A file of the site where it is read, which may not be where it is published. @param {string} url @param {string} address */
 const hereOf = (url, address) => (address && url.startsWith(address) ? inSite(url.slice(address.length)) : url);

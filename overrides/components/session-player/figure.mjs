@@ -1,7 +1,7 @@
 // @ts-check
 /** The moving figure of an exercise, from the exercise's own page; a picture of its last pose if that can't be had. */
 
-import { inSite, make } from "../../assets/site.mjs";
+import { inSite, make, parsed } from "../../assets/site.mjs";
 
 /** @import { Exercise } from "../routine/pure/dose.mjs" */
 
@@ -9,7 +9,7 @@ import { inSite, make } from "../../assets/site.mjs";
 export async function figureOf({ href, pictures, width, height, title }) {
   try {
     const answer = await fetch(inSite(href));
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = parsed(await answer.text());
     const figure = page.querySelector("moving-figure, .figure");
     if (!answer.ok || !(figure instanceof HTMLElement)) throw new Error(String(answer.status));
     const here = /** @type {HTMLElement} */ (document.importNode(figure, true));

@@ -1,11 +1,12 @@
 // @ts-check
 /** The host theme's worker with the index of the site: fetched once it's wanted, and again where it didn't come. */
 
+import { scriptAt } from "../../assets/site.mjs";
 import { attempts } from "./pure/attempts.mjs";
 
 /** @typedef {{location: string, title: string, text: string, parent?: unknown}} Item */
 
-const WORKER = new URL("../../assets/javascripts/workers/search.js", import.meta.url);
+const WORKER = new URL("../../assets/javascripts/workers/search.js", import.meta.url).href;
 const INDEX = new URL("../../search/search_index.json", import.meta.url);
 
 export class IndexWorker {
@@ -22,7 +23,7 @@ export class IndexWorker {
 
   async start() {
     if (this.worker) return;
-    const worker = new Worker(WORKER);
+    const worker = new Worker(scriptAt(WORKER));
     this.worker = worker;
     const fail = () => this.worker === worker && this.stop();
     worker.addEventListener("message", ({ data }) => {

@@ -4,7 +4,7 @@
  * the dialog opens for the first time. The texts in the index contain markup, so this module never inserts them as HTML.
  */
 
-import { inSite, recall, remember } from "../../assets/site.mjs";
+import { inSite, parsed, recall, remember } from "../../assets/site.mjs";
 import { dangerCards, dangerWords } from "./danger-card.mjs";
 import { IndexWorker } from "./index-worker.mjs";
 
@@ -22,7 +22,7 @@ const PAGES = 30;
  */
 function marked(html) {
   const fragment = document.createDocumentFragment();
-  const found = new DOMParser().parseFromString(html, "text/html");
+  const found = parsed(html);
   for (const block of found.querySelectorAll("p, li")) block.append(" ");
   const walker = found.createTreeWalker(found.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

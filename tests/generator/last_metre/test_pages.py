@@ -60,6 +60,8 @@ POLICY = {
     "frame-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "site",
 }
 """All that a page may do: load what is its own, and nothing else (https://www.w3.org/TR/CSP3/)."""
 

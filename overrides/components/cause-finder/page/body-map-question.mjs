@@ -1,10 +1,12 @@
 // @ts-check
 /** The question about the region, with a picture of the body before its answers. */
 
+import { parsed } from "../../../assets/site.mjs";
+
 /** Pressing a region presses its answer, and what is picked or pointed at shows.
  * @param {HTMLElement} form @param {string} picture HTML drawn by the site itself; empty where it has none */
 export function withMap(form, picture) {
-  const { body } = new DOMParser().parseFromString(picture, "text/html");
+  const { body } = parsed(picture);
   const map = document.createDocumentFragment();
   map.append(...[...body.children].map((part) => document.importNode(part, true)));
   const regions = /** @type {SVGElement[]} */ ([...map.querySelectorAll("[data-value]")]);
