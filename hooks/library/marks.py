@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE
 
@@ -97,7 +98,7 @@ LEFTOVERS: Sequence[_Leftover] = (
 )
 """In this order: of each row, only the first is reported."""
 _STRAY = _leftover(
-    r"(?<=\w)(?:[#~^=<>]|@(?!\w+\.\w))(?=\s|\w|$)",
+    r"(?<=\w)(?!(?<=\b[A-Z])#(?!\w))(?:[#~^=<>]|@(?!\w+\.\w))(?=\s|\w|$)",
     "has a mark in or behind a word",
     "Remove it, or write the word",
 )
@@ -105,6 +106,10 @@ _NO_STOP = re.compile(
     rf"(?<![.!?:;\s])\s*(?:{CITATION}|{GRADE})(?:\s*(?:{CITATION}|{GRADE}))*\s+(?=[A-Z][a-z])"
 )
 """A citation or a grade between two sentences that no full stop separates."""
+_BEGINS_CITED = re.compile(rf"(?:\A|\n[ ]*\n)[ ]{{0,3}}(?:{CITATION}|{GRADE})")
+"""A paragraph that begins with what belongs to the sentence before it."""
+_TERM = re.compile(r"\w[^\n]*\{ ?#[\w-]+[^{}\n]*\}\s*$")
+"""A term of a glossary, with its anchor. It needs a blank line above it."""
 _PAIR = re.compile(r"[()]")
 _SPACING = _leftover(
     r"(?<=\w) [,.;:!?](?=\s|$)|,,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)",
@@ -135,6 +140,16 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
         for found in pattern.finditer(_without(_READ[:3], text)):
             for message, hint in _link_faults(found, is_image=pattern is _IMAGE):
                 yield rows[text.count("\n", 0, found.start())][0], message, hint
+    yield from _misplaced(rows, text)
+    rest = _rest(text)
+    for (line, row), left in zip(rows, rest.split("\n"), strict=True):
+        if not re.match(BLOCK, row) and row.strip(" /"):
+            yield from ((line, *fault) for fault in _left_in(left))
+    yield from _unpaired(rows, rest)
+
+
+def _misplaced(rows: Sequence[Row], text: str) -> Iterator[Slip]:
+    """Sources and terms that belong to another sentence or paragraph than they're in."""
     for found in _NO_STOP.finditer(text):
         line = rows[text.count("\n", 0, found.end())][0]
         yield (
@@ -142,11 +157,12 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
             "begins a sentence, and the one before it has no full stop",
             "Write it behind the citation",
         )
-    rest = _rest(text)
-    for (line, row), left in zip(rows, rest.split("\n"), strict=True):
-        if not re.match(BLOCK, row) and row.strip(" /"):
-            yield from ((line, *fault) for fault in _left_in(left))
-    yield from _unpaired(rows, rest)
+    for found in _BEGINS_CITED.finditer(text):
+        line = rows[text.count("\n", 0, found.end())][0]
+        yield line, "begins a paragraph with its source", "Write it behind the sentence that it's for"
+    for (_, above), (line, row) in pairwise(rows):
+        if above.strip() and _TERM.match(row) and not _TERM.match(above):
+            yield line, "begins a term within the text above it", "Leave a blank line above it"
 
 
 def plain_slips(text: str) -> Iterator[tuple[str, str]]:

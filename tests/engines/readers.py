@@ -94,7 +94,7 @@ class Reader:
             pause.wait(0.05)
 
     def press(self, selector: str, text: str = "") -> None:
-        """Click the first visible element that a selector finds and whose text begins so."""
+        """Click the first visible element that a selector finds and that has a text."""
         self._mark(selector, text)
         self.driver.click()
 
@@ -107,7 +107,7 @@ class Reader:
         self.until(f"""(() => {{
           for (const old of document.querySelectorAll("{TARGET}")) old.removeAttribute("{name}");
           const found = [...document.querySelectorAll({selector!r})].find((element) =>
-            element.checkVisibility() && element.textContent.trim().startsWith({text!r}));
+            element.checkVisibility() && element.textContent.includes({text!r}));
           found?.setAttribute("{name}", "");
           found?.scrollIntoView({{ block: "center" }});
           return found !== undefined;
