@@ -156,9 +156,13 @@ def test_on_a_phone_only_the_first_session_and_the_first_weeks_are_open(page: Pa
     assert all(part.is_visible() for part in (*tables.all(), *lists.all()))
 
 
-def test_on_paper_a_plan_still_says_whom_it_is_not_for_and_when_to_get_help(plan: Page) -> None:
-    plan.emulate_media(media="print")
-    warnings = plan.locator(".training-plan > div")
+@pytest.mark.parametrize("path", [path for path in PAGES if path != "plans/"])
+def test_on_paper_a_plan_still_says_whom_it_is_not_for_and_when_to_get_help(
+    page: Page, base: str, path: str
+) -> None:
+    page.goto(base + path)
+    page.emulate_media(media="print")
+    warnings = page.locator(".training-plan > div")
     assert warnings.count() >= 2
     assert [box.text_content() for box in warnings.all() if not box.is_visible()] == []
 
