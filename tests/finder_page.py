@@ -41,6 +41,10 @@ def name_of(option: OptionData) -> str:
     return " ".join(filter(None, (option["label"], option.get("hint"))))
 
 
+REACHABLE = ":not([inert] *)"
+"""Not in the screen that is laid out ahead: no reader comes to it, but Playwright finds its roles."""
+
+
 class Reader:
     """Somebody at the finder, who finds everything by its role and its name."""
 
@@ -54,10 +58,10 @@ class Reader:
         self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True)
+        return self.page.get_by_role("button", name=name, exact=True).and_(self.page.locator(REACHABLE))
 
     def heading(self, text: str) -> Locator:
-        return self.page.get_by_role("heading", name=text, exact=True)
+        return self.page.get_by_role("heading", name=text, exact=True).and_(self.page.locator(REACHABLE))
 
     def pick(self, label: str) -> None:
         self.option(label).check()

@@ -59,6 +59,9 @@ def test_the_weekly_build_waits_for_no_test() -> None:
     [
         Problem("content/exercises/bridge.md", 12, "dose.sets", "is 0: too few", "Write 1 or more"),
         Problem("content/newsletter.yml", 3, "", "is no YAML", "See line 2: a tab"),
+        Problem("overrides/components/door/door.html", 2, "", "isn't well formed", "Close it"),
+        Problem("overrides/assets/site.mjs", 2, "", "imports what isn't there", "Correct the name"),
+        Problem("hooks/guide.py", 7, "", "has an error", "Correct it"),
     ],
 )
 def test_github_shows_a_problem_on_its_line(problem: Problem) -> None:
