@@ -16,7 +16,7 @@ def _refs(chart: Chart) -> Iterator[Ref]:
 def _claims(chart: Chart) -> Iterator[Claim]:
     yield Claim(("alt",), chart.alt, chart.sources, is_finding=True)
     for at, line in enumerate(chart.lines):
-        values = ", ".join(str(value) for value in line.values)
+        values = ", ".join(f"{value:g}" for value in line.values)
         yield Claim(("lines", at, "values"), values, chart.sources, is_finding=True)
 
 
