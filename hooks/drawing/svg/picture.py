@@ -17,7 +17,7 @@ from hooks.drawing.svg.render import draw_pose
 _COLOUR = re.compile(r'<path class="figure-([\w-]+)"')
 _FOOT = re.compile(r'<path class="figure-(?:shoe|sole|sock)(?:-far)?" d="(?P<data>[^"]*)"\s*/>')
 _NUMBER = re.compile(r"-?\d*\.?\d+")
-_SAFE = " '(),-./:;=@{}"
+_SAFE = "'(),-./:;=@"
 """What needs no escape in the address of an embedded picture, beside letters and digits."""
 _TITLE = re.compile(r"<title>.*?</title>")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
