@@ -23,12 +23,13 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from hooks.adapters.build_cache.source_digest import HOOKS
 from hooks.core.memo import memoised
 from hooks.core.problem import Problem
 from hooks.core.record import suggest
 from hooks.core.theme import THEME
 
+CODE = Path(__file__).parents[2]
+"""The folder of our Python, which gives templates their values."""
 GIVEN = {"config", "page", "nav", "pages", "lang", "base_url", "mkdocs_version", "build_date_utc", "gettext"}
 """What the host and the theme's own templates give to a page's template."""
 OF_THEME = {"base.html"}
@@ -120,7 +121,7 @@ def _unknown(facts: Facts, names: set[str], words: set[str]) -> Iterator[tuple[i
 
 def missing_templates(shown: Callable[[Path], str]) -> list[Problem]:
     """The templates of components that the generator asks for and that aren't there."""
-    texts = (file.read_text(encoding="utf-8") for file in HOOKS.rglob("*.py"))
+    texts = (file.read_text(encoding="utf-8") for file in CODE.rglob("*.py"))
     names = {name for text in texts for name in _ASKED.findall(text)}
     message = "doesn't exist, and the generator needs it"
     files = [THEME / "components" / name for name in sorted(names)]
@@ -133,7 +134,7 @@ def vocabulary() -> set[str]:
 
     A template takes its names from records, words and settings. A name that appears nowhere is a slip.
     """
-    sources = (file for ending in ("py", "yml") for file in HOOKS.rglob(f"*.{ending}"))
+    sources = (file for ending in ("py", "yml") for file in CODE.rglob(f"*.{ending}"))
     ours = {name for file in sources for name in _NAME.findall(file.read_text(encoding="utf-8"))}
     theirs = {name for kind in (*VALUES, *HOST_VALUES) for name in (*dir(kind), *_annotated(kind))}
     return ours | theirs | GIVEN | THEME_SETTINGS
