@@ -14,7 +14,7 @@ from tools.golden import SMALL, small_finder
 
 ENGINE = ROOT / "hooks" / "finder" / "rules" / "engine.py"
 SLIPS = {
-    'compiled["unsure"]': 'compiled["unshure"]',
+    'compiled["tiers"]': 'compiled["teirs"]',
     'reason["when"]': 'reason["wen"]',
     'found["id"]': 'found["idd"]',
     '"little": _unsure': '"litle": _unsure',
