@@ -10,7 +10,7 @@ from mkdocs.__main__ import cli
 
 from hooks.adapters.setup.settings import own_hooks_of, read_settings
 from hooks.adapters.setup.slips import problems_of
-from hooks.core.problem import Problem, listing
+from hooks.core.problem import Problem, headed
 
 SETTINGS = Path("mkdocs.yml")
 
@@ -38,5 +38,5 @@ def run_host(arguments: Sequence[str], settings: Path = SETTINGS) -> int:
 
 def report(where: str, problems: Sequence[Problem]) -> int:
     """Print problems; gives the exit code."""
-    sys.stderr.write(f"Problems in the {where}: {len(set(problems))}\n{listing(problems)}\n")
+    sys.stderr.write(f"{headed(where, problems)}\n")
     return 1

@@ -43,7 +43,7 @@ from hooks.adapters.setup.theme import theme_problems
 from hooks.core.page import BUILD, Published, front_matter
 from hooks.core.page import Page as SitePage
 from hooks.core.palette import palette
-from hooks.core.problem import Problem, listing
+from hooks.core.problem import Problem, headed, listing
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.library.spelling import LIST as WORD_LIST
@@ -121,7 +121,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _stop_at(where: str, problems: Sequence[Problem]) -> None:
     if problems:
-        raise PluginError(f"Problems in the {where}: {len(set(problems))}\n{listing(problems)}")
+        raise PluginError(headed(where, problems))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

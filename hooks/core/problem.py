@@ -35,6 +35,11 @@ def listing(problems: Iterable[Problem]) -> str:
     return "\n".join(map(str, ordered))
 
 
+def headed(where: str, problems: Sequence[Problem]) -> str:
+    """The same below their number, and where they are."""
+    return f"Problems in the {where}: {len(set(problems))}\n{listing(problems)}"
+
+
 def without_consequences(roots: Sequence[Problem], others: Iterable[Problem]) -> list[Problem]:
     """All problems, except those that only follow from a value that couldn't be read.
 

@@ -14,6 +14,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateError
 
 from hooks.adapters.build_cache.source_digest import HOOKS
+from hooks.adapters.setup.templates import missing_template
 from hooks.core.problem import Problem
 from hooks.core.templates import COMPONENTS
 from hooks.core.theme import THEME
@@ -71,8 +72,7 @@ def _reached(error: BaseException, own: list[Path]) -> Problem | None:
         if _is_of(file, own) or (file.suffix == ".html" and file.is_relative_to(THEME)):
             return Problem(shown(file), line, "", _said(error), CORRECT)
     if isinstance(error, TemplateNotFound):
-        message = "doesn't exist, and the generator needs it"
-        return Problem(shown(COMPONENTS / str(error.name)), 1, "", message, "Put the file back")
+        return missing_template(shown(COMPONENTS / str(error.name)))
     return None
 
 

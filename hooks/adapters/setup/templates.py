@@ -121,11 +121,20 @@ def _unknown(facts: Facts, names: set[str], words: set[str]) -> Iterator[tuple[i
 
 def missing_templates(shown: Callable[[Path], str]) -> list[Problem]:
     """The templates of components that the generator asks for and that aren't there."""
-    texts = (file.read_text(encoding="utf-8") for file in CODE.rglob("*.py"))
-    names = {name for text in texts for name in _ASKED.findall(text)}
-    message = "doesn't exist, and the generator needs it"
+    names = {name for text in _code() for name in _ASKED.findall(text)}
     files = [THEME / "components" / name for name in sorted(names)]
-    return [Problem(shown(file), 1, "", message, "Put the file back") for file in files if not file.is_file()]
+    return [missing_template(shown(file)) for file in files if not file.is_file()]
+
+
+def missing_template(file: str) -> Problem:
+    """A template of a component that isn't there; the file is named as messages name it."""
+    return Problem(file, 1, "", "doesn't exist, and the generator needs it", "Put the file back")
+
+
+@cache
+def _code() -> list[str]:
+    """The texts of our Python, read once: both the names and the templates that it asks for are in it."""
+    return [file.read_text(encoding="utf-8") for file in CODE.rglob("*.py")]
 
 
 @cache
@@ -134,8 +143,8 @@ def vocabulary() -> set[str]:
 
     A template takes its names from records, words and settings. A name that appears nowhere is a slip.
     """
-    sources = (file for ending in ("py", "yml") for file in CODE.rglob(f"*.{ending}"))
-    ours = {name for file in sources for name in _NAME.findall(file.read_text(encoding="utf-8"))}
+    words = [file.read_text(encoding="utf-8") for file in CODE.rglob("*.yml")]
+    ours = {name for text in (*_code(), *words) for name in _NAME.findall(text)}
     theirs = {name for kind in (*VALUES, *HOST_VALUES) for name in (*dir(kind), *_annotated(kind))}
     return ours | theirs | GIVEN | THEME_SETTINGS
 

@@ -93,7 +93,7 @@ class Solver:
     def _terms_of(self, condition: ConditionData) -> list[Term]:
         """The terms of a condition over answers alone; it is kept with them, so that no other has its id."""
         if id(condition) not in self._terms:
-            plain = _answerable(self.finder, self._questions, condition, frozenset())
+            plain = answerable(self.finder, condition)
             self._terms[id(condition)] = condition, list(terms(plain))
         return self._terms[id(condition)][1]
 
