@@ -6,19 +6,17 @@ Where performance isn't 100 at once, the best of three runs counts: another prog
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from xml.etree import ElementTree
 
 from tools.browser import find
+from tools.hosting import hosted
 
 LIGHTHOUSE = Path("node_modules/lighthouse/cli/index.js")
 SCORES = ("performance", "accessibility", "best-practices", "seo")
@@ -26,31 +24,6 @@ PORT = 8000
 """The site's own address where SITE_URL isn't set, so that its canonical links lead here."""
 TRIES = 3
 CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking"
-COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Compresses texts, as GitHub Pages does."""
-
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() else path
-        if not file.is_file() or file.suffix not in COMPRESSED:
-            super().do_GET()
-            return
-        body = gzip.compress(file.read_bytes())
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
 
 
 def pages_of_each_kind(site: Path) -> Iterator[str]:
@@ -123,17 +96,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not LIGHTHOUSE.is_file():
         print("Lighthouse isn't installed: run npm ci, or make lighthouse", file=sys.stderr)
         return 1
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", PORT), lambda *given: _Handler(*given, directory=str(options.site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     less = 0
     print(f"{'  '.join(SCORES)}  page")
-    for page in options.pages or pages_of_each_kind(options.site):
-        found, failed = scores(f"http://127.0.0.1:{PORT}/{page}")
-        less += min(found) < 100
-        rows = "  ".join(f"{score:{len(name)}}" for score, name in zip(found, SCORES, strict=True))
-        print(f"{rows}  /{page} {' '.join(failed)}", flush=True)
+    with hosted(options.site, PORT) as base:
+        for page in options.pages or pages_of_each_kind(options.site):
+            found, failed = scores(f"{base}{page}")
+            less += min(found) < 100
+            rows = "  ".join(f"{score:{len(name)}}" for score, name in zip(found, SCORES, strict=True))
+            print(f"{rows}  /{page} {' '.join(failed)}", flush=True)
     return int(less > 0)
 
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +11,7 @@ from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_pl
 
 from tests.server import serving
 from tools.browser import find
+from tools.hosting import hosted
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 SLOWER = 4
@@ -57,8 +53,8 @@ WORK = ("EventDispatch", "UpdateLayoutTree", "Layout", "PrePaint", PAINT, PAINTE
 def largest_paints(ours: Path, stock: Path, pages: dict[str, str], runs: int) -> None:
     """Print when the largest part of each page is painted on both sites, first visits in turns."""
     with (
-        _compressed(ours) as here,
-        _compressed(stock) as there,
+        hosted(ours) as here,
+        hosted(stock) as there,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
@@ -81,40 +77,6 @@ def _largest_paint(browser: Browser, address: str) -> float:
     time = float(page.evaluate(LARGEST))
     context.close()
     return time
-
-
-class _Compressed(SimpleHTTPRequestHandler):
-    """Sends text as hosts do, gzipped."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
-
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        kind = self.guess_type(file)
-        body = file.read_bytes() if file.exists() else b""
-        text = kind.startswith("text") or "json" in kind or "svg" in kind
-        body = gzip.compress(body) if text else body
-        self.send_response(200 if file.exists() else 404)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        if text:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
-
-
-@contextmanager
-def _compressed(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: _Compressed(*given, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def answer_speed(site: Path, finder: str, runs: int) -> None:
