@@ -30,6 +30,16 @@ def test_a_moving_picture_leaves_no_empty_room(page: Page, base: str, width: int
     assert poses.nth(1).evaluate(SHOWN) == "visible"
 
 
+def test_a_phone_shows_what_to_do_first(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{base}exercises/side-plank/")
+    parts = ("figure", "dose", "steps", "stop", "mistakes", "about")
+    tops = [boxes(page, f".exercise-card__{part}")[0][1] for part in parts]
+    assert tops == sorted(tops)
+    assert tops[2] < 1.5 * 740, "the steps begin within a screen and a half"
+    assert page.locator(".exercise-card__about").get_attribute("open") is None
+
+
 def test_to_pause_moves_nothing(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 360, "height": 900})
     page.goto(f"{base}exercises/bird-dog/")
@@ -65,12 +75,14 @@ def test_contents_name_the_sections_of_components(page: Page, base: str) -> None
     assert all(page.locator(name or "").count() == 1 for name in named)
 
 
-def test_forced_colours_frame_doses_and_nothing_else(page: Page, base: str) -> None:
+def test_forced_colours_frame_the_numbers_of_steps_and_no_dose(page: Page, base: str) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(f"{base}exercises/side-plank/")
+    number = "element => getComputedStyle(element, '::before').borderTopWidth"
+    assert page.locator(".exercise-card__steps li").first.evaluate(number) == "1px"
     width = "element => getComputedStyle(element).borderTopWidth"
-    assert page.locator(".exercise-card__dose dd").first.evaluate(width) == "1px"
-    assert page.locator(".exercise-card__note").first.evaluate(width) == "0px"
+    for part in page.locator(".exercise-card__dose dd").all():
+        assert part.evaluate(width) == "0px", "a dose isn't a button"
 
 
 def test_a_full_stop_stays_with_its_badge(page: Page, base: str) -> None:

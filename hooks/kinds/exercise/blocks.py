@@ -166,18 +166,10 @@ def _tile(lookup: Lookup, slug: str) -> Markup:
 
 
 def _sheet(lookup: Lookup, slug: str) -> Markup:
-    """The card on the exercise's own page, with the ways on."""
-    plans = list(_plans_with(lookup, slug))
-    part = routine_part(routine_link([(slug, {})]), lookup.words(PracticeWords), slug, plans)
-    return _shown_as(exercise_sheet)(lookup, slug) + part
-
-
-def _plans_with(lookup: Lookup, exercise: Slug) -> Iterator[tuple[Slug, str]]:
-    """The plans that use an exercise: slug and title."""
-    sessions = {name for name, names in lookup.named("session", "exercise").items() if exercise in names}
-    for slug, names in lookup.named("plan", "session").items():
-        if sessions & set(names) or exercise in lookup.named("plan", "exercise")[slug]:
-            yield slug, lookup.labels("plan")[slug]
+    """The card on the exercise's own page, with the way to doing it."""
+    start = routine_part(routine_link([(slug, {})]), lookup.words(PracticeWords), slug)
+    card = lookup.once(cards)[slug]
+    return exercise_sheet(card, lookup.words(CardLabels), shared_words(lookup), start)
 
 
 def _part(lookup: Lookup, link: str) -> Markup:

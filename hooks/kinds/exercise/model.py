@@ -87,6 +87,7 @@ class PracticeWords(Record):
     start: Text
     start_one: Text
     change: Text
+    change_one: Text
     mine: Text
     add: Text
     added: Text
@@ -97,8 +98,6 @@ class PracticeWords(Record):
     place: Annotated[str, Placeholders("number", "of")]
     within: Text
     """The name of the links to the exercises before and after."""
-    plans: Text
-    """Introduces the plans that use the exercise."""
     more: Plural
     """Opens the rest of a long list, with how many exercises it has."""
     flag: Annotated[str, Placeholders("because")]
@@ -144,6 +143,8 @@ class CardLabels(Record):
     easier: Text
     harder: Text
     down_and_up: Text
+    about: Text
+    """The heading of what it works, where one feels it, and its other names."""
     stop_if: Text
     stop_rules: Text
     """The heading of the stop rules that all cards share."""

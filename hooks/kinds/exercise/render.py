@@ -52,20 +52,29 @@ class Card:
 
 def exercise_card(card: Card, labels: CardLabels, words: CardWords) -> Markup:
     """The complete card for use among other text, with its own title and sources."""
-    return _full_card(card, labels, words, level=4, titled=True)
+    return _full_card(card, labels, words, level=4)
 
 
 def exercise_alone(card: Card, labels: CardLabels, words: CardWords) -> Markup:
     """The complete card on its own on a page, where its title is the page's heading."""
-    return _full_card(card, labels, words, level=2, titled=True)
+    return _full_card(card, labels, words, level=2)
 
 
-def exercise_sheet(card: Card, labels: CardLabels, words: CardWords) -> Markup:
-    """The card as the main part of the exercise's page, which has the title and the sources."""
-    return _full_card(card, labels, words, level=2, titled=False)
+def exercise_sheet(card: Card, labels: CardLabels, words: CardWords, start: Markup) -> Markup:
+    """The card as the main part of the exercise's page, which has the title and the sources.
+
+    Args:
+        card: the exercise.
+        labels: of its parts.
+        words: that all cards share.
+        start: the way to doing it.
+    """
+    return _full_card(card, labels, words, level=2, start=start)
 
 
-def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, titled: bool) -> Markup:
+def _full_card(
+    card: Card, labels: CardLabels, words: CardWords, *, level: int, start: Markup | None = None
+) -> Markup:
     needed = [name for name in card.exercise.equipment if name != NOTHING]
     return render(
         "exercise-card/exercise-card.html",
@@ -74,7 +83,7 @@ def _full_card(card: Card, labels: CardLabels, words: CardWords, *, level: int, 
         equipment=", ".join(needed) or labels.no_equipment,
         labels=labels,
         level=level,
-        titled=titled,
+        start=start,
         words=words,
     )
 
@@ -129,25 +138,22 @@ def exercise_pictures(cards: Sequence[Card]) -> Markup:
     return render("exercise-pictures/exercise-pictures.html", exercises=shown)
 
 
-def routine_part(
-    link: str, words: PracticeWords, alone: Slug = "", plans: Sequence[tuple[Slug, str]] = ()
-) -> Markup:
+def routine_part(link: str, words: PracticeWords, alone: Slug = "") -> Markup:
     """Ways from exercises to doing them.
 
     Args:
         link: the routine, as the part of a link after `#`; empty for a list of all exercises.
         words: what they are called.
         alone: the exercise, on its own page.
-        plans: slugs and titles of the plans that use it.
     """
     return render(
         "routine-part/routine-part.html",
         link=link,
         words=words,
         start=words.start_one if alone else words.start,
+        change=words.change_one if alone else words.change,
         chosen=json.dumps(words.chosen.forms),
         alone=alone,
-        plans=plans,
         routine=ROUTINE,
         session=SESSION,
     )

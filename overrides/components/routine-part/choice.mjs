@@ -69,7 +69,9 @@ async function flag(here, signs) {
     if (!Object.hasOwn(known.exercises, id)) continue;
     const { hidden, flagged } = against(known, [{ id }], signs);
     const [met] = [...hidden, ...flagged];
-    if (met) exercise.append(make("p", { class: "routine-part__flag" }, filled(here.dataset.flag ?? "", met)));
+    // On its own page, beside the way to start it.
+    const beside = exercise.contains(here) ? here : exercise;
+    if (met) beside.append(make("p", { class: "routine-part__flag" }, filled(here.dataset.flag ?? "", met)));
     if (hidden.length > 0) exercise.querySelector(".routine-part__tick")?.remove();
   }
 }

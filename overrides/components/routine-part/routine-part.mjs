@@ -33,7 +33,8 @@ class RoutinePart extends HTMLElement {
 
   /** Elements of the part of the page that this one stands in. @param {string} selector */
   around(selector) {
-    return [...(this.parentElement?.querySelectorAll(selector) ?? [])];
+    const within = (this.closest("[data-exercise]") ?? this).parentElement;
+    return [...(within?.querySelectorAll(selector) ?? [])];
   }
 
   /** A link that carries this routine on. @param {Element} link */
