@@ -33,9 +33,14 @@ def test_a_plan_of_nothing(tiny: Tiny) -> None:
     head, _, rest = FILES["plans/season.md"].partition("week:\n")
     guide.write("plans/season.md", head + rest[rest.index("see_someone:") :])
     (told,) = said(guide)
-    assert told.startswith(
-        "content/plans/season.md:2: plans nothing. Give at least one of week, progression,"
-    )
+    assert told.startswith("content/plans/season.md:2: plans nothing. Give at least one of ladder, week,")
+
+
+def test_how_often_is_never_said_twice(tiny: Tiny) -> None:
+    guide = tiny(FILES)
+    guide.write("plans/season.md", FILES["plans/season.md"].replace("week:", "how_often: Daily\nweek:", 1))
+    (told,) = said(guide)
+    assert "how_often: follows from the week." in told
 
 
 def test_only_one_cap(tiny: Tiny) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.core.dose import Dose
+from hooks.kinds.plan.listing import plan_list
 from hooks.kinds.plan.model import (
     Cap,
     Growth,
@@ -26,7 +28,7 @@ from hooks.kinds.plan.model import (
     Step,
     Track,
 )
-from hooks.kinds.plan.render import PlanPage, facts, plan_list
+from hooks.kinds.plan.render import PlanPage, facts
 from hooks.kinds.plan.totals import (
     bounds,
     cap_rows,
@@ -142,9 +144,17 @@ def test_what_readers_are_told_of_a_plan(slug: str) -> None:
     assert facts(page_of(slug)) == GOLDEN["facts"][slug]
 
 
-def test_the_list_goes_from_little_to_much() -> None:
+def test_the_list_begins_with_the_way_back() -> None:
     listed = plan_list([page_of(slug) for slug in PLANS])
     assert re.findall(r'href="/plans/([\w-]+)\.md"', listed) == GOLDEN["list"]
+    assert re.findall(r"<h2>(.*?)</h2>", listed) == GOLDEN["groups"]
+
+
+def test_a_plan_in_the_list_says_for_whom_it_is_how_long_it_takes_and_how_often() -> None:
+    plan = PLANS["ten-minutes"].model_copy(update={"for_you": "You are busy.", "how_often": "Now and then"})
+    listed = plan_list([replace(page_of("ten-minutes"), plan=plan, minutes={**MINUTES, "short": 12})])
+    card = " ".join(re.sub(r"<[^>]+>", " ", listed).split())
+    assert card.endswith("For you if You are busy. How long 12 min a session How often Now and then")
 
 
 AMOUNTS = st.one_of(

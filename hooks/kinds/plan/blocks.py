@@ -16,8 +16,9 @@ from hooks.core.record import Slug
 from hooks.core.routine import CALENDAR
 from hooks.core.see_someone import see_someone
 from hooks.drawing.svg.emblem import any_week
+from hooks.kinds.plan.listing import in_order, plan_list
 from hooks.kinds.plan.model import Amount, Cap, Plan, PlanWords, Session
-from hooks.kinds.plan.render import PlanPage, Show, in_order, plan_list, run_cap, training_plan
+from hooks.kinds.plan.render import PlanPage, Show, run_cap, training_plan
 from hooks.kinds.plan.totals import minutes_of_session
 
 FREQUENCY = {"days_a_week", "times_a_day"}

@@ -108,6 +108,9 @@ def doses(
 
 
 def _check_parts(entry: Entry[Plan]) -> list[Problem]:
+    if entry.record.how_often and (entry.record.week or entry.record.ladder):
+        message = "follows from the week" if entry.record.week else "follows from the ladder"
+        return [entry.problem(("how_often",), message, "Remove it; the list of plans computes it")]
     if any(getattr(entry.record, part) for part in PARTS):
         return []
     return [entry.problem((), "plans nothing", f"Give at least one of {', '.join(PARTS)}")]

@@ -160,6 +160,10 @@ class Plan(Sourced):
 
     grade: Grade
     grade_why: str = Field(max_length=260)
+    for_you: str | None = Field(default=None, max_length=100)
+    """Whom it suits, after "For you if", where plans are listed."""
+    how_often: str | None = Field(default=None, max_length=60)
+    """How often to do its sessions, unless its week or its ladder says so."""
     caution: str | None = Field(default=None, max_length=300)
     """What the reader needs to know before anything else."""
     not_for: tuple[str, ...] = ()
@@ -181,7 +185,8 @@ class Plan(Sourced):
     """What people type when they look for it."""
 
 
-PARTS = ("week", "progression", "sessions", "ladder", "cap")
+Part = Literal["ladder", "week", "progression", "sessions", "cap"]
+PARTS: tuple[Part, ...] = get_args(Part)
 """A plan has at least one of these keys; the first that it has decides its position in lists."""
 
 
@@ -191,6 +196,15 @@ class PlanWords(Record):
     kinds: dict[Slug, Plural]
     """How many sessions of each kind there are in a week; a guide may add kinds."""
     days: Complete[Day, Text]
+    lists: Complete[Part, Text]
+    """The headings of the list, by the first part that a plan has; equal ones become one."""
+    for_you: Text
+    """Introduces whom a plan suits."""
+    takes: Text
+    often: Text
+    each: Annotated[str, Placeholders("number")]
+    """How many minutes each session takes; `{number}` may be a range."""
+    soonest: Annotated[str, Placeholders("days")]
     caution: Text
     not_for: Text
     after_seen: Text

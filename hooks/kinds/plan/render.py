@@ -15,7 +15,6 @@ from hooks.core.routine import amounts, routine_link
 from hooks.core.templates import render
 from hooks.core.words import format_range
 from hooks.kinds.plan.model import (
-    PARTS,
     Amount,
     Cap,
     Item,
@@ -118,22 +117,6 @@ def training_plan(
         cap=run_cap(plan.cap, page.words) if plan.cap else "",
         calendar=f"{calendar}#{anchor_in_calendar(page.slug)}" if calendar and on_days(page) else "",
     )
-
-
-def plan_list(pages: Sequence[PlanPage]) -> Markup:
-    """All plans, each with its key facts: those with a week, fewest sessions first, then the others."""
-    return render("training-plan/plan-list.html", pages=[(page, facts(page)) for page in in_order(pages)])
-
-
-def in_order(pages: Sequence[PlanPage]) -> list[PlanPage]:
-    """The plans with a week, fewest sessions first, then the others."""
-    return sorted(pages, key=_order)
-
-
-def _order(page: PlanPage) -> tuple[int, int]:
-    plan = page.plan
-    first = next(at for at, part in enumerate(PARTS) if getattr(plan, part))
-    return first, sum(kinds_of(plan.week, page.sessions).values()) if plan.week else 0
 
 
 def run_cap(cap: Cap, words: PlanWords) -> Markup:
