@@ -22,7 +22,7 @@ from hooks.outputs.handout.model import Beside, Box, Dose, Paragraphs, Part, Poi
 
 
 def plan_parts(page: PlanPage) -> list[Part]:
-    """All parts of a plan, in the same order as on its page."""
+    """All parts of a plan. On paper, whom it isn't for comes before everything else."""
     plan, words = page.plan, page.words
     parts: list[Part] = [Dose("", facts(page))]
     if plan.caution:

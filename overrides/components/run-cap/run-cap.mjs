@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * <run-cap>: works out the upper limit for the next session, below a table of the most common distances.
+ * <run-cap>: works out the upper limit for the next session, above a table of the most common distances.
  * Nothing is stored and nothing is sent.
  */
 
