@@ -1,7 +1,7 @@
 """Every colour of the site, for images, handouts and emails, which no style sheet reaches.
 
 A colour is defined once, as a token in a style sheet: the theme's in `10-tokens.css`, the figures' in
-`moving-figure.css`. This module reads them from there.
+`figure.css`. This module reads them from there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from hooks.core.templates import COMPONENTS
 Scheme = Literal["light", "dark"]
 WHITE = "#ffffff"
 """The paper that handouts are printed on."""
-FILES = (SHEETS / "10-tokens.css", COMPONENTS / "moving-figure" / "moving-figure.css")
+FILES = (SHEETS / "10-tokens.css", COMPONENTS / "figure" / "figure.css")
 
 _TOKEN = re.compile(r"--([\w-]+): (?:(#\w{6})|light-dark\((#\w{6}), (#\w{6})\));")
 

@@ -23,7 +23,7 @@ from hooks.drawing.svg.render import draw, draw_pose, to_png
 from tests.generator.figures import FIGURES, MOVING, WORDS
 
 ROOT = Path(__file__).parents[2]
-CSS = (ROOT / "overrides/components/moving-figure/moving-figure.css").read_text(encoding="utf-8")
+CSS = (ROOT / "overrides/components/figure/figure.css").read_text(encoding="utf-8")
 POSE, WHOLE = 5 * 1024 + 512, 25 * 1024
 """Bytes before compression: of a pose, of a moving figure."""
 PICTURE = 2 * 1024 + 384
