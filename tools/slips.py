@@ -25,6 +25,7 @@ from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.problem import Problem
 from hooks.core.source import read_list
 from hooks.declared import FEATURES
+from hooks.library.endings import check_endings
 from hooks.library.library import Library
 from hooks.library.spelling import LIST, check_spelling
 from hooks.site import Site, build_site
@@ -191,7 +192,7 @@ def attempt(content: Path, slip: Slip, usual: str, day: date) -> Outcome:
         file.write_bytes(whole)
     told = {*site.problems, *site.notices}
     if not told and site.library is not None:
-        told = set(check_spelling(site.library, read_list(content / LIST)))
+        told = {*check_spelling(site.library, read_list(content / LIST)), *check_endings(site.library)}
     if told:
         return Outcome("told", sorted(told))
     return Outcome("same" if _seen(site) == usual else "changed")

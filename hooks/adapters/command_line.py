@@ -23,6 +23,7 @@ from hooks.core.page import Published
 from hooks.core.source import read_list
 from hooks.declared import FEATURES
 from hooks.library.dictionary import is_installed
+from hooks.library.endings import check_endings
 from hooks.library.library import Library
 from hooks.library.schemas import schema_files, schemas
 from hooks.library.spelling import LIST as WORD_LIST
@@ -76,7 +77,7 @@ def _check(site: Site, options: argparse.Namespace) -> int:
         print(coloured(site.notices, YELLOW), file=sys.stderr)
         print(f"Reviews overdue or due within 60 days: {len(site.notices)}", file=sys.stderr)
     if site.library is not None:
-        _report_spelling(site.library, options.content)
+        _report_texts(site.library, options.content)
     print(f"{len(site.pages)} pages, no problems")
     return 0
 
@@ -87,16 +88,17 @@ def _report(site: Site, _: argparse.Namespace) -> int:
     return 0
 
 
-def _report_spelling(library: Library, content: Path) -> None:
+def _report_texts(library: Library, content: Path) -> None:
     if not is_installed():
         print(
             "Spelling isn't checked until requirements/run.txt is installed: run make check", file=sys.stderr
         )
     with persistent_memo():
         doubtful = set(check_spelling(library, read_list(content / WORD_LIST)))
-    if doubtful:
-        print(coloured(doubtful, YELLOW), file=sys.stderr)
-        print(f"Words to look at: {len(doubtful)}", file=sys.stderr)
+    for what, notices in (("Words", doubtful), ("Texts", set(check_endings(library)))):
+        if notices:
+            print(coloured(notices, YELLOW), file=sys.stderr)
+            print(f"{what} to look at: {len(notices)}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

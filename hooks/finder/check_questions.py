@@ -13,6 +13,8 @@ from hooks.finder.rules.model import NONE, NOT_SURE, SIGNS, Finder, Question
 
 Options = Mapping[str, set[str]]
 """Every question, and the warning signs, with the options a rule may name."""
+QUESTION_MARKS = frozenset("?\u037e\u061f\uff1f")
+"""Those of all scripts."""
 
 
 def check_questions(entry: Entry[Finder], causes: Collection[Slug], options: Options) -> list[Problem]:
@@ -29,11 +31,21 @@ def check_questions(entry: Entry[Finder], causes: Collection[Slug], options: Opt
         )
     return (
         problems
+        + _check_asks(entry)
         + _check_names(entry, options)
         + _check_labels(entry)
         + _check_shown_when(entry, options)
         + _check_retired(entry, options)
     )
+
+
+def _check_asks(entry: Entry[Finder]) -> list[Problem]:
+    """Every question asks something."""
+    return [
+        entry.problem(("questions", name, "ask"), "asks nothing: it has no question mark", "Write a question")
+        for name, question in entry.record.questions.items()
+        if not QUESTION_MARKS & set(question.ask)
+    ]
 
 
 def check_condition(entry: Entry[R], key: KeyPath, condition: Condition, options: Options) -> list[Problem]:

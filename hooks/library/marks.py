@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE
+from hooks.library.sentences import sentence_faults
 
 Row = tuple[int, str]
 """A line of a file: its number, and its text without inline code."""
@@ -146,6 +147,8 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
         if not re.match(BLOCK, row) and row.strip(" /"):
             yield from ((line, *fault) for fault in _left_in(left))
     yield from _unpaired(rows, rest)
+    for at, message, hint in sentence_faults(rest):
+        yield rows[rest.count("\n", 0, at)][0], message, hint
 
 
 def _misplaced(rows: Sequence[Row], text: str) -> Iterator[Slip]:
@@ -172,6 +175,8 @@ def plain_slips(text: str) -> Iterator[tuple[str, str]]:
             yield f'{fault.message} ("{found[0].strip()}")', fault.hint
     for _, message, hint in _unpaired([(0, row) for row in text.split("\n")], text):
         yield message, hint
+    if text.count("[") != text.count("]"):
+        yield "has a square bracket without its partner", "Add the other one, or remove it"
 
 
 def _rest(text: str) -> str:

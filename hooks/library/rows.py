@@ -200,8 +200,12 @@ def _text(seen: _Seen, row: str, line: int) -> Faults:
         yield f'begins with "{mark}", which makes no list', 'Begin each point with "- " or "1. "'
     elif _UNDERLINE.match(row) and kind is Kind.TEXT:
         yield "makes a heading of the line above it", "Write ## in front of a heading, or leave a blank line"
-    elif row[:1].islower() and kind is Kind.BLANK and _is_open(seen):
-        yield "goes on with the paragraph above the blank line", "Remove the blank line, or end the paragraph"
+    elif row[:1].islower() and kind is Kind.BLANK:
+        if _is_open(seen):
+            hint = "Remove the blank line, or end the paragraph"
+            yield "goes on with the paragraph above the blank line", hint
+        elif not re.search(r"\{ ?#[^{}]*\}\s*$", row):  # the term of a glossary
+            yield "begins a paragraph with a small letter", "Begin it with a capital"
     elif re.match(r":\S", row):
         yield "has no space behind its colon", "Write the meaning of a term as `:   meaning`"
     elif seen.block in STOCK_BLOCKS and kind is Kind.BLOCK and re.match(r"\s*\w+:(?:\s|$)", row):

@@ -19,9 +19,9 @@ LIST = "spelling.txt"
 """The words of the guide itself, one a line; in small letters if capitals don't matter."""
 UNSPELT = frozenset({"search.yml"})
 """Files that list what readers misspell."""
-UNREAD = frozenset({"authors", "container", "detail", "synonyms"})
-"""Keys of names, and of words that readers type."""
-ALWAYS = frozenset({"title", "label", "name"})
+UNREAD = frozenset({"authors", "container", "detail"})
+"""Keys of names."""
+ALWAYS = frozenset({"title", "label", "name", "synonyms"})
 """Keys whose texts are read even if they are a single word; elsewhere that may be the name of a record."""
 CLOSE = 0.8
 """How much two words have in common if one may be a slip of the other, from 0 to 1."""
@@ -78,7 +78,7 @@ def _readable(source: Source) -> list[tuple[KeyPath, list[str]]]:
 
 def _is_read(source: Source, key: KeyPath, text: str) -> bool:
     is_title_of_study = source.path == "references.yml" and key[-1] == "title"
-    is_read = key[-1] in ALWAYS or " " in text.strip()
+    is_read = not ALWAYS.isdisjoint(key) or " " in text.strip()
     return is_read and not is_title_of_study and UNREAD.isdisjoint(key)
 
 

@@ -13,9 +13,12 @@ from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 from hooks.library.marks import Row, Slip, mark_slips, plain_slips
 from hooks.library.rows import row_slips
+from hooks.library.sentences import text_faults
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """The keys of lists in which something may come twice: the same session, morning and evening."""
+NAMES = frozenset({"authors", "container", "detail", "label", "name", "title"})
+"""The keys of names, which need not be sentences; many are somebody else's."""
 MARKDOWN_KEYS = frozenset({"intro"})
 """The keys whose texts are Markdown; all others are plain."""
 _PLAIN = re.compile(
@@ -35,18 +38,19 @@ def check_written(source: Source) -> Iterator[Problem]:
             if (folded := " ".join(text.split()).casefold()) in known:
                 yield source.problem(key, f'has "{text[:30]}" in its list already', "Remove one of the two")
             known.add(folded)
-        for message, hint in _text_slips(text, is_markdown=key[-1] in MARKDOWN_KEYS):
+        for message, hint in _text_slips(text, str(key[-1])):
             yield source.problem(key, message, hint)
 
 
-def _text_slips(text: str, *, is_markdown: bool) -> Iterator[tuple[str, str]]:
-    if is_markdown:
+def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
+    if key in MARKDOWN_KEYS:
         for _, message, hint in mark_slips([(0, row) for row in text.split("\n")]):
             yield message, hint
     elif found := _PLAIN.search(text):
         yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
     elif " " in text.strip():
         yield from plain_slips(text)
+        yield from text_faults(text) if key not in NAMES else ()
         if re.search(r"\n +\S", text):
             yield "has a row that is indented further", "Line it up with the row above"
 

@@ -17,6 +17,18 @@ def check_cited(references: Entries[Reference], cited: Collection[Slug]) -> Iter
             yield entry.problem((), "is never cited", "Cite it where it supports a claim, or remove it")
 
 
+def check_authors(references: Entries[Reference]) -> Iterator[Problem]:
+    """Every author is named once, by a name."""
+    for entry in references.values():
+        names = [name.strip() for name in entry.record.authors.split(",")]
+        for name in dict.fromkeys(names):
+            if names.count(name) > 1:
+                yield entry.problem(("authors",), f'names "{name}" twice', "Remove one of the two")
+            elif not name[:1].isalpha():
+                message = f'has "{name}", which is no name'
+                yield entry.problem(("authors",), message, "Write the names with a comma between them")
+
+
 def check_links(references: Entries[Reference]) -> Iterator[Problem]:
     """Every reference leads to the work itself, or says why it doesn't."""
     for entry in references.values():

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from hooks.core.kind import Index, Kind, Lookup
 from hooks.core.problem import Problem
 from hooks.kinds.reference.blocks import BLOCKS
-from hooks.kinds.reference.check import check_links
+from hooks.kinds.reference.check import check_authors, check_links
 from hooks.kinds.reference.model import Reference, ReferenceWords
 
 
 def _check(lookup: Lookup) -> Iterator[Problem]:
-    return check_links(lookup.entries(Reference))
+    references = lookup.entries(Reference)
+    yield from check_authors(references)
+    yield from check_links(references)
 
 
 KIND = Kind(

@@ -1,0 +1,42 @@
+"""Texts that end or begin unlike all others of their kind, as one cut off would. They stop nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.core.yaml_lines import KeyPath
+from hooks.library.library import Library
+from hooks.library.written import NAMES, texts
+
+FEW = 10
+"""The number of texts from which a habit can be seen."""
+Place = tuple[Source, KeyPath, str]
+_STOP = re.compile(r".*[.!?:…][\"”’)\]]*")
+_CAPITAL = re.compile(r"[^a-z].*")
+
+
+def check_endings(library: Library) -> Iterator[Problem]:
+    """A notice for a text without the full stop, or the capital, that all others with its key have.
+
+    Texts are of one kind if they have the same key in the same folder, or in the same file of the first one.
+    """
+    kinds: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for source in library.sources:
+        for key, text in texts(source.fields):
+            name = next((part for part in reversed(key) if isinstance(part, str)), "")
+            if " " in text.strip() and name not in NAMES:
+                kinds[source.path.partition("/")[0], name].append((source, key, " ".join(text.split())))
+    for (_, name), places in kinds.items():
+        yield from _odd(places, _STOP, f'ends without a full stop, unlike all others under "{name}"')
+        yield from _odd(places, _CAPITAL, f'begins with a small letter, unlike all others under "{name}"')
+
+
+def _odd(places: Sequence[Place], habit: re.Pattern[str], message: str) -> Iterator[Problem]:
+    others = [place for place in places if not habit.fullmatch(place[2])]
+    if len(places) >= FEW and len(others) == 1:
+        source, key, text = others[0]
+        yield source.problem(key, f'{message} ("{text[-20:]}")', "Is it complete?")

@@ -1,0 +1,46 @@
+"""Sentences that nobody meant to end there, or to begin like that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Fault = tuple[int, str, str]
+"""Where in the text it is, what is wrong, and a hint."""
+
+_SHORT = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bca)(?<!\bcf)(?<!\bDr)(?<!\bNo)(?<!\.)"
+"""Not behind a short form, nor behind three dots."""
+_SMALL = re.compile(rf"{_SHORT}[.?][\"”’)]*(?: |\n)[ \0]*(?P<word>[a-z]\w*(?![\w.@]))")
+_GLUED = re.compile(r"(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
+_HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;)\0](?P<hyphen> --? )[\w\0]")
+"""Not in a point of a list, where it may begin the next point."""
+_SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
+_ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
+
+
+def sentence_faults(text: str) -> Iterator[Fault]:
+    """Faults within a text: a small letter behind a full stop, a number in a word, a hyphen as a dash.
+
+    Args:
+        text: without marks of Markdown; each may be a null character.
+    """
+    for found in _SMALL.finditer(text):
+        message = f'begins a sentence with a small letter ("{found["word"]}")'
+        yield found.start("word"), message, "Begin it with a capital, or write a comma before it"
+    for found in _GLUED.finditer(text):
+        yield found.start(), f'has a number in a word ("{found[0]}")', "Put a space between the two"
+    for found in _HYPHEN.finditer(text):
+        yield found.start("hyphen"), "has a hyphen between spaces", "Write a comma, a colon or a dash"
+
+
+def text_faults(text: str) -> Iterator[tuple[str, str]]:
+    """The same of a text without Markdown, and how it begins and ends if it has several sentences."""
+    for _, message, hint in sentence_faults(text):
+        yield message, hint
+    if not _SENTENCES.search(text):
+        return
+    if not _ENDS.search(text):
+        yield f'ends without a full stop ("{text.rstrip()[-20:]}")', "End it like the sentence before"
+    if text[0].islower():
+        first = text.split(maxsplit=1)[0]
+        yield f'begins a sentence with a small letter ("{first}")', "Begin it with a capital"

@@ -1,0 +1,108 @@
+"""Sentences that were cut off, run together or begun in the middle are reported where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hooks.library.endings import FEW, check_endings
+from hooks.library.sentences import sentence_faults
+from tests.tiny import TinyGuide
+
+Tiny = Callable[..., TinyGuide]
+SENTENCE = "A knee may ache"
+
+
+def problems_of(guide: TinyGuide, new: str) -> list[str]:
+    """The problems of the first page with another sentence, without their hints."""
+    guide.replace("index.md", SENTENCE, new)
+    return [problem.message for problem in guide.load().problems]
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        ("It aches. a knee may ache", 'begins a sentence with a small letter ("a")'),
+        ("It aches.\na knee may ache", 'begins a sentence with a small letter ("a")'),
+        ("It aches. **a knee** may ache", 'begins a sentence with a small letter ("a")'),
+        ("Do it.\n\nknee pain may ache", "begins a paragraph with a small letter"),
+        ("Do 5repeats. A knee may ache", 'has a number in a word ("5repeats")'),
+        ("A knee - or two - may ache", "has a hyphen between spaces"),
+        ("A knee -- or two, may ache", "has a hyphen between spaces"),
+    ],
+)
+def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, message: str) -> None:
+    assert message in problems_of(tiny(), new)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "Some (e.g. rowers, i.e. those with oars) say that a knee may ache",
+        "Well ... a knee may ache",
+        "It was the 21st of May, after 10k, 5km and 3D films. A knee may ache",
+        "A well-rowed knee, 10-15 strokes - 3 may be too few",
+        "[Can I row?](index.md) has more, and a knee may ache",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_none(new: str) -> None:
+    text = new.replace(" - ", " to ").replace("[Can I row?](index.md)", "\0Can I row?\0\0\0")
+    assert list(sentence_faults(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("Rest it. Then row", 'ends without a full stop ("Rest it. Then row")'),
+        ("rest it. Then row.", 'begins a sentence with a small letter ("rest")'),
+        ("Rest it [now. Then row.", "has a square bracket without its partner"),
+        ("Row 5times. Then rest.", 'has a number in a word ("5times")'),
+    ],
+)
+def test_a_slip_in_a_text_is_a_problem_at_its_key(tiny: Tiny, text: str, message: str) -> None:
+    guide = tiny()
+    guide.replace("exercises.yml", "effort: You could do two more.", f'effort: "{text}"')
+    assert [(problem.key, problem.message) for problem in guide.load().problems] == [("effort", message)]
+
+
+def test_a_title_need_not_be_a_sentence(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("references.yml", "title: ", 'title: "Rowing - does it hurt? A cohort" #')
+    assert guide.problems() == ""
+
+
+@pytest.mark.parametrize(
+    ("authors", "message"),
+    [
+        ("Oar A, Scull B, Oar A", 'names "Oar A" twice'),
+        ("Oar A, -Scull B", 'has "-Scull B", which is no name'),
+        ("Oar A,, Scull B", 'has "", which is no name'),
+    ],
+)
+def test_authors_are_names_and_each_is_there_once(tiny: Tiny, authors: str, message: str) -> None:
+    guide = tiny()
+    guide.replace("references.yml", "authors: ", f'authors: "{authors}" #')
+    assert message in {problem.message for problem in guide.load().problems}
+
+
+def test_a_question_asks(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("finder/questions.yml", "ask: How did it begin?", "ask: How did it begin")
+    assert [problem.message for problem in guide.load().problems] == ["asks nothing: it has no question mark"]
+
+
+@pytest.mark.parametrize(
+    ("odd", "message"),
+    [
+        ("Row again", 'ends without a full stop, unlike all others under "steps" ("Row again")'),
+        ("row again.", 'begins with a small letter, unlike all others under "steps" ("row again.")'),
+    ],
+)
+def test_a_text_unlike_all_others_of_its_kind_is_noticed(tiny: Tiny, odd: str, message: str) -> None:
+    guide = tiny()
+    steps = [*(f"Row it for the {number} time." for number in range(FEW)), odd]
+    guide.replace("exercises/wall-sit.md", "steps: [", f"steps: [{', '.join(steps)}, ")
+    library = guide.load().library
+    assert library is not None
+    assert [notice.message for notice in check_endings(library)] == [message]
