@@ -16,14 +16,17 @@ from tests.server import PREFIX
 
 
 def built(settings: Path, day: date, factory: pytest.TempPathFactory) -> Path:
-    """The site of a guide, as `make site` builds it, under a sub-path. Processes of one run share it."""
+    """The site of a guide, as `make site` builds it, under a sub-path. Processes of one run share it.
+
+    One guide is built at a time: two have many pictures in common, which would be made twice.
+    """
     shared = factory.getbasetemp()
     if shared.name.startswith(
         "popen-"
     ):  # one of several processes, each of which has a folder in the same place
         shared = shared.parent
     site = shared / f"site-of-{settings.parent.name}"
-    with (shared / f"{site.name}.lock").open("w") as lock:
+    with (shared / "building.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             _build(settings, day, site)

@@ -41,7 +41,9 @@ def name_of(option: OptionData) -> str:
     return " ".join(filter(None, (option["label"], option.get("hint"))))
 
 
-REACHABLE = ":not([inert] *)"
+REACHABLE = (
+    ".cause-finder__steps > :not([inert]), .cause-finder__switch, .cause-finder__document:not([hidden])"
+)
 """Not in the screen that is laid out ahead: no reader comes to it, but Playwright finds its roles."""
 
 
@@ -58,10 +60,10 @@ class Reader:
         self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True).and_(self.page.locator(REACHABLE))
+        return self.page.locator(REACHABLE).get_by_role("button", name=name, exact=True)
 
     def heading(self, text: str) -> Locator:
-        return self.page.get_by_role("heading", name=text, exact=True).and_(self.page.locator(REACHABLE))
+        return self.page.locator(REACHABLE).get_by_role("heading", name=text, exact=True)
 
     def pick(self, label: str) -> None:
         self.option(label).check()
