@@ -10,7 +10,7 @@ from hooks.core.condition import to_data
 from hooks.core.kind import Block, Lookup
 from hooks.core.page import BUILD, Asset
 from hooks.core.record import TIERS
-from hooks.drawing.svg.emblem import compass, danger
+from hooks.drawing.svg.emblem import branches, compass, danger
 from hooks.finder.paper.plain_text import finder_text
 from hooks.finder.paper.views import finder_proof, finder_rules, finder_worksheet, proof_rows
 from hooks.finder.paper.words import ProofWords
@@ -78,7 +78,7 @@ def _proof(lookup: Lookup, _: str) -> Markup:
 BLOCKS = (
     Block("cause-finder", _finder, emblem=compass),
     Block("finder-proof", _proof),
-    Block("finder-rules", _rules),
+    Block("finder-rules", _rules, emblem=branches),
     Block("finder-worksheet", _worksheet, emblem=compass),
     Block("sign-table", _sign_table, emblem=danger),
 )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup
 from hooks.core.record import Slug
+from hooks.drawing.svg.emblem import talk
 from hooks.finder.parts import compiled, finder_of
 from hooks.finder.rules.compiled import Compiled
 from hooks.finder.rules.engine import Walk, evaluate
@@ -86,6 +87,6 @@ def _where_there_are_some(lookup: Lookup) -> Collection[str]:
 
 
 BLOCKS = (
-    Block("story-list", _list, _where_there_are_some),
+    Block("story-list", _list, _where_there_are_some, emblem=talk),
     Block("story-results", _results, _where_there_are_some),
 )

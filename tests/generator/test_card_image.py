@@ -15,10 +15,11 @@ from PIL import Image, ImageChops
 
 from hooks.core.page import Asset, CachedAsset, CardShape, Published
 from hooks.core.palette import palette
-from hooks.drawing.svg.emblem import clock
+from hooks.drawing.svg.emblem import clock, envelope
 from hooks.kinds.cause.model import Cause
 from hooks.kinds.plan.drawing import plan_drawing
 from hooks.kinds.plan.model import Plan
+from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
 from hooks.outputs.card_image.typeface import FILE, WIDTHS, covers, fitted, width
@@ -29,7 +30,7 @@ from tests.tiny import TinyGuide
 from tools import cards as sheets
 from tools.letter_widths import letter_widths
 
-MIDDLE = (285, 0, 915, 630)
+HALF = CARD.width // 2
 TITLES = {
     "short": "Row",
     "longest": "A title of the greatest length that is allowed, seventy letters or so.",
@@ -48,19 +49,58 @@ def made(title: str, figure: str = "") -> Image.Image:
     return Image.open(BytesIO(content)).convert("RGB")
 
 
+def ink(title: str, figure: str, layout: Layout = CARD) -> tuple[int, int, int, int]:
+    """The box of whatever a title and a figure add to an empty card."""
+    pictures = [
+        Image.open(BytesIO(card_image("x.png", Card("Site & Co", "Exercise", words), drawn, layout).make()))
+        for words, drawn in ((title, figure), ("", ""))
+    ]
+    shown, empty = (picture.convert("RGB") for picture in pictures)
+    box = ImageChops.difference(shown, empty).getbbox()
+    assert box
+    return box
+
+
 @pytest.mark.parametrize("name", TITLES)
-def test_any_title_of_seventy_letters_fits_the_middle_square(name: str) -> None:
+def test_any_title_of_seventy_letters_fits_its_half(name: str) -> None:
     title = TITLES[name]
     size, lines = fitted(title, CARD.sizes, CARD.column, CARD.lines)
     assert len(lines) <= CARD.lines[CARD.sizes.index(size)]
     assert all(width(line) * size <= CARD.column * 1.05 for line in lines)
     if name != "wide":
         assert "".join(lines).replace(" ", "") == title.replace(" ", "")
-    picture, empty = made(title), made("")
-    assert picture.size == (1200, 630)
-    assert picture.crop(MIDDLE).tobytes() != empty.crop(MIDDLE).tobytes()
-    for side in ((0, 0, MIDDLE[0], 630), (MIDDLE[2], 0, 1200, 630)):
-        assert picture.crop(side).tobytes() == empty.crop(side).tobytes(), "the title leaves the square"
+    assert made(title).size == (1200, 630)
+    left, top, right, bottom = ink(title, "")
+    assert left >= 30
+    assert right <= HALF + 16, "the title runs into the figure"
+    assert top >= CARD.top
+    assert bottom <= CARD.foot
+
+
+def drawings_of(folder: Path) -> dict[str, str]:
+    """Every drawing on a card of a guide, by a page or tip that shows it."""
+    library = library_of(folder)
+    shown = {**page_drawings(library), **tip_drawings(library)}
+    return {name: drawing for drawing, name in {drawing: name for name, drawing in shown.items()}.items()}
+
+
+BESIDE = {**drawings_of(FROZEN), "emblem": envelope()}
+
+
+@pytest.mark.parametrize("name", sorted(BESIDE))
+def test_any_figure_fills_its_half_of_the_card(name: str) -> None:
+    """Its ink is as high as the half or as wide, less a margin, and stays inside it."""
+    left, top, right, bottom = ink("", BESIDE[name])
+    assert left >= HALF
+    assert right <= CARD.width - 20
+    assert bottom <= CARD.foot + 1
+    assert max((right - left) / HALF, (bottom - top) / CARD.foot) >= 0.75
+
+
+def test_no_word_is_alone_where_another_break_is_more_even() -> None:
+    column, lines = 5.8, 4
+    *_, last = fitted("Back from a break? Start from zero", (92,), column * 92, (lines,))[1]
+    assert last != "zero"
 
 
 SHAPES = {"square", "story"}
@@ -123,10 +163,8 @@ def test_the_table_of_widths_is_that_of_the_typeface() -> None:
 
 
 def test_lines_are_even() -> None:
-    assert fitted("Legs not yet strong enough for the load", CARD.sizes, CARD.column, CARD.lines)[1] == [
-        "Legs not yet strong",
-        "enough for the load",
-    ]
+    broken = fitted("Legs not yet strong enough for the load", SQUARE.sizes, SQUARE.column, SQUARE.lines)[1]
+    assert broken == ["Legs not yet strong", "enough for the load"]
 
 
 def cards(published: Published) -> dict[str, CachedAsset]:
@@ -173,6 +211,40 @@ def test_signs_rules_plans_and_causes_look_like_what_they_are() -> None:
     assert len({drawn(name) for name in alone}) == len(alone)
     assert drawn("privacy") not in {drawn(name) for name in (*alone[:3], *plans)}
     assert palette()["red"] in drawn("warning-signs")
+
+
+TIP = """
+  {name}:
+    title: {name}
+    theme: {theme}
+    season: {season}
+    text: About {name}.
+    short: Do {name}.
+    line: "Why {name}:"
+    link: exercises/wall-sit.md
+    sources: [oar-2020]
+"""
+
+
+def tip_pair(guide: TinyGuide, scene: str, *, theme: str = "other", season: str = "other") -> str:
+    """The problems of a guide with two tips that link to the same page."""
+    lists = "themes: {one: One, other: Other}\nseasons: {one: One, other: Other}\ntips:"
+    first = TIP.format(name="first", theme="one", season="one")
+    second = TIP.format(name="second", theme=theme, season=season) + (
+        f"    scene: {scene}\n" if scene else ""
+    )
+    guide.write("tips.yml", lists + first + second)
+    guide.write("figures/seen.yml", next((FROZEN / "figures").glob("*.yml")).read_text(encoding="utf-8"))
+    return guide.problems()
+
+
+@pytest.mark.parametrize("together", ["theme", "season"])
+def test_two_tips_that_a_reader_sees_together_need_two_pictures(tiny: Tiny, together: str) -> None:
+    guide = tiny()
+    assert f"and the same {together}. Name another figure" in tip_pair(guide, "", **{together: "one"})
+    assert tip_pair(guide, "seen", **{together: "one"}) == ""
+    assert tip_pair(guide, "") == ""
+    assert '"sen"' in tip_pair(guide, "sen")
 
 
 GUIDE = """---

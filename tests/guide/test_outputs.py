@@ -6,6 +6,7 @@ import gzip
 import json
 import posixpath
 import re
+from collections import Counter
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +26,9 @@ from playwright.sync_api import Page
 
 from hooks.core.page import address
 from hooks.core.style_sheet import components_in
+from hooks.drawing.figure.model import Figure
+from hooks.kinds.exercise.model import Exercise
+from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
 from hooks.outputs.handout.collect import handouts
 from hooks.outputs.handout.model import KILOBYTES
 from hooks.outputs.handout.model import PAGES as MOST_PAGES
@@ -274,3 +278,12 @@ def test_no_page_hangs_loose(built_site: Path) -> None:
                     reached.add(target)
                     waiting.append(target)
     assert set(PAGES) - reached == set()
+
+
+def test_few_cards_share_a_picture() -> None:
+    """At most four of a page or tip each, in a guide with as many figures as half of its cards."""
+    library = our_library()
+    cards = [*library.once(page_drawings).values(), *library.once(tip_drawings).values()]
+    drawn = len(library.entries(Figure)) + len(library.entries(Exercise))
+    most = 4 if 2 * drawn >= len(cards) else len(cards)
+    assert max(Counter(cards).values()) <= most

@@ -1,4 +1,4 @@
-"""Drawings that stand for a page without a person: a danger sign, a traffic light, a week, steps, a limit."""
+"""Drawings that stand for a page without a person: a danger sign, a traffic light, a week, a letter."""
 
 from __future__ import annotations
 
@@ -55,6 +55,51 @@ def compass() -> str:
     needle = f'<path d="M214 86 176 176 124 124Z" fill="{colours["coral"]}"/>'
     needle += f'<path d="M86 214 176 176 124 124Z" fill="{colours["ink"]}"/>'
     return _drawn(300, face + needle + _dot(150, 150, 13, colours["card"]))
+
+
+def envelope() -> str:
+    """A letter."""
+    colours = palette()
+    paper = f'<rect y="10" width="480" height="280" rx="26" fill="{colours["teal"]}"/>'
+    flap = f'<path d="M24 40 240 176 456 40" fill="none" stroke="{colours["card"]}" stroke-width="20"'
+    return _drawn(480, f"{paper}{flap} {_ROUND}/>")
+
+
+def magnifier() -> str:
+    """A magnifying glass."""
+    colours = palette()
+    handle = f'<path d="M206 206 282 282" stroke="{colours["coral"]}" stroke-width="34" {_ROUND}/>'
+    return _drawn(300, handle + _dot(126, 126, 122, colours["teal"]) + _dot(126, 126, 92, colours["card"]))
+
+
+def talk() -> str:
+    """Two speech bubbles."""
+    colours = palette()
+    tails = f'<path d="M60 150V240L150 150Z" fill="{colours["teal"]}"/>'
+    tails += f'<path d="M540 220V298L450 220Z" fill="{colours["coral"]}"/>'
+    first = f'<rect y="20" width="330" height="160" rx="30" fill="{colours["teal"]}"/>'
+    second = f'<rect x="270" y="110" width="330" height="140" rx="30" fill="{colours["coral"]}"/>'
+    return _drawn(WIDE, tails + first + second)
+
+
+def branches() -> str:
+    """A question that leads to one of three answers."""
+    colours = palette()
+    ends = (100, 300, 500)
+    ways = "".join(f"M300 80C300 180 {x} 130 {x} 220" for x in ends)
+    lines = f'<path d="{ways}" fill="none" stroke="{colours["ink"]}" stroke-width="14" {_ROUND}/>'
+    answers = "".join(_dot(x, 244, 48, colours["coral" if x == ends[1] else "teal"]) for x in ends)
+    return _drawn(WIDE, lines + _dot(300, 56, 54, colours["ink"]) + answers)
+
+
+def course() -> str:
+    """A curve that falls with time, above two axes."""
+    colours = palette()
+    axes = f'<path d="M40 20V276H570" fill="none" stroke="{colours["ink"]}" stroke-width="14" {_ROUND}/>'
+    line = "M90 60C160 190 260 214 540 226"
+    return _drawn(
+        WIDE, f'{axes}<path d="{line}" fill="none" stroke="{colours["coral"]}" stroke-width="24" {_ROUND}/>'
+    )
 
 
 def week(days: Sequence[Sequence[int]]) -> str:
@@ -117,7 +162,7 @@ def limit(percent: int) -> str:
     rows += f'<rect y="186" width="{end:.0f}" height="86" rx="18" fill="{colours["coral"]}"/>'
     rows += f'<rect y="186" width="{longest}" height="86" rx="18" fill="{colours["teal"]}"/>'
     line = f'<path d="M{end + 10:.0f} 24V292" stroke="{colours["ink"]}" stroke-width="12" {_ROUND}/>'
-    return _drawn(WIDE, rows + line)
+    return _drawn(round(end) + 20, rows + line)
 
 
 _ROUND = 'stroke-linejoin="round" stroke-linecap="round"'

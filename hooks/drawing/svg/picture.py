@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
+from hooks.core.kind import Lookup
 from hooks.core.page import BUILD, Asset, Picture
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.figure.solve import solve
@@ -75,10 +76,22 @@ def _points(data: str) -> Iterator[tuple[float, float]]:
             yield x, y
 
 
-def still(figure: Figure, index: int) -> str:
-    """A pose with its own light colours, for white paper and for programs without a page's style sheet."""
-    svg = draw_pose(figure, index, title=figure.alt)
+def still(figure: Figure, index: int = -1, *, alone: bool = False) -> str:
+    """A pose with its own light colours, for white paper and for programs without a page's style sheet.
+
+    Args:
+        figure: the figure.
+        index: of the pose, as in `draw_pose`.
+        alone: whether no other pose stands beside it.
+    """
+    svg = draw_pose(figure, index, title=figure.alt, alone=alone)
     return svg.replace(">", f"><style>{style('light', set(_COLOUR.findall(svg)))}</style>", 1)
+
+
+def scene(lookup: Lookup, name: str) -> str:
+    """The drawing of a figure that a record names, to stand alone; empty if there is none of that name."""
+    entry = lookup.entries(Figure).get(name)
+    return still(entry.record, alone=True) if entry else ""
 
 
 def inline(figure: Figure) -> str:

@@ -98,21 +98,24 @@ def draw(figure: Figure, words: FigureWords) -> str:
 
 
 @memoised
-def draw_pose(figure: Figure, index: int, *, title: str) -> str:
-    """A pose as standalone SVG, in the box of all poses. Its colours are classes, which `to_png` fills in.
+def draw_pose(figure: Figure, index: int, *, title: str, alone: bool = False) -> str:
+    """A pose as standalone SVG. Its colours are classes, which `to_png` fills in.
 
     Args:
         figure: the figure.
         index: of the pose, or -1 for the one that says most, with a ghost of the pose from which it comes.
         title: the text alternative.
+        alone: whether the picture is only as large as the pose and its ghost; else it has the box of all
+            poses, so that they can stand side by side.
     """
     bodies = solve(figure)
     setting = scene.set_up(figure, bodies)
     frames = [_frame(setting, body) for body in bodies]
     shown = figure.last if index < 0 else index
-    box = _box(figure, bodies, frames)
-    paths = _visible([frames[shown]])[0]
     has_ghost = index < 0 and figure.moves
+    seen = [frames[shown], *frames[:has_ghost]]
+    box = _close(figure, bodies, seen) if alone else _box(figure, bodies, frames)
+    paths = _visible([frames[shown]])[0]
     shadow = ghost(setting.look.camera, bodies[0], bodies[shown]) if has_ghost else ""
     signs = _signs(figure, bodies, shown, frames[shown], box)
     return _svg(box, ' role="img"', f"<title>{escape(title)}</title>{_before(paths, shadow)}{signs}")
@@ -171,6 +174,14 @@ def _box(figure: Figure, bodies: list[Body], frames: list[Frame]) -> Box:
         lines += map(control_points, scene.arrows(figure, bodies[: figure.last + 1]))
     points = (point for line in lines for point in line)
     return bounding_box(points, MARGIN)
+
+
+def _close(figure: Figure, bodies: list[Body], frames: list[Frame]) -> Box:
+    """The same, but a close-up ends at the ground: there is nothing to see below it."""
+    x, top, width, height = _box(figure, bodies, frames)
+    lines = [line for frame in frames for path in frame for line in path.shape.lines]
+    ground = max(y for line in lines for _, y in line)
+    return x, top, width, min(height, ground + MARGIN - top)
 
 
 def _svg(box: Box, attributes: str, inside: str) -> str:

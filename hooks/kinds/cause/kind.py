@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from hooks.core.entry import Entry
 from hooks.core.kind import Claim, Index, Kind, Lookup, Ref, refs
 from hooks.core.see_someone import rungs
-from hooks.drawing.figure.model import Figure
-from hooks.drawing.svg.picture import still
+from hooks.drawing.svg.picture import scene
 from hooks.kinds.cause.blocks import BLOCKS, cause_page
 from hooks.kinds.cause.check import check_causes
 from hooks.kinds.cause.length import check_short_pages
@@ -40,7 +39,7 @@ def _more(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
 def _drawing(lookup: Lookup, entry: Entry[Cause]) -> str:
     """Its scene, or else where it's felt."""
     if entry.record.scene:
-        return still(lookup.entries(Figure)[entry.record.scene].record, -1)
+        return scene(lookup, entry.record.scene)
     return str(lookup.block("body-drawing", " ".join(entry.record.regions)))
 
 

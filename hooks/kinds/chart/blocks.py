@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import course
 from hooks.kinds.chart.model import Chart, ChartWords
 
 WIDTH, HEIGHT = 640, 320
@@ -75,4 +76,4 @@ def _chart(lookup: Lookup, slug: str) -> Markup:
     )
 
 
-BLOCKS = (Block("chart", _chart, slugs_of(Chart)),)
+BLOCKS = (Block("chart", _chart, slugs_of(Chart), emblem=course),)

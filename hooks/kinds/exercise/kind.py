@@ -38,7 +38,7 @@ def _refs(exercise: Exercise) -> Iterator[Ref]:
 
 
 def _drawing(lookup: Lookup, entry: Entry[Exercise]) -> str:
-    return still(lookup.once(figures)[entry.slug], -1)
+    return still(lookup.once(figures)[entry.slug], alone=True)
 
 
 SHARED = Kind(

@@ -24,6 +24,8 @@ class Guide(PageMeta):
     """Pages of the menu to go on with, as content files; by default, those after it in its room."""
     exercises: tuple[Slug, ...] = ()
     """Exercises that its block `exercise-pictures` shows, such as something to do today."""
+    scene: Slug | None = None
+    """A figure from `figures/` for its card image, if nothing on the page is one."""
     sourced: bool = True
     """Whether a number in its text needs a source; not where the page is about the site itself."""
     questions: bool = False

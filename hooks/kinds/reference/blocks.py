@@ -11,6 +11,7 @@ from hooks.core.kind import Block, Lookup
 from hooks.core.page import Citation
 from hooks.core.record import Slug, Sourced
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import magnifier
 from hooks.kinds.reference.model import Reference, ReferenceWords
 
 PAGE = "references.md"
@@ -96,5 +97,5 @@ def _pages(lookup: Lookup) -> Collection[str]:
 BLOCKS = (
     Block("reference-list", _list),
     Block("source-list", _sources, _pages),
-    Block("study-list", _studies),
+    Block("study-list", _studies, emblem=magnifier),
 )

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block, Lookup
 from hooks.core.templates import render
+from hooks.drawing.svg.emblem import any_week
 from hooks.kinds.tip.model import Tips, TipWords
 
 
@@ -33,4 +34,4 @@ def _list(lookup: Lookup, _: str) -> Markup:
     )
 
 
-BLOCKS = (Block("tip-list", _list),)
+BLOCKS = (Block("tip-list", _list, emblem=any_week),)

@@ -13,6 +13,8 @@ from hooks.kinds.tip.model import Tips, TipWords
 def _refs(tips: Tips) -> Iterator[Ref]:
     for name, tip in tips.tips.items():
         yield from refs("reference", ("tips", name, "sources"), tip.sources)
+        if tip.scene:
+            yield Ref("figure", ("tips", name, "scene"), tip.scene)
 
 
 def _claims(tips: Tips) -> Iterator[Claim]:

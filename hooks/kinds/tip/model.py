@@ -24,6 +24,8 @@ class Tip(Record):
     """What to do, in words that all three texts use; required if the theme is one of `urgent`."""
     link: str
     """Where to read more: a page below the content folder, with an anchor if it helps."""
+    scene: Slug | None = None
+    """A figure from `figures/` for its card image, which by default has the picture of the linked page."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
 

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hooks.core.entry import Entry
 from hooks.core.page import CARD_SIZE, HOME, CachedAsset, CardShape, Destination, Page, card_path
-from hooks.core.record import PageMeta
-from hooks.drawing.figure.model import Figure
-from hooks.drawing.svg.picture import still
-from hooks.kinds.form_guide.blocks import form_figure
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
+from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
 from hooks.outputs.card_image.model import Card, CardImageWords
 from hooks.outputs.card_image.render import LAYOUTS, card_image
 
 
 def card_images(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
     """The card of every page that an author wrote and of every tip, in all shapes where it's news."""
+    pages, tips = library.once(page_drawings), library.once(tip_drawings)
     for page in library.destinations.values():
         words = Card(library.published.name, library.wording.kinds[page.kind].one, page.title)
         shapes: Iterable[CardShape] = LAYOUTS if page.news else ("card",)
-        yield from _cards(page.path, words, _drawing(library, page), shapes)
+        yield from _cards(page.path, words, pages[page.path], shapes)
     entry, kind = library.entry(Tips), library.words(CardImageWords).tip
     for slug, tip in entry.record.tips.items() if entry else ():
-        shown = library.destinations.get(tip.link.partition("#")[0], library.home)
         words = Card(library.published.name, kind, tip.title)
-        yield from _cards(f"tips/{slug}", words, _drawing(library, shown), LAYOUTS)
+        yield from _cards(f"tips/{slug}", words, tips[slug], LAYOUTS)
 
 
 def _cards(path: str, words: Card, drawing: str, shapes: Iterable[CardShape]) -> Iterator[CachedAsset]:
@@ -55,29 +51,3 @@ def card_offer(library: Library, page: Destination) -> Mapping[str, str]:
     words = library.words(CardImageWords)
     tip = words.alt.format(kind=words.tip, title="{title}", site=library.published.name)
     return {"card_alt": card_alt(library, page), "tip_alt": tip}
-
-
-def _drawing(library: Library, page: Destination) -> str:
-    """A standalone SVG: the page's own drawing, or what it shows, or else any figure."""
-    kind, entry = library.pages_by_path[page.path]
-    drawing = kind.drawing(library, entry) if kind.drawing else ""
-    return drawing or next(_shown(library, entry), "") or library.once(_any_figure)
-
-
-def _shown(library: Library, entry: Entry[PageMeta]) -> Iterator[str]:
-    """The drawings of what an author has placed on a page: its figures, then the emblems of other blocks."""
-    blocks = [(use.name, use.argument) for use in library.uses(entry.source) if use.kind == "block"]
-    figures = library.entries(Figure)
-    for name, argument in blocks:
-        if name == "figure" and argument in figures:
-            yield still(figures[argument].record, -1)
-    emblems = (library.blocks[name].emblem for name, _ in blocks if name in library.blocks)
-    yield from (emblem() for emblem in emblems if emblem)
-
-
-def _any_figure(library: Library) -> str:
-    """The last pose of the first figure, or of the form guide; empty if the guide has neither."""
-    figures, form = library.entries(Figure), library.once(form_figure)
-    if figures:
-        return still(next(iter(figures.values())).record, -1)
-    return still(form.figure, -1) if form else ""

@@ -24,8 +24,12 @@ class Layout:
 
     width: int
     height: int
+    left: int
+    """The left edge of the texts."""
     column: int
     """The width of the texts."""
+    beside: int | None
+    """The left edge of the figure, if it stands beside the texts; else it stands below them."""
     sizes: tuple[int, ...]
     """Sizes of the title to try, the largest first."""
     lines: tuple[int, ...]

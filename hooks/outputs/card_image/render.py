@@ -14,10 +14,14 @@ from hooks.core.palette import WHITE, mixed, palette
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.typeface import FAMILY, FILE, covers, fitted, width
 
-CARD = Layout(*CARD_SIZES["card"], 580, (92, 76, 64, 54, 46), (1, 2, 2, 3, 4), 36, 558, 40, 40)
-"""Its column is the central square less a margin, because some programs crop the picture to that."""
-SQUARE = Layout(*CARD_SIZES["square"], 960, (128, 108, 92, 78, 66), (1, 2, 2, 3, 4), 60, 960, 60, 60)
-STORY = Layout(*CARD_SIZES["story"], 920, (140, 120, 100, 84, 70), (1, 2, 3, 4, 5), 270, 1580, 66, 66)
+CARD = Layout(*CARD_SIZES["card"], 52, 532, 632, (92, 76, 64, 54, 46), (4, 5, 6, 7, 8), 40, 558, 40, 40)
+"""The texts have its left half, and the figure its right."""
+SQUARE = Layout(
+    *CARD_SIZES["square"], 60, 960, None, (128, 108, 92, 78, 66), (1, 2, 2, 3, 4), 60, 960, 60, 60
+)
+STORY = Layout(
+    *CARD_SIZES["story"], 80, 920, None, (140, 120, 100, 84, 70), (1, 2, 3, 4, 5), 270, 1580, 66, 66
+)
 """Apps cover the top and the bottom of a story with their own bars: nothing important is there."""
 LAYOUTS: dict[CardShape, Layout] = {"card": CARD, "square": SQUARE, "story": STORY}
 LEADING = 1.08
@@ -53,21 +57,25 @@ def card_svg(card: Card, figure: str, layout: Layout = CARD) -> str:
     """The card as SVG, with its title broken into lines."""
     size, lines = fitted(card.title, layout.sizes, layout.column, layout.lines)
     kind_size = _fitting_size(card.kind, layout.kind, layout)
-    top = layout.top + layout.kind * 1.5
-    rows = [(top + size * (CAP_HEIGHT + LEADING * row), line) for row, line in enumerate(lines)]
+    # Below the last line, 0.3 of the title's size is room for its descenders.
+    height = layout.kind * 1.5 + size * (CAP_HEIGHT + LEADING * (len(lines) - 1) + 0.3)
+    top = layout.top if layout.beside is None else max(layout.top, (layout.foot - height) / 2)
+    rows = [
+        (top + layout.kind * 1.5 + size * (CAP_HEIGHT + LEADING * row), line)
+        for row, line in enumerate(lines)
+    ]
     name_size = _fitting_size(card.site, layout.site, layout)
     name_line = layout.foot + min(layout.height - layout.foot, layout.site * 2) / 2 + name_size * 0.35
     words = [
-        _text(card.kind, layout.top + layout.kind * CAP_HEIGHT, kind_size, "coral-ink", layout),
+        _text(card.kind, top + layout.kind * CAP_HEIGHT, kind_size, "coral-ink", layout),
         *(_text(line, y, size, "ink", layout) for y, line in rows),
         _text(card.site, name_line, name_size, "on-teal", layout),
     ]
-    # 0.3 of the title's size is room for its descenders.
-    drawing = _positioned(figure, rows[-1][0] + size * 0.3, layout) if figure else ""
+    drawing = _positioned(figure, top + height, layout) if figure else ""
     foot = f'<rect y="{layout.foot}" width="{layout.width}" height="{layout.height - layout.foot}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {layout.width} {layout.height}"'
-        f' font-family="{FAMILY}" font-weight="800" text-anchor="middle">'
+        f' font-family="{FAMILY}" font-weight="800">'
         f'<rect width="{layout.width}" height="{layout.height}" fill="{palette()["sunk"]}"/>'
         f'{_track(layout)}{drawing}{foot} fill="{palette()["teal"]}"/>{"".join(words)}</svg>'
     )
@@ -90,24 +98,31 @@ def _track(layout: Layout) -> str:
     return "".join(lanes)
 
 
-def _positioned(figure: str, top: float, layout: Layout) -> str:
-    """The figure standing on the foot, as large as the space below the title allows."""
+def _positioned(figure: str, below: float, layout: Layout) -> str:
+    """The figure standing on the foot, as large as the space beside or below the texts allows."""
     box = _BOX.search(figure)
     assert box is not None, "every drawing has a viewBox"  # noqa: S101
     box_width, box_height = float(box[3]), float(box[4])
-    scale = min((layout.foot - top) / box_height, layout.column / box_width)
+    left, right, top = layout.left, layout.left + layout.column, below
+    if layout.beside is not None:
+        left, right, top = layout.beside, layout.width - (layout.beside - layout.width // 2), layout.top
+    scale = min((layout.foot - top) / box_height, (right - left) / box_width)
     scaled_width, scaled_height = box_width * scale, box_height * scale
-    position = f'x="{(layout.width - scaled_width) / 2:.0f}" y="{layout.foot - scaled_height:.0f}"'
+    position = f'x="{(left + right - scaled_width) / 2:.0f}" y="{layout.foot - scaled_height:.0f}"'
     size = f'width="{scaled_width:.0f}" height="{scaled_height:.0f}"'
     return figure.replace("<svg", f"<svg {position} {size}", 1)
 
 
 def _text(text: str, y: float, size: int, colour: str, layout: Layout) -> str:
-    attributes = f'x="{layout.width / 2:.0f}" y="{y:.0f}" font-size="{size}" fill="{palette()[colour]}"'
+    """A line in the middle of the column, or at its edge if a figure stands beside it."""
     # The first letter with a direction decides, as in HTML with dir="auto".
     first_strong = next((letter for letter in map(bidirectional, text) if letter in STRONG), "L")
-    direction = ' direction="rtl"' if first_strong in RIGHT_TO_LEFT else ""
-    return f"<text {attributes}{direction}>{escape(text)}</text>"
+    from_right = first_strong in RIGHT_TO_LEFT
+    # resvg knows no direction: for it the end of a line is on the right.
+    along, anchor = (0.5, "middle") if layout.beside is None else (1, "end") if from_right else (0, "start")
+    position = f'x="{layout.left + layout.column * along:.0f}" y="{y:.0f}" text-anchor="{anchor}"'
+    direction = ' direction="rtl"' if from_right else ""
+    return f'<text {position} font-size="{size}" fill="{palette()[colour]}"{direction}>{escape(text)}</text>'
 
 
 def _png(card: Card, figure: str, layout: Layout) -> bytes:

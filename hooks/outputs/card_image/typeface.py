@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import inf
 from pathlib import Path
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -45,19 +46,28 @@ def fitted(text: str, sizes: Sequence[int], column: float, lines: Sequence[int])
     for size, most in zip(sizes, lines, strict=True):
         broken = list(_lines(text, column / size))
         if len(broken) <= most and all(width(line) * size <= column for line in broken):
-            return size, _balanced(text, column / size, broken)
+            return size, _balanced(text.split(), column / size, len(broken))
     smallest, most = sizes[-1], lines[-1]
     broken = list(_lines(" ".join(_short_pieces(text, column / smallest)), column / smallest))
     return smallest, broken if len(broken) <= most else [*broken[: most - 1], f"{broken[most - 1]}…"]
 
 
-def _balanced(text: str, column: float, broken: list[str]) -> list[str]:
-    """The same number of lines, of more equal length, so that no word is alone below a full line."""
-    for fraction in (0.6, 0.7, 0.8, 0.9):
-        narrower = list(_lines(text, column * fraction))
-        if len(narrower) == len(broken) and all(width(line) <= column for line in narrower):
-            return narrower
-    return broken
+def _balanced(words: Sequence[str], column: float, count: int) -> list[str]:
+    """The words in so many lines of the most equal length, so that none is alone below a full line."""
+
+    @cache
+    def best(start: int, left: int) -> tuple[float, list[str]]:
+        """The lines of the words from `start`, and the sum of their squared widths, which is the least."""
+        ends = range(start + 1, len(words) - left + 2) if left > 1 else [len(words)]
+        found: tuple[float, list[str]] = inf, []
+        for end in ends:
+            line = " ".join(words[start:end])
+            if width(line) <= column:
+                rest, lines = best(end, left - 1) if left > 1 else (0.0, [])
+                found = min(found, (width(line) ** 2 + rest, [line, *lines]))
+        return found
+
+    return best(0, count)[1]
 
 
 def _lines(text: str, column: float) -> Iterator[str]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hooks.core.kind import Block
 from hooks.core.page import CachedAsset, Page, address, block, compose
+from hooks.drawing.svg.emblem import envelope
 from hooks.library.library import Library
 from hooks.library.words import IndexWords
 from hooks.outputs.newsletter.collect import (
@@ -111,7 +112,7 @@ def _groups(library: Library) -> Collection[str]:
 
 
 BLOCKS = (
-    Block("newsletter-months", _months_block, _if_there_is_a_kit),
+    Block("newsletter-months", _months_block, _if_there_is_a_kit, emblem=envelope),
     Block("newsletter-issues", _issues_block, _if_there_is_a_kit),
     Block("newsletter-items", _items_block, _groups),
     Block("newsletter-list", _list_block, _if_there_is_a_kit),

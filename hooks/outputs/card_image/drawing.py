@@ -1,0 +1,74 @@
+"""Finds the drawing on the card of a page or a tip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hooks.core.entry import Entry
+from hooks.core.page import HOME
+from hooks.core.record import PageMeta, Slug
+from hooks.drawing.figure.model import Figure
+from hooks.drawing.svg.picture import scene, still
+from hooks.kinds.form_guide.blocks import form_figure
+from hooks.kinds.tip.model import Tip, Tips
+from hooks.library.library import Library
+
+
+def page_drawings(library: Library) -> Mapping[str, str]:
+    """For each page, by its path: a standalone SVG that shows its own subject, or else any figure's."""
+    return {path: _nearest(library, path) or library.once(_any_figure) for path in library.pages_by_path}
+
+
+def tip_drawings(library: Library) -> Mapping[Slug, str]:
+    """For each tip: its own scene, or else the drawing of the page that it links to."""
+    entry, pages = library.entry(Tips), library.once(page_drawings)
+    return {
+        slug: scene(library, tip.scene) if tip.scene else pages.get(linked(tip), pages.get(HOME, ""))
+        for slug, tip in (entry.record.tips.items() if entry else ())
+    }
+
+
+def linked(tip: Tip) -> str:
+    """The file of the page that a tip links to."""
+    return tip.link.partition("#")[0]
+
+
+def _nearest(library: Library, path: str) -> str:
+    """A page's own drawing, or what it shows, or else the same of the page above it."""
+    kind, entry = library.pages_by_path[path]
+    drawing = kind.drawing(library, entry) if kind.drawing else ""
+    above = f"{path.rpartition('/')[0]}.md"
+    return (
+        drawing
+        or next(_shown(library, entry), "")
+        or (_nearest(library, above) if above in library.pages_by_path else "")
+    )
+
+
+def _shown(library: Library, entry: Entry[PageMeta]) -> Iterator[str]:
+    """What a page shows: its figures, the exercises it names, then the emblems of its other blocks."""
+    blocks = [(use.name, use.argument) for use in library.uses(entry.source) if use.kind == "block"]
+    figures = library.entries(Figure)
+    yield from (scene(library, shown) for name, shown in blocks if name == "figure" and shown in figures)
+    yield from filter(None, (_exercise(library, slug) for slug in _exercises(library, entry)))
+    emblems = (library.blocks[name].emblem for name, _ in blocks if name in library.blocks)
+    yield from (emblem() for emblem in emblems if emblem)
+
+
+def _exercises(library: Library, entry: Entry[PageMeta]) -> Iterator[Slug]:
+    kind, _ = library.pages_by_path[entry.source.path]
+    references = kind.refs(entry.record) if kind.refs else ()
+    yield from (reference.name for reference in references if reference.what == "exercise")
+
+
+def _exercise(library: Library, slug: Slug) -> str:
+    kind, entry = library.pages_by_path[library.path("exercise", slug)]
+    return kind.drawing(library, entry) if kind.drawing else ""
+
+
+def _any_figure(library: Library) -> str:
+    """The first figure, or that of the form guide; empty if the guide has neither."""
+    figures, form = library.entries(Figure), library.once(form_figure)
+    if figures:
+        return scene(library, next(iter(figures)))
+    return still(form.figure, alone=True) if form else ""
