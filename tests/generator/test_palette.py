@@ -69,7 +69,7 @@ def test_a_browser_without_light_dark_has_the_light_colours() -> None:
     assert with_light_fallback(".a{color: var(--ink);}") == ".a{color: var(--ink);}"
 
 
-@pytest.mark.parametrize("sheet", [style_sheet(), component_sheet(["moving-figure"])])
+@pytest.mark.parametrize("sheet", [style_sheet(), component_sheet(["figure"])])
 def test_every_token_of_two_colours_has_a_light_one_before_it(sheet: str) -> None:
     both = dict(re.findall(r"(--[\w-]+): light-dark\((#\w+),", sheet))
     assert len(both) > 5
