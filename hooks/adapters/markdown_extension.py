@@ -27,6 +27,8 @@ from hooks.core.page import Citation
 from hooks.library.library import Library
 
 PLACEHOLDER = "data-component"
+NO_BREAK = "\u00a0"
+"""A space that keeps what follows on the same line."""
 SVG_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 Token = Any  # a heading with those below it, as Python-Markdown's contents extension gives it
 AFTER_CONTENTS = 5
@@ -110,14 +112,15 @@ def _contents(root: ElementTree.Element, tokens: list[Token]) -> list[Token]:
 
 
 class _Citations(InlineProcessor):
-    """Turns `[@cai-2015]` into numbers that link to the bibliography."""
+    """Turns `[@cai-2015]` into numbers that link to the bibliography, on the line of the word before them."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(CITATION, md)
+        super().__init__(r"\s?" + CITATION, md)
         self.library = library
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         group = ElementTree.Element("sup", {"class": "citation"})
+        group.text = NO_BREAK if match[0][0].isspace() else None
         for name in cited(match[1]):
             group.append(self._link(self.library.citations[name]))
         return group, match.start(0), match.end(0)

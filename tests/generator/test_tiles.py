@@ -21,6 +21,7 @@ def test_a_guide_names_the_exercises_that_it_shows_as_pictures(tiny: Callable[..
     guide.replace("index.md", "\ntitle:", "\nexercises: [wall-sit]\ntitle:")
     pictures = guide.block("exercise-pictures", "index.md")
     assert 'href="/exercises/wall-sit.md"' in pictures
-    assert pictures.count("<img") == 1
+    assert pictures.count("<svg") == 1
+    assert "<title>" not in pictures, "its name is beside it"
     guide.replace("index.md", "[wall-sit]", "[handstand]")
     assert 'content/index.md:2: exercises.1: names the exercise "handstand"' in guide.problems()

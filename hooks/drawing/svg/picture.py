@@ -94,11 +94,17 @@ def scene(lookup: Lookup, name: str) -> str:
     return still(entry.record, alone=True) if entry else ""
 
 
-def inline(figure: Figure) -> str:
-    """The last pose as inline SVG, with its text alternative and its size, so that the page doesn't shift."""
-    svg = draw_pose(figure, -1, title=figure.alt)
+def inline(figure: Figure, pose: int = -1) -> str:
+    """A pose as inline SVG, with its text alternative and its size, so that the page doesn't shift."""
+    svg = draw_pose(figure, pose, title=figure.alt)
     width, height = _size(svg)
     return svg.replace("<svg ", f'<svg class="figure-still" width="{width}" height="{height}" ', 1)
+
+
+def beside_its_name(figure: Figure) -> str:
+    """The last pose as a small inline SVG beside the name of what it shows: hidden from screen readers."""
+    hidden = ' aria-hidden="true" focusable="false"'
+    return _TITLE.sub("", inline(figure, figure.last)).replace(' role="img"', hidden, 1)
 
 
 def _file(svg: str, name: str) -> tuple[Asset, Picture]:

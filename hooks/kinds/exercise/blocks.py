@@ -14,7 +14,7 @@ from hooks.core.record import Slug
 from hooks.core.routine import routine_link
 from hooks.drawing.figure.load import load_figure
 from hooks.drawing.figure.model import Figure, FigureWords
-from hooks.drawing.svg.picture import embedded, inline, picture
+from hooks.drawing.svg.picture import beside_its_name, embedded, inline, picture
 from hooks.drawing.svg.render import draw
 from hooks.kinds.exercise.library_facts import facts_of
 from hooks.kinds.exercise.model import (
@@ -199,8 +199,9 @@ def _of_cause(html: Callable[[Lookup, str], Markup]) -> Callable[[Lookup, str], 
 
 def _of_guide(lookup: Lookup, guide: str) -> Markup:
     """The exercises that a guide's front matter names, as pictures with their names."""
+    titles, drawn = lookup.labels("exercise"), lookup.once(figures)
     names = lookup.named("guide", "exercise")[guide]
-    return exercise_pictures([lookup.once(cards)[name] for name in names])
+    return exercise_pictures([(name, titles[name], beside_its_name(drawn[name])) for name in names])
 
 
 def _guides(lookup: Lookup) -> Collection[str]:

@@ -132,9 +132,13 @@ def exercise_picture(picture: Picture) -> Markup:
     return Markup(image).format(picture.href, picture.width, picture.height)  # noqa: S704 (a constant, its values escaped)
 
 
-def exercise_pictures(cards: Sequence[Card]) -> Markup:
-    """A few exercises at a glance: a row of pictures, each with its name, that lead to their pages."""
-    shown = [(card.slug, card.exercise.title, exercise_picture(card.picture)) for card in cards]
+def exercise_pictures(exercises: Sequence[tuple[Slug, str, str]]) -> Markup:
+    """A few exercises at a glance, in a row, each of which leads to its page.
+
+    Args:
+        exercises: of each its slug, its title and its picture as inline SVG, which comes with the page.
+    """
+    shown = [(slug, title, Markup(drawing)) for slug, title, drawing in exercises]  # noqa: S704 (drawn by us)
     return render("exercise-pictures/exercise-pictures.html", exercises=shown)
 
 
