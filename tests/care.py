@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,10 @@ Yaml = dict[str, Any]
 TIERS = ("emergency", "urgent", "soon")
 
 
+@cache
 def read(path: Path) -> Yaml:
     """A YAML file as it stands; nothing where there is none."""
-    found: Yaml = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    found: Yaml = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) if path.exists() else {}
     return found
 
 

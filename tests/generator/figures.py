@@ -15,15 +15,19 @@ EXAMPLES = ROOT / "hooks" / "kinds" / "figure" / "examples.yml"
 EXERCISES = sorted((FROZEN / "exercises").glob("*.md"))
 
 
+def _read(text: str) -> Any:
+    return yaml.load(text, yaml.CSafeLoader)  # the same in a tenth of the time
+
+
 def _written() -> dict[str, Any]:
     found = {path.stem: path.read_text(encoding="utf-8").split("\n---\n")[0] for path in EXERCISES}
-    exercises = {name: yaml.safe_load(text).get("figure") for name, text in found.items() if name != "index"}
-    examples: dict[str, Any] = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))
+    exercises = {name: _read(text).get("figure") for name, text in found.items() if name != "index"}
+    examples: dict[str, Any] = _read(EXAMPLES.read_text(encoding="utf-8"))
     return exercises | examples
 
 
 FIGURES = {name: Figure.model_validate(fields) for name, fields in _written().items()}
 MOVING = [name for name, figure in FIGURES.items() if len(figure.poses) > 1]
 WORDS = FigureWords.model_validate(
-    yaml.safe_load((ROOT / "hooks" / "words" / "en.yml").read_text(encoding="utf-8"))["figure"]
+    _read((ROOT / "hooks" / "words" / "en.yml").read_text(encoding="utf-8"))["figure"]
 )

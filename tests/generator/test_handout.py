@@ -27,7 +27,7 @@ from hooks.kinds.exercise.blocks import shared_words
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.model import Plan, Session
 from hooks.kinds.warning_sign.blocks import all_signs
-from hooks.outputs.handout.collect import files, handouts
+from hooks.outputs.handout.collect import files, handout_names, handouts
 from hooks.outputs.handout.model import KILOBYTES, PAGES, Handout, HandoutWords, Points, Table
 from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.render import handout_data, with_sizes
@@ -45,17 +45,21 @@ Tiny = Callable[..., TinyGuide]
 
 
 LIBRARY = frozen_library()
-HANDOUTS = LIBRARY.once(handouts)
 EXERCISES, PLANS, SESSIONS = LIBRARY.entries(Exercise), LIBRARY.entries(Plan), LIBRARY.entries(Session)
 RULES, WORDS = shared_words(LIBRARY), LIBRARY.words(HandoutWords)
 DATES = LIBRARY.wording.dates
-NAMES = list(HANDOUTS)
+NAMES = handout_names(LIBRARY)
+
+
+def sheets() -> dict[str, Handout]:
+    """Every sheet by its name. Making them takes a while, so only tests do."""
+    return LIBRARY.once(handouts)
 
 
 @pytest.fixture(scope="module")
 def read(built_site: Path) -> Callable[[str], bytes]:
     """The file of a sheet, as the site holds it."""
-    return lambda name: (built_site / HANDOUTS[name].path).read_bytes()
+    return lambda name: (built_site / sheets()[name].path).read_bytes()
 
 
 Read = Callable[[str], bytes]
@@ -101,7 +105,7 @@ def test_a_sheet_is_accessible(read: Read, name: str) -> None:
         root = document.Root
         assert bool(root.MarkInfo.Marked)
         assert str(root.Lang) == "en"
-        assert str(document.docinfo["/Title"]) == HANDOUTS[name].title
+        assert str(document.docinfo["/Title"]) == sheets()[name].title
         assert bool(root.ViewerPreferences.DisplayDocTitle)
         with document.open_metadata() as about:
             assert about["pdfuaid:part"] == "1"
@@ -136,7 +140,7 @@ def test_a_zero_has_one_hole_and_no_slash(weight: int) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sheet_is_as_long_as_its_link_says(read: Read, name: str) -> None:
     content = read(name)
-    assert len(pypdfium2.PdfDocument(content)) <= PAGES[HANDOUTS[name].kind]
+    assert len(pypdfium2.PdfDocument(content)) <= PAGES[sheets()[name].kind]
     assert len(content) <= KILOBYTES * 1024
     with pikepdf.open(BytesIO(content)) as document:
         for page in document.pages:
@@ -150,7 +154,7 @@ def test_a_table_is_a_table_to_a_screen_reader(read: Read) -> None:
         plan, rows = PLANS[slug].record, 0
         with pikepdf.open(BytesIO(read(f"plans/{slug}"))) as document:
             kinds = Counter(str(tag.S) for tag in tags(document.Root.StructTreeRoot))
-        for part in HANDOUTS[f"plans/{slug}"].parts:
+        for part in sheets()[f"plans/{slug}"].parts:
             rows += len(part.rows) + bool(part.head) if isinstance(part, Table) else 0
         assert kinds["/TR"] == rows > 0, slug
         assert min(kinds["/Table"], kinds["/TH"]) > 0, slug
@@ -218,7 +222,7 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: P
 def test_every_page_says_where_it_comes_from(read: Read, name: str) -> None:
     """Pages part from each other: each has the address, in short, of the page that says the same."""
     shown = bare(
-        unquote(urlsplit(SITE + HANDOUTS[name].link).netloc + urlsplit(SITE + HANDOUTS[name].link).path)
+        unquote(urlsplit(SITE + sheets()[name].link).netloc + urlsplit(SITE + sheets()[name].link).path)
     ).rstrip("/")
     for page in pypdfium2.PdfDocument(read(name)):
         assert shown in bare(page.get_textpage().get_text_bounded())
@@ -314,7 +318,7 @@ def test_pages_lead_to_their_sheets(built_site: Path) -> None:
         page = built_site / path / "index.html"
         links = html.parse(page).xpath("//a[@type='application/pdf']/@href")
         assert [(page.parent / link).resolve() for link in links] == [
-            built_site / HANDOUTS[name].path for name in names
+            built_site / sheets()[name].path for name in names
         ]
 
 
@@ -327,7 +331,7 @@ def test_the_offer_says_the_true_size(built_site: Path) -> None:
             assert int(pages) == len(pypdfium2.PdfDocument(content)), file
             assert 0 <= int(kilobytes) * 1024 - len(content) < 1024, file
             found += 1
-    assert found > len(HANDOUTS)
+    assert found > len(sheets())
 
 
 def test_a_preview_that_waits_for_no_file_gives_no_size() -> None:
@@ -338,10 +342,10 @@ def test_a_preview_that_waits_for_no_file_gives_no_size() -> None:
 def test_the_list_shows_every_sheet_with_its_page() -> None:
     tree = html.fromstring(LIBRARY.block("handout-list"))
     assert set(tree.xpath("//a[@type='application/pdf']/@href")) == {
-        f"/{sheet.path}" for sheet in HANDOUTS.values()
+        f"/{sheet.path}" for sheet in sheets().values()
     }
     twins = tree.xpath("//a[not(@type)]")
-    assert len({link.get("aria-label") for link in twins}) == len(HANDOUTS)
+    assert len({link.get("aria-label") for link in twins}) == len(sheets())
     assert "/plans/five-runs.md#five-runs-strength-a" in [link.get("href") for link in twins]
 
 

@@ -29,7 +29,7 @@ from hooks.core.style_sheet import components_in
 from hooks.drawing.figure.model import Figure
 from hooks.kinds.exercise.model import Exercise
 from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
-from hooks.outputs.handout.collect import handouts
+from hooks.outputs.handout.collect import handout_names, handouts
 from hooks.outputs.handout.model import KILOBYTES
 from hooks.outputs.handout.model import PAGES as MOST_PAGES
 from tests.axe import violations
@@ -40,7 +40,6 @@ from tests.server import PREFIX
 from tests.vocabulary import vocabulary
 
 LINK = re.compile(r"\]\(([^)\s]+)")
-HANDOUTS = our_library().once(handouts)
 LINKED_DATA = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
@@ -136,12 +135,12 @@ def test_every_page_names_the_feeds(built_site: Path) -> None:
         assert {(built_site / path / link).resolve() for link in links} == feeds, path
 
 
-@pytest.mark.parametrize("name", HANDOUTS)
+@pytest.mark.parametrize("name", handout_names(our_library()))
 def test_a_handout_is_as_long_as_its_link_says_and_leads_to_its_page(built_site: Path, name: str) -> None:
-    content = (built_site / HANDOUTS[name].path).read_bytes()
+    content = (built_site / our_library().once(handouts)[name].path).read_bytes()
     assert len(content) <= KILOBYTES * 1024
     document = pypdfium2.PdfDocument(BytesIO(content))
-    assert len(document) <= MOST_PAGES[HANDOUTS[name].kind]
+    assert len(document) <= MOST_PAGES[our_library().once(handouts)[name].kind]
     pictures = [page.render(scale=2).to_pil() for page in document]
     document.close()
     (url,) = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
@@ -150,7 +149,7 @@ def test_a_handout_is_as_long_as_its_link_says_and_leads_to_its_page(built_site:
 
 
 def test_every_page_with_a_handout_leads_to_it(built_site: Path) -> None:
-    for sheet in HANDOUTS.values():
+    for sheet in our_library().once(handouts).values():
         page = address(sheet.twin.partition("#")[0])
         links = tree_of(built_site, page).xpath("//a[@type='application/pdf']/@href")
         assert built_site / sheet.path in [(built_site / page / link).resolve() for link in links], sheet.path
