@@ -241,10 +241,19 @@ class Library(Made):
 
     def public_url(self, address: str) -> str:
         """The absolute URL of an address; relative to the root while the site's own URL is unknown."""
-        return self.published.absolute_url(address) or f"/{quote(address)}"
+        return self.published.absolute_url(address) or f"/{quote(address, safe='/#')}"
 
-    def permanent_address(self, path: str) -> str:
-        """The address of a page that never changes: its short link, or its own if it has none."""
+    def permanent_address(self, link: str) -> str:
+        """The address of a page that never changes: its short link, or its own if it has none.
+
+        A part of a page has the page's own: without JavaScript, a browser drops the anchor at a redirect.
+
+        Args:
+            link: a content file, with an anchor if it's about a part.
+        """
+        path, _, anchor = link.partition("#")
+        if anchor:
+            return f"{address(path)}#{anchor}"
         page = self.destinations.get(path)
         return short_address(page.short) if page and page.short else address(path)
 

@@ -66,8 +66,6 @@ def file_of(built_site: Path, url: str) -> Path:
 
 def leads_somewhere(built_site: Path, url: str) -> bool:
     file, place = file_of(built_site, url), urlsplit(url).fragment
-    if place and "/go/" in url:  # a redirect passes the place on
-        file = file_of(built_site, html.parse(file).find(".//link[@rel='canonical']").get("href"))
     return file.is_file() and (not place or place in ids_of(file))
 
 
@@ -101,6 +99,22 @@ def test_a_shared_short_link_shows_the_same_as_its_page(built_site: Path) -> Non
         assert {"og:image", "og:image:alt", "og:site_name", "description"} <= set(shown), file
         page = sharing(file_of(built_site, shown["og:url"]))
         assert {**page, "og:type": "article"} == shown, file
+
+
+def test_no_short_link_leads_to_a_part_of_a_page(built_site: Path) -> None:
+    """Without JavaScript a browser drops the anchor at a redirect, so no text that others copy has one."""
+    kinds = {".html", ".xml", ".json", ".md", ".txt"}
+    texts = [file for file in built_site.rglob("*") if file.suffix in kinds]
+    assert texts
+    to_a_part = re.compile(r"/go/[\w-]+/#")
+    assert [file for file in texts if to_a_part.search(file.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("rel", ["manifest", "apple-touch-icon"])
+def test_every_page_can_be_put_on_a_home_screen(built_site: Path, rel: str) -> None:
+    for path in PAGES:
+        (link,) = tree_of(built_site, path).xpath(f"//link[@rel='{rel}']/@href")
+        assert (built_site / posixpath.normpath(posixpath.join(path, link))).is_file(), path
 
 
 def test_no_two_downloads_of_a_page_share_a_name(built_site: Path) -> None:

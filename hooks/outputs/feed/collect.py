@@ -134,9 +134,9 @@ def _tips(library: Library, tips: Tips, half: Half) -> Feed:
 
 
 def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
-    path, hash_sign, anchor = tip.link.partition("#")
-    href = library.published.absolute_url(library.permanent_address(path)) + hash_sign + anchor
-    shown, own = library.destinations.get(path, library.home), card_path(f"tips/{slug}")
+    href = library.published.absolute_url(library.permanent_address(tip.link))
+    shown = library.destinations.get(tip.link.partition("#")[0], library.home)
+    own = card_path(f"tips/{slug}")
     alt = library.offers(shown).get("tip_alt", "").replace("{title}", tip.title)
     return Item(
         id=entry_id(library.published, f"tips/{slug}/{release(monday)}"),

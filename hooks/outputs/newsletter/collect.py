@@ -73,14 +73,13 @@ def tip_items(library: Library) -> dict[Slug, Item]:
     """Every tip as an item, by its name."""
     found = {}
     for name, tip in _tips(library).items():
-        path, hash_sign, anchor = tip.link.partition("#")
-        target = library.destinations.get(path)
+        target = library.destinations.get(tip.link.partition("#")[0])
         shown, own = target or library.home, f"tips/{name}"
         found[name] = Item(
             name=name,
             title=tip.title,
             texts=Texts(tip.line, tip.short, tip.text),
-            link=permanent_url(library, path) + hash_sign + anchor,
+            link=permanent_url(library, tip.link),
             href=f"/{tip.link}",
             picture=Picture(library.public_url(card_path(own)), *CARD_SIZE, _tip_alt(library, shown, tip)),
             card=f"/{card_path(own)}",
@@ -117,9 +116,9 @@ def _first_paragraph(entry: Entry[PageMeta]) -> Iterator[str]:
         yield first
 
 
-def permanent_url(library: Library, path: str) -> str:
-    """The absolute URL of a page, by its file, that never changes."""
-    return library.public_url(library.permanent_address(path))
+def permanent_url(library: Library, link: str) -> str:
+    """The absolute URL, which never changes, of a content file or a part of one."""
+    return library.public_url(library.permanent_address(link))
 
 
 def qr_path(page: Destination) -> str:

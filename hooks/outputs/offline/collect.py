@@ -9,7 +9,7 @@ from hooks.core.author_syntax import blocks_in
 from hooks.core.page import BUILD, HOME, Asset, CachedAsset, Page, address
 from hooks.core.palette import palette
 from hooks.library.library import Library
-from hooks.outputs.offline.render import ICONS, app_manifest, icon, svg_icon
+from hooks.outputs.offline.render import ICONS, TOUCH, app_manifest, icon, svg_icon
 
 LIST = f"{BUILD}offline.json"
 """What the service worker may keep. While a site is being built, only the pages that it keeps first."""
@@ -40,7 +40,8 @@ def files(library: Library, pages: Sequence[Page]) -> Iterator[Asset | CachedAss
     yield Asset(LIST, json.dumps(sorted(_first(pages))))
     yield Asset("manifest.webmanifest", app_manifest(library.published, palette()))
     svg = svg_icon(palette())
-    yield from (icon(path, size, svg, inset=inset) for path, (size, inset) in ICONS.items())
+    shown = [*((path, size, inset) for path, (size, inset) in ICONS.items()), TOUCH]
+    yield from (icon(path, size, svg, inset=inset) for path, size, inset in shown)
 
 
 def _first(pages: Sequence[Page]) -> set[str]:

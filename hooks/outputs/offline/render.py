@@ -19,6 +19,8 @@ ICONS = {
 
 A system may crop a maskable icon to a circle of 80% of its width: https://www.w3.org/TR/appmanifest/#icon-masks.
 """
+TOUCH = ("assets/icons/touch-180.png", 180, 0.2)
+"""The same of the icon that iOS takes from a link, not from the manifest; it rounds the corners itself."""
 _BOX = 32
 
 
