@@ -22,7 +22,10 @@ from hooks.outputs.handout.model import Beside, Box, Dose, Paragraphs, Part, Poi
 
 
 def plan_parts(page: PlanPage) -> list[Part]:
-    """All parts of a plan. On paper, whom it isn't for comes before everything else."""
+    """All parts of a plan. On paper, whom it isn't for and when to stop come before everything else.
+
+    The first page may be the only one that's handed out, and a last page never holds only when to stop.
+    """
     plan, words = page.plan, page.words
     parts: list[Part] = [Dose("", facts(page))]
     if plan.caution:
@@ -36,6 +39,7 @@ def plan_parts(page: PlanPage) -> list[Part]:
     boxes: list[Part] = [Box(title, items) for title, items in gates if items]
     half = (len(boxes) + 1) // 2
     parts += [Beside(boxes[:half], boxes[half:])] if len(boxes) > 1 else boxes
+    parts.append(Box(words.see_someone, page.see_someone, "stop"))
     if plan.week:
         parts += _week(page)
     parts += _sessions(page)
@@ -45,7 +49,7 @@ def plan_parts(page: PlanPage) -> list[Part]:
         parts += _ladder(plan.ladder, words, plan.title)
     if plan.cap:
         parts.append(_cap(plan.cap, words))
-    return [*parts, Box(words.see_someone, page.see_someone, "stop")]
+    return parts
 
 
 def _week(page: PlanPage) -> Iterator[Part]:
