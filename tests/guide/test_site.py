@@ -56,6 +56,17 @@ def test_every_page_names_its_address_for_paper(built_site: Path) -> None:
         assert all((built_site / "go" / link.split("/go/")[1] / "index.html").exists() for link in short)
 
 
+def test_no_source_number_can_begin_a_line(built_site: Path) -> None:
+    loose = []
+    for path, tree in pages(built_site):
+        for number in tree.xpath("//sup[@class='citation']"):
+            before, parent = number.getprevious(), number.getparent()
+            text = (parent.text if before is None else before.tail) or ""
+            if text[-1:] in {" ", "\n"}:
+                loose.append(f"{path}: {text[-30:]}")
+    assert loose == []
+
+
 def test_every_link_under_a_sub_path_leads_somewhere(built_site: Path, base: str) -> None:
     ids: dict[str, set[str]] = {}
     wanted: dict[tuple[str, str], str] = {}
