@@ -115,7 +115,7 @@ class _Citations(InlineProcessor):
     """Turns `[@cai-2015]` into numbers that link to the bibliography, on the line of the word before them."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(r"\s?" + CITATION, md)
+        super().__init__(r"\s*" + CITATION, md)
         self.library = library
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
