@@ -88,6 +88,29 @@ def test_sentences_end_where_they_end() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Dr. Smith in St. Ives, e.g. on Monday.",
+        "Add approx. 10% a week, i.e. 2.5 km.",
+        "Read tip No. 7 in vol. two.",
+        "Squats vs. Pilates, with Prof. Lee and Mrs. Day.",
+    ],
+)
+def test_no_text_ends_at_an_abbreviation_or_a_number(text: str) -> None:
+    assert sentences(text) == [text]
+    assert newsletter_texts("Title", f"{text} And then rest.", []).short.startswith(text)
+
+
+def test_a_short_answer_is_a_sentence() -> None:
+    assert sentences("Is it damage? No. Pain isn't. 30 runners said so.") == [
+        "Is it damage?",
+        "No.",
+        "Pain isn't.",
+        "30 runners said so.",
+    ]
+
+
 def test_a_text_that_is_left_empty_is_a_problem(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("causes/long-stroke.md", "summary:", "newsletter: {short: , long: }\nsummary:")

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Sequence
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
 from hooks.outputs.newsletter.model import Texts
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…。؟])(?<!e\.g\.)(?<!i\.e\.)\s+")
+_SHORTENED = ("e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "vs", "approx")
+"""What has a full stop and seldom ends a sentence; nor does "No" before a number."""
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…。؟])"
+    + "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORTENED)
+    + r"\s(?!(?<=\.\s)[a-z])(?!(?<=\bNo\.\s)\d)"
+)
 
 
 def sentences(text: str) -> list[str]:
