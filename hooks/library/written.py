@@ -17,7 +17,7 @@ from hooks.library.sentences import text_faults
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """The keys of lists in which something may come twice: the same session, morning and evening."""
-NAMES = frozenset({"authors", "container", "detail", "label", "name", "title"})
+NAMES = frozenset({"authors", "container", "detail", "label", "name", "reviewed_by", "title"})
 """The keys of names, which need not be sentences; many are somebody else's."""
 MARKDOWN_KEYS = frozenset({"intro"})
 """The keys whose texts are Markdown; all others are plain."""
