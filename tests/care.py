@@ -118,6 +118,8 @@ class Care:
         stops = tier != TIERS[-1] or any(sign.get("stop_activity") for sign in named)
         stop = [self.file["stop_activity"]] if stops else []
         lines = [self.order(tier) or self.heading(tier)]
+        if len(orders := {sign.get("order") for sign in urgent}) == 1 and (order := orders.pop()):
+            lines = [f"{self.file['tiers'][tier]['urgency']}: {order}"]
         do = self.file["tiers"][tier]["do"]
         lines += [*stop, self.words["told"], *signs] if self.countries else [*signs, *do, *stop]
         if say := [sign["say"] for sign in urgent if "say" in sign]:
@@ -157,7 +159,7 @@ def _part(key: str, value: Any, answers: Answers) -> bool:
     return not set(answers.get(key, ())).isdisjoint([value] if isinstance(value, str) else value)
 
 
-LINES = """card => [...card.querySelectorAll('h2, h3, li, p, blockquote')]
+LINES = """card => [...card.querySelectorAll('h1, h2, h3, li, p, blockquote')]
   .filter(part => !part.closest('call-help')).map(part => part.textContent)"""
 """The lines of a card in the page, in the order in which they stand, without whom to call."""
 FOLLOW = f"""async (fragment) => {{

@@ -46,6 +46,9 @@ REACHABLE = (
 )
 """Not in the screen that is laid out ahead: no reader comes to it, but Playwright finds its roles."""
 
+FOLDED = ("again", "code", "copy_link", "copy_text", "forget", "save")
+"""What the buttons below a screen say."""
+
 
 class Reader:
     """Somebody at the finder, who finds everything by its role and its name."""
@@ -56,11 +59,18 @@ class Reader:
         self.words: dict[str, str] = finder["words"]
 
     def press(self, word: str) -> None:
+        if word in FOLDED:
+            self.unfold()
         self.button(self.words[word]).click()
         self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
         return self.page.locator(REACHABLE).get_by_role("button", name=name, exact=True)
+
+    def unfold(self) -> None:
+        """Open what a phone folds away below a screen."""
+        for summary in self.page.locator(".cause-finder__below > details:not([open]) > summary").all()[::-1]:
+            summary.click()
 
     def heading(self, text: str) -> Locator:
         return self.page.locator(REACHABLE).get_by_role("heading", name=text, exact=True)
@@ -178,6 +188,7 @@ class Reader:
 
     def change(self, question: str) -> None:
         """Press the button below that leads back to an answer."""
+        self.unfold()
         self.button(f"{self.words['change']} {self.question(question)['ask']}").click()
         self.page.evaluate(PAINTED)
 

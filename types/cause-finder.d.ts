@@ -56,6 +56,7 @@ export interface SignData {
   tier: Tier | null;
   stop: boolean;
   ends?: boolean;
+  order?: string;
   do?: string;
   say?: string;
 }

@@ -119,7 +119,7 @@ def guidance(lookup: Lookup) -> Guidance:
             Sign(
                 id=slug,
                 stop=sign.stop_activity,
-                **sign.model_dump(include={"screen", "ask", "tier", "ends", "alone", "do", "say"}),
+                **sign.model_dump(include={"screen", "ask", "tier", "ends", "alone", "order", "do", "say"}),
                 shown_when=sign.shown_when,
             )
             for slug, sign in signs.signs.items()

@@ -17,6 +17,7 @@ MARK = f"""() => {{
   return ahead.textContent.trim() !== "" && ahead.inert && seen.length === 0;
 }}"""
 """Mark what is laid out, and tell that it is something, and that nobody can see, reach or hear any of it."""
+LENGTH = "document.documentElement.scrollHeight"
 MARKED = "document.querySelector('.cause-finder__steps').firstElementChild.marked === true"
 TWICE = """() => {
   const names = [...document.querySelectorAll("[id]")].map(({ id }) => id);
@@ -66,11 +67,13 @@ def test_what_is_laid_out_follows_what_is_picked(open_finder: Open) -> None:
     reader = open_finder()
     reader.start()
     emergency, ahead = reader.option(reader.sign("emergency")["ask"]), reader.page.locator(AHEAD)
+    length = reader.page.evaluate(LENGTH)
     for ticked, cards in ((True, 1), (False, 0), (True, 1)):
         emergency.set_checked(ticked)
         reader.page.evaluate(PAINTED)
         assert ahead.locator(".care-card").count() == cards
         assert ahead.count() == cards
+        assert reader.page.evaluate(LENGTH) == length, "what waits makes no page longer"
 
 
 def test_a_press_that_comes_first_finds_its_screen_as_well(open_finder: Open) -> None:

@@ -18,7 +18,7 @@ from hooks.finder.rules.engine import evaluate, path
 from hooks.finder.rules.model import Finder
 from tests.care import Care
 from tests.contents import our_library
-from tests.finder_page import DATA, PAINTED, Open, check_nothing_to_try, open_result, written
+from tests.finder_page import DATA, PAINTED, REACHABLE, Open, check_nothing_to_try, open_result, written
 from tests.finder_readers import leading, readers, ticking
 from tests.tiny import ROOT
 from tests.waiting import until
@@ -90,6 +90,70 @@ def test_a_result_is_three_phone_screens_and_350_words(open_finder: Open, finder
     box = result.bounding_box()
     assert box
     assert box["height"] <= 3 * 740
+
+
+def test_a_result_with_little_to_go_on_or_with_a_card_is_no_longer_than_the_design_allows(
+    open_finder: Open, finder: Compiled
+) -> None:
+    """2,600 px on a phone and 350 words; one more phone's height where a card comes first."""
+    known: dict[bool, Answers] = {}
+    for given in islice(readers(finder, 2000), 2000):
+        result = evaluate(finder, given)
+        if result["causes"] and (result["little"] or result["tier"]) and not result["stop"]:
+            known.setdefault(result["tier"] is not None, given)
+    assert set(known) == {True, False}
+    for with_card, given in known.items():
+        reader = open_finder(f"?{with_card}#{written(given)}")
+        reader.press("mine")
+        reader.page.set_viewport_size({"width": 360, "height": 740})
+        assert len(reader.shown.inner_text().split()) <= 350
+        box = reader.shown.bounding_box()
+        assert box
+        assert box["height"] <= 2600 + 740 * with_card
+
+
+def test_a_card_is_the_heading_of_its_page(open_finder: Open, finder: Compiled) -> None:
+    """For eyes and ears alike; the page's own comes back with the whole document, and with the questions."""
+    reader = open_finder()
+    own, order = (
+        reader.page.locator("h1").inner_text(),
+        reader.page.get_by_role("heading", level=1).and_(reader.page.locator(REACHABLE)),
+    )
+    sign = reader.sign("emergency")
+    reader.start()
+    reader.answer(reader.sign_screens()[0], sign["id"])
+    expect(order).to_have_count(1)
+    expect(order).to_contain_text(
+        next(tier["urgency"] for tier in finder["tiers"] if tier["id"] == "emergency")
+    )
+    expect(order).to_be_focused()
+    expect(order).to_be_in_viewport()
+    expect(reader.page.locator(".cause-finder__steps a[href^='tel:']:visible")).to_be_in_viewport()
+    reader.press("show_all")
+    expect(order).to_have_text(own)
+    reader.press("show_steps")
+    reader.press("mistake")
+    expect(order).to_have_text(own)
+
+
+def test_answers_fold_on_a_phone_and_are_in_the_margin_of_a_wide_screen(
+    open_finder: Open, finder: Compiled
+) -> None:
+    reader = open_result(open_finder, finder)
+    folds = reader.page.locator(".cause-finder__below > details").all()
+    assert len(folds) == len({"answers", "ways to take the result along"})
+    for fold in folds:
+        expect(fold).not_to_have_attribute("open", "")
+        expect(fold.get_by_role("button")).to_have_count(0)
+    reader.page.set_viewport_size({"width": 1280, "height": 800})
+    screen = reader.shown.bounding_box()
+    for fold in folds:
+        expect(fold.get_by_role("button").first).to_be_visible()
+        beside = fold.bounding_box()
+        assert screen
+        assert beside
+        assert beside["x"] >= screen["x"] + screen["width"]
+    assert reader.page.evaluate("document.documentElement.scrollWidth") == 1280
 
 
 def test_the_routine_is_taken_along_to_be_done(open_finder: Open, finder: Compiled) -> None:

@@ -119,6 +119,8 @@ def _sign(sign: Sign) -> SignData:
     data: SignData = {"id": sign.id, "ask": sign.ask, "tier": sign.tier, "stop": sign.stop}
     if sign.ends:
         data["ends"] = True
+    if sign.order is not None:
+        data["order"] = sign.order
     if sign.do is not None:
         data["do"] = sign.do
     if sign.say is not None:

@@ -79,6 +79,8 @@ class SignData(TypedDict):
     tier: Tier | None
     stop: bool
     ends: NotRequired[bool]
+    order: NotRequired[str]
+    """Whom to call first, where it isn't whom the tier's card names."""
     do: NotRequired[str]
     say: NotRequired[str]
 

@@ -139,6 +139,7 @@ class Sign(Record):
     ends: bool = False
     alone: bool = False
     shown_when: When | None = None
+    order: str | None = None
     do: str | None = None
     say: str | None = None
 

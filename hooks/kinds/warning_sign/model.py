@@ -39,6 +39,8 @@ class WarningSign(Record):
     """A button below the boxes that leads straight to its card."""
     shown_when: When | None = None
     """Who sees the box: answers to earlier questions, never what hides it. Left out where everybody does."""
+    order: str | None = Field(default=None, max_length=60)
+    """Whom to call first, if not whom the tier's card names; it heads a card whose urgent signs agree."""
     do: str | None = None
     """What to do, if it differs from the tier's card."""
     say: str | None = None

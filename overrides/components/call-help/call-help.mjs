@@ -37,7 +37,7 @@ class CallHelp extends HTMLElement {
     if (!own || !this.choice) return;
     this.choice.value = own.dataset.country ?? "";
     for (const item of this.items ?? []) item.hidden = item !== own;
-    const heading = this.closest(".care-card")?.querySelector("h2 [data-order]");
+    const heading = this.closest(".care-card")?.querySelector("h1 [data-order]");
     if (heading) heading.textContent = own.dataset.order ?? "";
   };
 }

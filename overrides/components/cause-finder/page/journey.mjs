@@ -166,9 +166,10 @@ export class Journey {
     this.screen.after(this.ahead.screen);
   }
 
-  /** A screen that is not shown yet. @param {Position} there @param {string} day of the answers */
+  /** A screen that is not shown yet, in a box that hides it. @param {Position} there @param {string} day of the answers */
   draw(there, day) {
-    return make("div", { class: "cause-finder__ahead" }, ...view(this.compiled, there, this.whole, day));
+    const screen = make("div", {}, ...view(this.compiled, there, this.whole, day));
+    return make("div", { class: "cause-finder__ahead" }, screen);
   }
 
   /** @param {Position} there @param {boolean} moved whether the reader came from another screen */
@@ -182,8 +183,9 @@ export class Journey {
     this.screen.className = "cause-finder__ahead";
     [this.screen, this.ahead] = [screen, undefined];
     screen.className = "cause-finder__fresh";
-    this.host.dataset.screen = this.compiled.questions.some(({ id }) => id === at) ? "question" : at.replace(/:.*/, "");
+    this.host.dataset.screen = at.replace(":", "");
     this.host.parentElement?.toggleAttribute("data-under-way", at !== START);
+    this.host.parentElement?.toggleAttribute("data-ordered", screen.querySelector("h1") !== null);
     if (moved) lead(this.host);
     if (!isAhead) settle(screen, others, moved);
     oncePainted(() => {

@@ -4,12 +4,12 @@
 import { make } from "../../../assets/site.mjs";
 import "../../call-help/call-help.mjs";
 import { routine } from "../pure/routine.mjs";
-import { button, dated, heading } from "./screens.mjs";
+import { button, dated, folded, heading } from "./screens.mjs";
 import { itemsOf } from "./texts.mjs";
 
 /** @import { Compiled, ExerciseData, Found, Result, SignData, TierData } from "../../../../types/cause-finder" */
 
-/** How many reasons a cause is shown with before it is opened. */
+/** How many reasons a cause is shown with before it is opened; none beside a card, which has what the reader told us. */
 const REASONS = 2;
 
 /** @param {string[]} texts */
@@ -18,7 +18,9 @@ const list = (texts) => make("ul", {}, ...texts.map((text) => make("li", {}, tex
 /** @param {string} text */
 const paragraph = (text) => make("p", {}, text);
 
-/** The card of the most urgent tier: what to do, where the guide knows the number to call, before what raised it.
+/** The card of the most urgent tier: what to do, where the guide knows the number to call, before what raised it. Its order
+ * is the page's heading while it's shown. Where all of these signs say whom to call first, that's the order, and the number
+ * comes after it.
  * @param {Compiled} compiled @param {Result} result @param {Element} source */
 export function careCard(compiled, result, source) {
   const { words } = compiled;
@@ -29,18 +31,20 @@ export function careCard(compiled, result, source) {
   const say = urgent.flatMap((sign) => sign.say ?? []);
 
   const call = callHelp(source, tier);
-  const order = make("span", { "data-order": Boolean(call) }, call?.dataset.order ?? tier.heading);
-  const title = heading("");
-  title.className = "care-card__heading";
-  title.append(make("span", { class: "care-card__urgency" }, `${tier.urgency}:`), " ", order);
+  const [{ order: own }] = urgent;
+  const first = urgent.every(({ order }) => order === own) ? own : undefined;
+  const order = make("span", { "data-order": Boolean(call && !first) }, first ?? call?.dataset.order ?? tier.heading);
+  const urgency = make("span", { class: "care-card__urgency" }, `${tier.urgency}:`);
+  const title = make("h1", { class: "care-card__heading", tabindex: "-1" }, urgency, " ", order);
   const signs = make("ul", { class: "care-card__signs" }, ...urgent.map(signItem));
   const body = make("div", { class: "care-card__do" });
   const stop = result.stop ? [make("p", { class: "care-card__stop" }, make("strong", {}, words.stop_activity))] : [];
-  if (call) body.append(...stop, make("h3", {}, words.told), signs);
+  if (call) body.append(...stop, make("h2", {}, words.told), signs);
   else body.append(...tier.do.map(paragraph), ...stop);
-  if (say.length > 0) body.append(make("h3", {}, words.say), ...say.map((text) => make("blockquote", {}, text)));
-  if (lesser.length > 0) body.append(make("h3", {}, words.also_ticked), list(lesser));
-  return make("section", { class: `care-card care-card--${tier.id}` }, title, call ?? signs, body);
+  if (say.length > 0) body.append(make("h2", {}, words.say), ...say.map((text) => make("blockquote", {}, text)));
+  if (lesser.length > 0) body.append(make("h2", {}, words.also_ticked), list(lesser));
+  const parts = call && first ? [body, call] : [call ?? signs, body];
+  return make("section", { class: `care-card care-card--${tier.id}` }, title, ...parts);
 }
 
 /** The numbers to call, from the card of the document, with all that is to be done. @param {Element} source @param {TierData} tier */
@@ -128,7 +132,7 @@ function causeCard(compiled, result, found, source) {
   pattern?.after(reasons);
   const folded = [];
   for (const [side, title, at, first] of /** @type {const} */ ([
-    ["for", words.told, found.for, REASONS],
+    ["for", words.told, found.for, result.tier ? 0 : REASONS],
     ["against", words.speaks_against, found.against, 0],
   ])) {
     const all = part(side);
@@ -182,8 +186,7 @@ function routineParts(compiled, result, source) {
     parts.push(make("h3", {}, words.left_out), list(items));
   }
   if (parts.length === 0) return [];
-  const title = make("h2", {}, words.routine.replace("{number}", `${found.exercises.length}`));
-  return [make("details", { class: "cause-finder__routine" }, make("summary", {}, title), ...parts)];
+  return [folded("routine", words.routine.replace("{number}", `${found.exercises.length}`), ...parts)];
 }
 
 /** @param {string} name @param {ExerciseData} exercise */

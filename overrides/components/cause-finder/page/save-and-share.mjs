@@ -2,7 +2,7 @@
 /** Ways to take a result along: a link, a code, text, and this device's storage, each only when it is asked for. */
 
 import { forget, make, recall, remember } from "../../../assets/site.mjs";
-import { button, today } from "./screens.mjs";
+import { button, folded, today } from "./screens.mjs";
 
 /** @import { Compiled } from "../../../../types/cause-finder" */
 
@@ -69,9 +69,7 @@ export function keepPanel({ words }, answers, shown) {
     if (act && act in acts) acts[/** @type {keyof typeof acts} */ (act)]();
   });
   const notes = [words.keep_note, words.save_note].map((note) => make("p", {}, note));
-  const head = make("h2", { id: "finder-keep" }, words.keep);
-  const attributes = { class: "cause-finder__keep", "aria-labelledby": "finder-keep" };
-  return make("section", attributes, head, notes[0], row, says, output, notes[1]);
+  return folded("keep fold fold--titled", words.keep, notes[0], row, says, output, notes[1]);
 }
 
 /** A text to be copied by hand. @param {string} text @param {string} label */
@@ -83,7 +81,7 @@ function byHand(text, label) {
 }
 
 const LEFT_OUT = ".cause-finder__action, .cause-finder__address, .call-help__where, [hidden]";
-const LINES = "h2, h3, h4, h5, p, li, dt, dd";
+const LINES = "h1, h2, h3, h4, h5, p, li, dt, dd";
 
 /** A screen as plain text, folded parts included; pictures and buttons are left out. @param {Element} shown @returns {string} */
 function plainText(shown) {
@@ -98,7 +96,7 @@ function plainText(shown) {
 
 /** @param {string} kind @param {string} text */
 function line(kind, text) {
-  if (kind === "h2") return `\n\n${text.toUpperCase()}`;
+  if (/h[12]/.test(kind)) return `\n\n${text.toUpperCase()}`;
   if (kind.startsWith("h")) return `\n${text}`;
   if (kind === "li") return `- ${text}`;
   return kind === "dd" ? `  ${text}` : text;

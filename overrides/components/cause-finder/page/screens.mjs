@@ -15,6 +15,11 @@ export function button(text, { go, act }, look = "button") {
   return make("button", { type: "button", class: `cause-finder__${look}`, "data-go": go, "data-act": act }, text);
 }
 
+/** A part that is folded away under its heading.
+ * @param {string} name @param {string} title @param {...(Node | string)} parts */
+export const folded = (name, title, ...parts) =>
+  make("details", { class: `cause-finder__${name}` }, make("summary", {}, make("h2", {}, title)), ...parts);
+
 /** A line about what is shown. @param {string} text */
 export const notice = (text) => make("p", { class: "cause-finder__notice", role: "status" }, text);
 
@@ -164,8 +169,6 @@ export function recap({ words, questions }, given, asked) {
     const answers = labels.map((label) => make("dd", {}, label));
     return [make("div", { class: "cause-finder__answer" }, make("dt", {}, ask), ...answers, action)];
   });
-  const title = make("h2", { class: "cause-finder__recap-heading", id: "finder-recap" }, words.your_answers);
   const list = make("dl", { class: "cause-finder__answers" }, ...rows);
-  const again = button(words.again, { act: "again" });
-  return make("section", { class: "cause-finder__recap", "aria-labelledby": "finder-recap" }, title, list, again);
+  return folded("recap fold fold--titled", words.your_answers, list, button(words.again, { act: "again" }));
 }
