@@ -91,10 +91,6 @@ def take_back(reader: Reader, ask: str) -> dict[str, set[str]]:
     return answer_calmly(reader)
 
 
-def change(reader: Reader, question: QuestionData) -> None:
-    reader.button(f"{reader.words['change']} {question['ask']}").click()
-
-
 def card(reader: Reader) -> str:
     expect(reader.page.locator(".cause-finder__steps > :first-child .care-card")).to_be_visible()
     return reader.shown.locator(".care-card").inner_text()
@@ -106,7 +102,7 @@ def change_signs(reader: Reader) -> None:
         for name, picks in reader.address().items()
         if picks != [NONE] and reader.question(name).get("signs")
     )
-    change(reader, reader.question(name))
+    reader.change(name)
 
 
 def reload_and_go_back(reader: Reader) -> None:
@@ -199,7 +195,7 @@ def test_another_place_brings_its_signs(open_finder: Open, finder: Compiled) -> 
     reader = open_finder("#" + written(calm_answers(finder, **{place["id"]: first})))
     expect(reader.heading(reader.words["result_heading"])).to_be_visible()
     before = boxes_for(reader)
-    change(reader, place)
+    reader.change(place["id"])
     reader.answer(place["id"], other)
     shown = answer_calmly(reader)
     after = boxes_for(reader)
@@ -279,7 +275,7 @@ def test_what_was_answered_stays_answered(open_finder: Open, finder: Compiled) -
     reader.answer_all(calm_options(finder))
     told = reader.address()
     reader.page.reload()
-    change(reader, last)
+    reader.change(last["id"])
     expect(reader.option(soon["ask"])).to_be_checked()
     reader.press("next")
     expect(reader.heading(reader.words["result_heading"])).to_be_visible()
@@ -375,7 +371,7 @@ def test_signs_that_are_looked_at_again_leave_no_screen_out(open_finder: Open, f
     sign = emergency(finder)
     place = calm_options(finder)[where]
     reader = open_finder(f"#{written({first['id']: [sign['id']], where: [place]})}")
-    change(reader, first)
+    reader.change(first["id"])
     seen = boxes_shown(reader)
     shown = take_back(reader, sign["ask"])
     assert reader.address()[where] == [place]

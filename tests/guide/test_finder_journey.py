@@ -426,7 +426,7 @@ def test_nothing_stands_above_an_emergency(open_finder: Open) -> None:
     screen = open_finder().sign_screens()[0]
     for bare in (False, True):
         reader = open_finder(f"?{bare}#{screen}={sign['id']}", bare=bare)
-        first = reader.page.locator(".cause-finder__steps > :first-child > :first-child")
+        first = reader.page.locator(".cause-finder__steps > :first-child > div > :first-child")
         expect(first).to_have_class(re.compile("care-card--emergency"))
         expect(reader.page.locator(".cause-finder__steps > :first-child .care-card")).to_contain_text(
             sign["ask"]
