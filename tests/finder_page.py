@@ -69,6 +69,8 @@ class Reader:
 
     def unfold(self) -> None:
         """Open what a phone folds away below a screen."""
+        expect(self.page.locator(".cause-finder__below > details").first).to_be_attached()
+        self.page.evaluate(PAINTED)
         for summary in self.page.locator(".cause-finder__below > details:not([open]) > summary").all()[::-1]:
             summary.click()
 
