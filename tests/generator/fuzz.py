@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,9 +81,10 @@ def slips(content: Path, share: int, seed: int) -> Iterator[Slip]:
         before, header, after = ("", text, "") if file.suffix == ".yml" else _cut(text)
         data = yaml.safe_load(header)
         if isinstance(data, dict):
-            for steps, what, spoilt in _spoilt(data):
+            for steps, what, make in _spoilt(data):
                 if draw.random() * share >= 1:
                     continue
+                spoilt = make()
                 dumped = spoilt if isinstance(spoilt, str) else _dumped(spoilt)
                 yield Slip(path, steps, what, f"{before}{dumped}{after}")
 
@@ -96,25 +98,30 @@ def _dumped(data: object) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def _spoilt(data: dict[str, Any]) -> Iterator[tuple[Steps, str, object]]:
+def _spoilt(data: dict[str, Any]) -> Iterator[tuple[Steps, str, Callable[[], object]]]:
+    """Every slip, with what makes the spoilt data: few are tried."""
     for steps in _places(data):
-        parent, last = deepcopy(data), steps[-1]
-        holder = _at(parent, steps[:-1])
-        value = holder[last]
+        holder, last = _at(data, steps[:-1]), steps[-1]
         for new in VALUES:
-            holder[last] = new
-            yield steps, f"is {str(new)[:20]!r}", parent
-        holder[last] = value
+            yield steps, f"is {str(new)[:20]!r}", partial(_with, data, steps, new)
         if isinstance(holder, dict):
-            top = steps[0]
-            yield steps, "twice", _dumped(parent) + f"{_dumped({top: data[str(top)]})}"
+            yield steps, "twice", partial(_doubled, data, str(steps[0]))
             for name in NAMES:
                 renamed = {(name if key == last else key): old for key, old in holder.items()}
-                yield steps, f"named {name[:20]!r}", _with(data, steps[:-1], renamed)
+                yield steps, f"named {name[:20]!r}", partial(_with, data, steps[:-1], renamed)
         else:
-            yield steps, "twice", _with(data, steps[:-1], [*holder, value])
-        del holder[last]
-        yield steps, "is gone", parent
+            yield steps, "twice", partial(_with, data, steps[:-1], [*holder, holder[int(last)]])
+        yield steps, "is gone", partial(_without, data, steps)
+
+
+def _doubled(data: dict[str, Any], top: str) -> str:
+    return _dumped(data) + _dumped({top: data[top]})
+
+
+def _without(data: dict[str, Any], steps: Steps) -> object:
+    whole = deepcopy(data)
+    del _at(whole, steps[:-1])[steps[-1]]
+    return whole
 
 
 def _places(value: object, steps: Steps = ()) -> Iterator[Steps]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, product
 from typing import Any
 
 from hooks.core.condition import Answers, ConditionData
 from hooks.finder import parts
 from hooks.finder.rules.compiled import SIDES, Compiled, Found, Side
-from hooks.finder.rules.engine import evaluate, path
+from hooks.finder.rules.engine import Walk, path_of, result
 from hooks.finder.rules.model import NOT_SURE, WEIGHTS
 from hooks.finder.rules.solve import complete
 from hooks.finder.stories import stories
@@ -20,7 +21,10 @@ from tests.tiny import ROOT
 
 RESULTS = ROOT / "tests" / "generator" / "golden" / "finder" / "frozen-results.txt"
 Change = Callable[[Compiled], None]
-Mutant = tuple[str, Compiled]
+Mutant = tuple[str, Callable[[], Compiled]]
+"""The name of a mistake, and what makes a finder with it."""
+Expected = tuple[Answers, str]
+"""Answers, and their result in one line."""
 
 
 def mutants(finder: Compiled) -> Iterator[Mutant]:
@@ -28,9 +32,13 @@ def mutants(finder: Compiled) -> Iterator[Mutant]:
     plain = json.dumps(finder)
     kinds = (_of_signs(finder), _of_reasons(finder), _of_questions(finder), _of_causes(finder))
     for name, change in chain(*kinds):
-        changed = json.loads(plain)
-        change(changed)
-        yield name, changed
+        yield name, partial(_changed, plain, change)
+
+
+def _changed(plain: str, change: Change) -> Compiled:
+    finder: Compiled = json.loads(plain)
+    change(finder)
+    return finder
 
 
 def _set(value: Any, *path: Any) -> Change:
@@ -145,13 +153,13 @@ def _reverse_ranks(finder: Compiled) -> None:
 
 def shown(finder: Compiled, given: Answers) -> str:
     """A result in one line."""
-    result = evaluate(finder, given)
-    causes = " ".join(_found(found) for found in result["causes"])
-    routes = " ".join(_found(found) for found in result["routes"])
-    also = " ".join(_found(found) for found in result["also"])
-    urgency = f"{result['tier'] or 'none'}{' stop' if result['stop'] else ''} {' '.join(result['signs'])}"
-    end = f"{'closing' if result['closing'] else 'open'} {'little' if result['little'] else 'enough'}"
-    way = path(finder, given)
+    walk = Walk(finder, given)
+    found, way = result(walk), path_of(walk)
+    causes = " ".join(_found(one) for one in found["causes"])
+    routes = " ".join(_found(one) for one in found["routes"])
+    also = " ".join(_found(one) for one in found["also"])
+    urgency = f"{found['tier'] or 'none'}{' stop' if found['stop'] else ''} {' '.join(found['signs'])}"
+    end = f"{'closing' if found['closing'] else 'open'} {'little' if found['little'] else 'enough'}"
     screens = f"{' '.join(way['asked'])} {way['open'] or ''}".rstrip()
     return f"{urgency} | {causes} | {also} | {routes} | {end} | {screens}"
 
@@ -172,21 +180,25 @@ def read(line: str) -> Answers:
     return {name: picks.split(",") for name, _, picks in parted}
 
 
-def results() -> list[tuple[Answers, str]]:
+def results() -> list[Expected]:
     """The answers whose results tests hold the finder to, with those results."""
     lines = RESULTS.read_text(encoding="utf-8").splitlines()
     return [(read(line.partition(" > ")[0]), line.partition(" > ")[2]) for line in lines if line[:1] != "#"]
 
 
-def caught(name: str, mutant: Compiled, expected: Sequence[tuple[Answers, str]]) -> bool:
-    """Whether some result is no longer what it was."""
-    return any(shown(mutant, given) != result for given, result in near(name, expected))
+def unnoticed(tried: Iterable[Mutant], expected: Sequence[Expected]) -> list[str]:
+    """The names of the mistakes after which every result is what it was."""
+    lines = {at: f"{written(given)} {line}" for at, (given, line) in enumerate(expected)}
+    return [name for name, make in tried if _telling(name, make(), expected, lines) is None]
 
 
-def near(name: str, expected: Sequence[tuple[Answers, str]]) -> Sequence[tuple[Answers, str]]:
-    """The results in which the place of a mistake is named: no other can tell of it. All if none is named."""
+def _telling(
+    name: str, mutant: Compiled, expected: Sequence[Expected], lines: Mapping[int, str]
+) -> Expected | None:
+    """A result that a mistake changes: only one in which its place is named can, if there are any."""
     what = name.partition(" ")[0]
-    return [(given, result) for given, result in expected if what in f"{written(given)} {result}"] or expected
+    near = [expected[at] for at, line in lines.items() if what in line] or expected
+    return next((one for one in near if shown(mutant, one[0]) != one[1]), None)
 
 
 def chosen() -> list[Answers]:
@@ -201,9 +213,10 @@ def chosen() -> list[Answers]:
     lines = {written(given): given for given in sets}
     others = [(given, shown(finder, given)) for given in readers(finder, 600, seed=5)]
     expected = [(given, shown(finder, given)) for given in lines.values()]
-    for name, mutant in mutants(finder):
-        if not caught(name, mutant, expected):
-            found = next((one for one in near(name, others) if shown(mutant, one[0]) != one[1]), None)
+    more = {at: f"{written(given)} {line}" for at, (given, line) in enumerate(others)}
+    for name, make in mutants(finder):
+        if unnoticed([(name, make)], expected):
+            found = _telling(name, make(), others, more)
             expected += [found] if found else []
     return [given for given, _ in expected]
 
