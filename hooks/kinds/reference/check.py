@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from hooks.core.entry import Entries
@@ -24,7 +25,7 @@ def check_authors(references: Entries[Reference]) -> Iterator[Problem]:
         for name in dict.fromkeys(names):
             if names.count(name) > 1:
                 yield entry.problem(("authors",), f'names "{name}" twice', "Remove one of the two")
-            elif not name[:1].isalpha():
+            elif not re.search(r"\w", name) or name[0] in "-–—":
                 message = f'has "{name}", which is no name'
                 yield entry.problem(("authors",), message, "Write the names with a comma between them")
 
