@@ -318,10 +318,12 @@ def test_every_session_of_a_plan_shows_what_it_begins_with(go: Go) -> None:
 
 def test_a_plan_leads_from_exercise_to_exercise_and_into_its_session(go: Go) -> None:
     page = go("plans/five-runs/")
-    first = page.locator(".training-plan__sessions li").first
-    box = first.bounding_box()
+    day = page.locator(".training-plan__week a").first  # the week comes first, and names its sessions
+    box = day.bounding_box()
     assert box
     assert box["y"] + box["height"] < PHONE["height"]
+    day.click()
+    expect(page.locator(".training-plan__session").first).to_be_in_viewport()
     page.locator(".training-plan__session li a").first.click()
     page.get_by_role("link", name="Next: ").click()
     expect(page.get_by_text("Exercise 2 of 5")).to_be_visible()
