@@ -41,10 +41,10 @@ def name_of(option: OptionData) -> str:
     return " ".join(filter(None, (option["label"], option.get("hint"))))
 
 
-REACHABLE = (
-    ".cause-finder__steps > :not([inert]), .cause-finder__switch, .cause-finder__document:not([hidden])"
-)
+REACHABLE = ":not([inert] *)"
 """Not in the screen that is laid out ahead: no reader comes to it, but Playwright finds its roles."""
+OPEN = ".cause-finder__steps > :not([inert]), .cause-finder__switch, .cause-finder__document:not([hidden])"
+"""Where a reader is. To look for a name in all of the page takes six times as long."""
 
 FOLDED = ("again", "code", "copy_link", "copy_text", "forget", "save")
 """What the buttons below a screen say."""
@@ -65,7 +65,7 @@ class Reader:
         self.page.evaluate(PAINTED)
 
     def button(self, name: str) -> Locator:
-        return self.page.locator(REACHABLE).get_by_role("button", name=name, exact=True)
+        return self.page.locator(OPEN).get_by_role("button", name=name, exact=True)
 
     def unfold(self) -> None:
         """Open what a phone folds away below a screen."""
@@ -75,7 +75,7 @@ class Reader:
             summary.click()
 
     def heading(self, text: str) -> Locator:
-        return self.page.locator(REACHABLE).get_by_role("heading", name=text, exact=True)
+        return self.page.locator(OPEN).get_by_role("heading", name=text, exact=True)
 
     def pick(self, label: str) -> None:
         self.option(label).check()
