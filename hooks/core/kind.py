@@ -207,6 +207,8 @@ class Kind(Generic[R]):
     index: Index | None = None
     names: str = "synonyms"
     """The key for the other names of a record."""
+    short_leads: bool = False
+    """Whether a page's short text begins its long one, too: it says what to do about a sign."""
     more: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
     """Sentences that may follow a page's summary in a newsletter; by default, the beginning of its text."""
     drawing: Callable[[Lookup, Entry[R]], str] | None = None

@@ -12,6 +12,7 @@ from playwright.sync_api import FrameLocator, Page, expect
 
 from hooks.core.page import HOME, Published
 from hooks.kinds.exercise.model import Exercise
+from hooks.outputs.embed.collect import embeds
 from hooks.outputs.embed.model import COMPACT_HEIGHT, HEIGHT
 from hooks.outputs.embed.render import compact_code, embed_code
 from tests.axe import violations
@@ -53,6 +54,17 @@ def test_every_exercise_and_the_doors_have_code() -> None:
         assert (
             f"https://club.example/backs/embed/{slug}/" in library.offers(library.destinations[path])["embed"]
         )
+
+
+def test_every_embed_leads_to_the_signs_and_says_that_nobody_has_checked_it() -> None:
+    library = library_of(FROZEN, CLUB)
+    files = {file.path: str(file.content) for file in embeds(library, ())}
+    pages = {path: text for path, text in files.items() if path.endswith("index.html")}
+    assert {path.count("/") for path in pages} == {2, 3, 4}, "whole, compact, and compact in chosen colours"
+    for text in pages.values():
+        last = text[text.index("</article>") :]
+        assert 'href="https://club.example/backs/go/signs/"' in last
+        assert "No clinician has checked this yet." in last
 
 
 @pytest.mark.host

@@ -46,7 +46,7 @@ def test_a_runner_who_ticks_no_sign_but_tells_of_one(
 ) -> None:
     tier, told = PATTERNS[pattern]
     reader = reader_who_tells(open_finder, finder, told)
-    expect(reader.page.locator(".cause-finder__steps h2").first).to_have_text(Care(FROZEN).order(tier))
+    expect(reader.page.locator(".cause-finder__steps h1")).to_have_text(Care(FROZEN).order(tier))
     card = reader.page.locator(f".cause-finder__steps > :first-child .care-card--{tier}")
     expect(card.get_by_text(reader.words["stop_activity"])).to_be_visible()
     check_nothing_to_try(reader)

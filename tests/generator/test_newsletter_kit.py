@@ -16,9 +16,10 @@ from lxml import html
 
 from hooks.core.page import Published
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
+from hooks.outputs.newsletter.collect import page_items
 from hooks.outputs.newsletter.texts import newsletter_texts, opening, sentences
 from tests.contents import library_of
-from tests.frozen import FROZEN
+from tests.frozen import FROZEN, frozen_library
 from tests.generator.kit import ADDRESS, issues, items, site
 from tests.tiny import TinyGuide
 
@@ -123,6 +124,28 @@ def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
     own = NewsletterTexts(line="Line.", short="Short.", long="Long.")
     texts = newsletter_texts("Title", "Summary.", ["More."], own)
     assert (texts.line, texts.short, texts.long) == ("Line.", "Short.", "Long.")
+
+
+def test_the_long_text_of_a_kind_with_signs_begins_with_what_to_do_about_them() -> None:
+    own = NewsletterTexts(short="It stabs? Call now.")
+    texts = newsletter_texts("Title", "It aches.", ["Row less."], own, short_leads=True)
+    assert texts.long == "It stabs? Call now. Row less."
+    assert (
+        newsletter_texts("Title", "It aches.", ["Row less."], short_leads=True).long == "It aches. Row less."
+    )
+
+
+def test_the_texts_of_every_cause_hold_what_its_short_one_says() -> None:
+    library = frozen_library()
+    causes = {path: item for path, item in library.once(page_items).items() if path.startswith("causes/")}
+    written = {path: library.pages_by_path[path][1].record.newsletter for path in causes}
+    led = {
+        path: item.texts
+        for path, item in causes.items()
+        if (own := written[path]) and own.short and not own.long
+    }
+    assert led
+    assert [path for path, texts in led.items() if not texts.long.startswith(texts.short)] == []
 
 
 def test_the_real_texts_keep_their_lengths_and_end_as_sentences() -> None:

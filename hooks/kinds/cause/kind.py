@@ -61,6 +61,7 @@ KIND = Kind(
     page=cause_page,
     contents=lambda cause: cause.short_page is None,
     index=Index("causes/index.md", ("body-map", "cause-list")),
+    short_leads=True,
     more=_more,
     drawing=_drawing,
     schema_type="MedicalWebPage",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+
+from markupsafe import Markup
 
 from hooks.core.page import HOME, Asset, Destination, Page
 from hooks.core.record import Slug
@@ -12,7 +14,7 @@ from hooks.kinds.exercise.blocks import alone_on_a_page, compact
 from hooks.kinds.exercise.model import Exercise
 from hooks.library.library import Library
 from hooks.outputs.embed.model import SCHEMES, EmbedWords, compact_address, embed_address
-from hooks.outputs.embed.render import CompactCard, compact_code, compact_page, embed_code, embed_page
+from hooks.outputs.embed.render import EmbeddedCard, compact_code, compact_page, embed_code, embed_page
 
 DOORS = "doors"
 
@@ -28,34 +30,48 @@ def embeds(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
 
 def _whole(library: Library) -> tuple[list[str], list[Asset]]:
     """A page for each exercise with its whole card, and the components on these pages."""
-    parts = {slug: alone_on_a_page(library, slug) for slug in library.entries(Exercise)}
-    names = components_in(" ".join(parts.values()))
+    cards, names = _cards(library, alone_on_a_page)
+    words = library.words(EmbedWords)
     return names, [
         Asset(
             f"{embed_address(slug)}index.html",
-            embed_page(
-                part, sheet_path(names), _page(library, slug), library.published, library.words(EmbedWords)
-            ),
+            embed_page(card, sheet_path(names), library.published, words),
         )
-        for slug, part in parts.items()
+        for slug, card in cards.items()
     ]
 
 
 def _compact(library: Library) -> tuple[list[str], list[Asset]]:
     """A small page for each exercise and each choice of colours, and the components on them."""
-    entries, words = library.entries(Exercise), library.words(EmbedWords)
-    parts = {slug: compact(library, slug) for slug in entries}
-    names, pages = components_in(" ".join(parts.values())), []
-    for slug, part in parts.items():
-        page = _page(library, slug)
-        last = dict(library.offers(page))
-        if entries[slug].record.reviewed != "not yet":
-            last.pop("unchecked", None)
-        card = CompactCard(part, page, last)
-        for scheme in (None, *SCHEMES):
-            html = compact_page(card, sheet_path(names), scheme, library.published, words)
-            pages.append(Asset(f"{compact_address(slug, scheme)}index.html", html))
-    return names, pages
+    cards, names = _cards(library, compact)
+    style, words = sheet_path(names), library.words(EmbedWords)
+    return names, [
+        Asset(
+            f"{compact_address(slug, scheme)}index.html",
+            compact_page(card, style, scheme, library.published, words),
+        )
+        for slug, card in cards.items()
+        for scheme in (None, *SCHEMES)
+    ]
+
+
+def _cards(
+    library: Library, make: Callable[[Library, Slug], Markup]
+) -> tuple[dict[Slug, EmbeddedCard], list[str]]:
+    """The card of every exercise as one kind of embed shows it, and the components on them."""
+    parts = {slug: make(library, slug) for slug in library.entries(Exercise)}
+    cards = {
+        slug: EmbeddedCard(part, _page(library, slug), _last(library, slug)) for slug, part in parts.items()
+    }
+    return cards, components_in(" ".join(parts.values()))
+
+
+def _last(library: Library, slug: Slug) -> dict[str, str]:
+    """What an embed ends with, by name: where to look first, and that nobody has checked it yet."""
+    last = dict(library.offers(_page(library, slug)))
+    if library.entries(Exercise)[slug].record.reviewed != "not yet":
+        last.pop("unchecked", None)
+    return last
 
 
 def _page(library: Library, slug: Slug) -> Destination:

@@ -25,44 +25,42 @@ FRAME = '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" sty
 
 
 @dataclass(frozen=True)
-class CompactCard:
-    """An exercise at a glance."""
+class EmbeddedCard:
+    """An exercise, whole or at a glance."""
 
     part: Markup
-    """Its picture, dose and steps, with its title as the heading of the page."""
+    """Its card, with its title as the heading of the page."""
     page: Destination
     """Its own page."""
     last: Mapping[str, str]
     """What every text ends with, by name: where to look first, and that nobody has checked it yet."""
 
 
-def embed_page(
-    part: Markup, style: str, page: Destination, published: Published, words: EmbedWords
-) -> Markup:
+def embed_page(card: EmbeddedCard, style: str, published: Published, words: EmbedWords) -> Markup:
     """A component on its own. Links open in the full window, because a frame is too small for a site.
 
     Args:
-        part: the component, with its title as the page's heading.
+        card: what it shows.
         style: the path of its style sheet.
-        page: the page it is a part of.
         published: where the site is.
         words: what is written below it.
     """
     return render(
         "bare-page/embed.html",
-        canonical=published.absolute_url(page.address),
-        href=ROOT + page.address,
-        of=page,
-        part=linked(part, ROOT.__add__),
+        canonical=published.absolute_url(card.page.address),
+        href=ROOT + card.page.address,
+        last=card.last,
+        of=card.page,
+        part=linked(card.part, ROOT.__add__),
         published=published,
         build=ROOT + BUILD,
         style=ROOT + style,
-        whole=words.whole.format(title=page.title, site=published.name),
+        whole=words.whole.format(title=card.page.title, site=published.name),
     )
 
 
 def compact_page(
-    card: CompactCard, style: str, scheme: Scheme | None, published: Published, words: EmbedWords
+    card: EmbeddedCard, style: str, scheme: Scheme | None, published: Published, words: EmbedWords
 ) -> Markup:
     """An exercise at a glance, without any script: its picture, its dose, its steps and the way to its page.
 

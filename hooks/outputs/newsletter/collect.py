@@ -49,12 +49,13 @@ def page_items(library: Library) -> dict[str, Item]:
         if not page.news:
             continue
         more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
+        written, leads = entry.record.newsletter, kind.short_leads
         offers = library.offers(page)
         name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
         found[path] = Item(
             name=name,
             title=page.title,
-            texts=newsletter_texts(page.title, page.summary, more, entry.record.newsletter),
+            texts=newsletter_texts(page.title, page.summary, more, written, short_leads=leads),
             link=permanent_url(library, path),
             href=f"/{path}",
             picture=_picture(library, page),

@@ -33,7 +33,12 @@ def opening(parts: Sequence[str], words: int) -> str:
 
 
 def newsletter_texts(
-    title: str, summary: str, more: Iterable[str], written: NewsletterTexts | None = None
+    title: str,
+    summary: str,
+    more: Iterable[str],
+    written: NewsletterTexts | None = None,
+    *,
+    short_leads: bool = False,
 ) -> Texts:
     """A page in three lengths.
 
@@ -42,14 +47,16 @@ def newsletter_texts(
         summary: its summary.
         more: paragraphs whose sentences may follow the summary where there's room.
         written: the texts that the author wrote for newsletters, which take precedence.
+        short_leads: whether the short one of these stands for the summary in the long text.
     """
     written = written or NewsletterTexts()
     first = sentences(summary)
+    begins = sentences(written.short) if short_leads and written.short else first
     following = [sentence for paragraph in more for sentence in sentences(paragraph)]
     return Texts(
         line=written.line or _line(title, first),
         short=written.short or opening(first, SHORT),
-        long=written.long or opening([*first, *following], LONG),
+        long=written.long or opening([*begins, *following], LONG),
     )
 
 
