@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import random
 import re
@@ -12,6 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from hooks.core.page import address
+from hooks.kinds.reference.model import Reference
+from hooks.library.library import Library
 from hooks.outputs.search.model import SiteSearch
 from tests.building import build_of
 from tests.contents import our_library
@@ -87,6 +90,16 @@ def test_every_word_of_the_index_finds_something(page: Page, base: str, built_si
 def test_the_whole_index_is_small(built_site: Path) -> None:
     index = (build_of(built_site) / "search/search_index.json").read_bytes()
     assert len(gzip.compress(index)) <= LARGEST
+
+
+def test_the_titles_of_studies_are_no_text_of_the_pages_that_cite_them(
+    built_site: Path, library: Library
+) -> None:
+    entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
+    titles = {entry.record.title for entry in library.entries(Reference).values()}
+    long = [html.escape(title, quote=False) for title in titles if len(title.split()) > 8]
+    found = [entry["location"] for entry in entries if any(title in entry["text"] for title in long)]
+    assert [place for place in found if not place.startswith("references/")] == []
 
 
 def test_only_the_page_itself_carries_its_names(built_site: Path) -> None:

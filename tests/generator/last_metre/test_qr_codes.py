@@ -58,7 +58,7 @@ def test_a_code_on_the_screen_has_its_quiet_zone(page: Page, shins: str) -> None
     page.goto(f"{shins}finder/#{care.link(written(calm_answers(care.finder)))}")
     page.get_by_role("button", name=words["code"], exact=True).click()
     code = page.get_by_role("img", name=words["code_alt"])
-    code.evaluate("code => { code.style.cssText = 'inline-size: 40rem; max-inline-size: none'; }")
+    code.evaluate("code => { code.style.cssText = 'inline-size: 18rem; max-inline-size: none'; }")
     assert quiet_zone(Image.open(BytesIO(code.screenshot()))) >= QUIET
 
 
