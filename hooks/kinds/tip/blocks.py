@@ -29,7 +29,7 @@ def _list(lookup: Lookup, _: str) -> Markup:
         seasons=seasons,
         themes=tips.themes,
         words=lookup.words(TipWords),
-        titles={tip.link: lookup.titles[tip.link.partition("#")[0]] for tip in tips.tips.values()},
+        titles={tip.link: lookup.titles[tip.page] for tip in tips.tips.values()},
         citations=lookup.citations,
     )
 

@@ -25,7 +25,7 @@ def check_tips(lookup: Lookup) -> list[Problem]:
         problems += _check_action(entry, name, tip)
         problems += check_name(entry, ("tips", name, "theme"), tip.theme, tips.themes, "theme")
         problems += check_name(entry, ("tips", name, "season"), tip.season, tips.seasons, "season")
-        problems += check_name(entry, ("tips", name, "link"), tip.link.partition("#")[0], pages, "page")
+        problems += check_name(entry, ("tips", name, "link"), tip.page, pages, "page")
     for key in ("title", *TEXTS):
         problems += _check_unique(entry, tips.tips, key)
     return problems

@@ -28,6 +28,11 @@ class Tip(Record):
     """A figure from `figures/` for its card image, which by default has the picture of the linked page."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
+    @property
+    def page(self) -> str:
+        """The content file of the page that it links to."""
+        return self.link.partition("#")[0]
+
 
 class Tips(Record):
     """All of `tips.yml`."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from hooks.core.problem import Problem
+from hooks.core.record import Slug
 from hooks.drawing.figure.model import Figure
 from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.tip.model import Tip, Tips
@@ -23,15 +25,15 @@ def check_pictures(library: Library) -> Iterator[Problem]:
     tips, drawn = entry.record.tips, library.once(tip_drawings)
     if len(library.entries(Figure)) + len(library.entries(Exercise)) < len(tips):
         return
-    slugs = list(tips)
-    for at, slug in enumerate(slugs):
-        earlier = (other for other in slugs[:at] if drawn[other] == drawn[slug])
-        for other in earlier:
-            if alike := _in_common(tips[slug], tips[other]):
+    earlier: dict[str, list[Slug]] = defaultdict(list)
+    for slug, tip in tips.items():
+        for other in earlier[drawn[slug]]:
+            if alike := _in_common(tip, tips[other]):
                 message = f'has the picture of the tip "{other}" on its card, and the same {alike}'
                 hint = "Name another figure of figures/ in scene"
                 yield entry.problem(("tips", slug, "scene"), message, hint)
                 break
+        earlier[drawn[slug]].append(slug)
 
 
 def _in_common(tip: Tip, other: Tip) -> str:

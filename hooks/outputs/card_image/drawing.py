@@ -10,7 +10,7 @@ from hooks.core.record import PageMeta, Slug
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import scene, still
 from hooks.kinds.form_guide.blocks import form_figure
-from hooks.kinds.tip.model import Tip, Tips
+from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
 
 
@@ -23,14 +23,9 @@ def tip_drawings(library: Library) -> Mapping[Slug, str]:
     """For each tip: its own scene, or else the drawing of the page that it links to."""
     entry, pages = library.entry(Tips), library.once(page_drawings)
     return {
-        slug: scene(library, tip.scene) if tip.scene else pages.get(linked(tip), pages.get(HOME, ""))
+        slug: scene(library, tip.scene) if tip.scene else pages.get(tip.page, pages.get(HOME, ""))
         for slug, tip in (entry.record.tips.items() if entry else ())
     }
-
-
-def linked(tip: Tip) -> str:
-    """The file of the page that a tip links to."""
-    return tip.link.partition("#")[0]
 
 
 def _nearest(library: Library, path: str) -> str:

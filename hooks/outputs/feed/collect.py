@@ -135,7 +135,7 @@ def _tips(library: Library, tips: Tips, half: Half) -> Feed:
 
 def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     href = library.published.absolute_url(library.permanent_address(tip.link))
-    shown = library.destinations.get(tip.link.partition("#")[0], library.home)
+    shown = library.destinations.get(tip.page, library.home)
     own = card_path(f"tips/{slug}")
     alt = library.offers(shown).get("tip_alt", "").replace("{title}", tip.title)
     return Item(

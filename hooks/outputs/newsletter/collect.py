@@ -74,7 +74,7 @@ def tip_items(library: Library) -> dict[Slug, Item]:
     """Every tip as an item, by its name."""
     found = {}
     for name, tip in _tips(library).items():
-        target = library.destinations.get(tip.link.partition("#")[0])
+        target = library.destinations.get(tip.page)
         shown, own = target or library.home, f"tips/{name}"
         found[name] = Item(
             name=name,
