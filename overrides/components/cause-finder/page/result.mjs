@@ -130,7 +130,7 @@ function causeCard(compiled, result, found, source) {
   const fit = paragraph(found.fit === "well" ? words.fits_well : words.fits_partly);
   const reasons = make("div", { class: "cause-finder__reasons" }, fit);
   pattern?.after(reasons);
-  const folded = [];
+  const others = [];
   for (const [side, title, at, first] of /** @type {const} */ ([
     ["for", words.told, found.for, result.tier ? 0 : REASONS],
     ["against", words.speaks_against, found.against, 0],
@@ -138,19 +138,19 @@ function causeCard(compiled, result, found, source) {
     const all = part(side);
     const items = all ? itemsOf(all).filter((_, position) => at.includes(position)) : [];
     if (items.length > 0 && first > 0) reasons.append(titled(title, items.slice(0, first)));
-    if (items.length > first) folded.push(titled(title, items.slice(first)));
+    if (items.length > first) others.push(titled(title, items.slice(first)));
     all?.remove();
   }
   if (result.stop) {
     // Being seen comes first: what is left is why, and of a cause that somebody should look at what to do until then.
     const gone = ["longer", "exercises", "change", ...(cause?.ranked ? ["today"] : [])];
     for (const name of gone) part(name)?.remove();
-    card.append(...folded);
+    card.append(...others);
     return card;
   }
   const more = ["longer", "exercises", "change"].flatMap((name) => part(name) ?? []);
   const details = make("details", { class: "cause-finder__more" }, make("summary", {}, words.more), pattern ?? "");
-  details.append(...folded, ...rest(part("today")), ...more);
+  details.append(...others, ...rest(part("today")), ...more);
   card.append(details);
   return card;
 }
