@@ -188,17 +188,20 @@ def results() -> list[Expected]:
 
 def unnoticed(tried: Iterable[Mutant], expected: Sequence[Expected]) -> list[str]:
     """The names of the mistakes after which every result is what it was."""
-    lines = {at: f"{written(given)} {line}" for at, (given, line) in enumerate(expected)}
-    return [name for name, make in tried if _telling(name, make(), expected, lines) is None]
+    said = _said(expected)
+    return [name for name, make in tried if _telling(name, make(), said) is None]
 
 
-def _telling(
-    name: str, mutant: Compiled, expected: Sequence[Expected], lines: Mapping[int, str]
-) -> Expected | None:
+def _said(expected: Iterable[Expected]) -> list[tuple[str, Expected]]:
+    """Each result with the line that has whatever it or its answers name."""
+    return [(f"{written(given)} {line}", (given, line)) for given, line in expected]
+
+
+def _telling(name: str, mutant: Compiled, said: Sequence[tuple[str, Expected]]) -> Expected | None:
     """A result that a mistake changes: only one in which its place is named can, if there are any."""
     what = name.partition(" ")[0]
-    near = [expected[at] for at, line in lines.items() if what in line] or expected
-    return next((one for one in near if shown(mutant, one[0]) != one[1]), None)
+    near = [one for one in said if what in one[0]] or said
+    return next((one for _, one in near if shown(mutant, one[0]) != one[1]), None)
 
 
 def chosen() -> list[Answers]:
@@ -211,12 +214,11 @@ def chosen() -> list[Answers]:
     sets += [_plain(finder, given) for given in proof.raised if given]
     sets += [*_everywhere(finder), *_elsewhere(finder, {**proof.first, **proof.listed})]
     lines = {written(given): given for given in sets}
-    others = [(given, shown(finder, given)) for given in readers(finder, 600, seed=5)]
+    others = _said((given, shown(finder, given)) for given in readers(finder, 600, seed=5))
     expected = [(given, shown(finder, given)) for given in lines.values()]
-    more = {at: f"{written(given)} {line}" for at, (given, line) in enumerate(others)}
     for name, make in mutants(finder):
         if unnoticed([(name, make)], expected):
-            found = _telling(name, make(), others, more)
+            found = _telling(name, make(), others)
             expected += [found] if found else []
     return [given for given, _ in expected]
 
