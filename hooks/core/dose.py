@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationError
@@ -11,6 +12,9 @@ from hooks.core.words import Placeholders, Plural, Span, Text, format_range
 
 ORDER = ("sets", "repetitions", "steps", "duration", "hold", "lower", "rest", "times_a_day", "days_a_week")
 """The amounts come in the same order on every card, so that readers can compare cards at a glance."""
+
+ON_CARD = ("lower", "rest", "times_a_day", "days_a_week")
+"""Amounts that lists leave to the card."""
 
 EACH_SIDE_AT = 2
 """The position of "each side": after the sets and what is counted in each of them."""
@@ -115,14 +119,21 @@ def dose_parts(dose: Dose, words: DoseWords) -> list[str]:
     return parts
 
 
-def dose_in_short(dose: Dose, words: DoseWords) -> list[str]:
-    """What to do at a time, for lists, as in ["2–3 × 8", "each side"]; how often is on the card."""
+def dose_in_short(dose: Dose, words: DoseWords, own: Collection[str] = ()) -> list[str]:
+    """What to do at a time, for lists, as in ["2–3 × 8", "each side"]; the rest is on the card.
+
+    Args:
+        dose: the dose.
+        words: its words.
+        own: the amounts that aren't those of the card, so that none of them goes unsaid.
+    """
     amount = _amount(dose, words)
     if amount is None:
         amount = words.sets.of(dose.sets, words.short_span)
     elif dose.sets != 1:
         amount = words.times.format(sets=format_range(dose.sets, words.short_span), amount=amount)
-    return [amount, words.each_side] if dose.each_side else [amount]
+    also = [getattr(words, key).of(getattr(dose, key), words.span) for key in ON_CARD if key in own]
+    return [amount, *([words.each_side] if dose.each_side else []), *also]
 
 
 def _amount(dose: Dose, words: DoseWords) -> str | None:

@@ -38,3 +38,8 @@ def test_one_and_many_have_their_own_words(dose: dict[str, object], told: list[s
 )
 def test_a_dose_in_a_list_takes_one_line(dose: dict[str, object], told: str) -> None:
     assert ", ".join(dose_in_short(Dose.model_validate(dose), WORDS)) == told
+
+
+def test_a_dose_in_a_list_says_what_differs_from_the_card() -> None:
+    dose = Dose.model_validate({"sets": 2, "repetitions": 8, "lower": 3, "rest": 90})
+    assert ", ".join(dose_in_short(dose, WORDS, ("repetitions", "rest"))) == "2 × 8, rest 90 seconds"

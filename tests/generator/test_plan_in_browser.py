@@ -132,6 +132,18 @@ def test_everything_fits_a_narrow_screen(plan: Page) -> None:
     assert plan.locator(".training-plan__scroll").evaluate_all(wide) == []
 
 
+def test_one_start_at_most_is_the_main_action(plan: Page) -> None:
+    filled = "all => all.filter(one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)').length"
+    starts = plan.locator(".routine-part .button")
+    assert starts.evaluate_all(filled) == min(starts.count(), 1)
+
+
+def test_a_session_gives_its_doses_as_the_lists_do(plan: Page) -> None:
+    for dose in plan.locator(".training-plan__session li span").all_inner_texts():
+        assert "sets, " not in dose
+        assert "\n" not in dose
+
+
 def test_tables_have_captions_and_headers_for_rows_and_columns(plan: Page) -> None:
     for table in plan.locator("main table").all():
         assert str(table.locator("caption").text_content()).strip()

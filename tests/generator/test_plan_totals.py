@@ -134,9 +134,8 @@ def test_the_printed_cap() -> None:
 
 
 def page_of(slug: str) -> PlanPage:
-    return PlanPage(
-        slug, PLANS[slug], SESSIONS, {}, MINUTES, lambda *_: "", [], frozen_library().words(PlanWords)
-    )
+    words = frozen_library().words(PlanWords)
+    return PlanPage(slug, PLANS[slug], SESSIONS, {}, MINUTES, lambda *_: "", lambda *_: "", [], words)
 
 
 @pytest.mark.parametrize("slug", GOLDEN["facts"])

@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from hooks.core.dose import Dose, Dosed, DoseParts, DoseWords, Phase, dose_in_phase, dose_parts
+from hooks.core.dose import Dose, Dosed, DoseParts, DoseWords, Phase, dose_in_phase, dose_in_short, dose_parts
 from hooks.core.entry import Entry
 from hooks.core.kind import Block, Lookup, slugs_of
 from hooks.core.next_steps import Group, NextWords, link_to_page, links_to, next_steps
@@ -54,10 +54,14 @@ def sessions_shown(lookup: Lookup) -> dict[Slug, Entry[Plan]]:
 def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
     """Every plan, together with what its page shows from other records."""
     sessions = {name: entry.record for name, entry in lookup.entries(Session).items()}
-    titles, words = lookup.labels("exercise"), lookup.words(PlanWords)
+    titles, words, amounts = lookup.labels("exercise"), lookup.words(PlanWords), lookup.words(DoseWords)
 
     def format_dose(parts: DoseParts, exercise: Slug | None, phase: Phase) -> str:
-        return ", ".join(dose_parts(dose_of(lookup, parts, exercise, phase), lookup.words(DoseWords)))
+        return ", ".join(dose_parts(dose_of(lookup, parts, exercise, phase), amounts))
+
+    def format_in_short(parts: DoseParts, exercise: Slug | None, phase: Phase) -> str:
+        own = [key for key, value in parts.items() if value is not None]
+        return ", ".join(dose_in_short(dose_of(lookup, parts, exercise, phase), amounts, own))
 
     return {
         slug: PlanPage(
@@ -67,6 +71,7 @@ def plan_pages(lookup: Lookup) -> dict[Slug, PlanPage]:
             titles,
             lookup.once(session_minutes),
             format_dose,
+            format_in_short,
             see_someone(lookup, entry.record.see_someone),
             words,
         )

@@ -64,6 +64,8 @@ class PlanPage:
     minutes: Mapping[Slug, Amount | None]
     """How long each session takes, where that is known."""
     format_dose: FormatDose
+    format_in_short: FormatDose
+    """The dose in one line, for a page whose exercises lead to their cards."""
     see_someone: Sequence[str]
     words: PlanWords
 
@@ -108,7 +110,7 @@ def training_plan(
         },
         facts=facts(page),
         legend=legend(page),
-        sessions=[(name, session_parts(page, name)) for name in plan.sessions],
+        sessions=[(name, session_parts(page, name, page.format_in_short)) for name in plan.sessions],
         picture=show.picture,
         first_picture=show.first_picture,
         ways_on={name: show.ways_on(session_link(page.sessions[name])) for name in plan.sessions},
@@ -191,14 +193,15 @@ def session_about(session: Session, minutes: Amount | None, words: PlanWords) ->
     return [*about, words.pick.format(number=session.pick)] if session.pick else about
 
 
-def session_parts(page: PlanPage, name: Slug) -> Parts:
+def session_parts(page: PlanPage, name: Slug, format_dose: FormatDose) -> Parts:
     """A session with its exercises and their doses."""
     session = page.sessions[name]
     return {
         "session": session,
         "about": ", ".join(session_about(session, page.minutes[name], page.words)),
         "exercises": [
-            (item.exercise, page.exercises[item.exercise], _dose(page, item)) for item in session.exercises
+            (item.exercise, page.exercises[item.exercise], _dose(page, item, format_dose))
+            for item in session.exercises
         ],
     }
 
@@ -246,12 +249,12 @@ def changes_of(item: Item) -> dict[str, int]:
     return {key: value for key, value in own.items() if key in item.dose}
 
 
-def _dose(page: PlanPage, item: Item) -> str:
+def _dose(page: PlanPage, item: Item, format_dose: FormatDose) -> str:
     """The dose of one exercise; empty if the plan's progression gives it."""
     progression = page.plan.progression
     tracks = progression.tracks.values() if progression else ()
     in_progression = (progression and not tracks) or any(item.exercise in track.exercises for track in tracks)
-    return "" if in_progression else page.format_dose(item.dose, item.exercise, "start")
+    return "" if in_progression else format_dose(item.dose, item.exercise, "start")
 
 
 def _weeks(stretch: Stretch) -> int | tuple[int, int]:

@@ -72,7 +72,7 @@ def _sessions(page: PlanPage) -> list[Part]:
 
 
 def _session(page: PlanPage, name: Slug) -> list[Part]:
-    session, parts = page.sessions[name], session_parts(page, name)
+    session, parts = page.sessions[name], session_parts(page, name, page.format_dose)
     exercises = [(title, dose) for _, title, dose in parts["exercises"]]
     below = [" ".join(filter(None, (parts["about"] and f"{parts['about']}.", session.do)))]
     if not all(dose for _, dose in exercises):
