@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from hooks.adapters.build_cache.current_site import RESULTS, fresh_site, library_of, site_of
-from hooks.adapters.build_cache.file_cache import TemplateCache, contents
+from hooks.adapters.build_cache.file_cache import contents
 from hooks.adapters.build_cache.incremental import (
     SiteFile,
     begin,
@@ -40,6 +40,7 @@ from hooks.adapters.search_entries import INDEX, complete_index
 from hooks.adapters.setup.settings import menu_problems
 from hooks.adapters.setup.slips import own_hooks, problems_of
 from hooks.adapters.setup.theme import theme_problems
+from hooks.adapters.theme_environment import make_lean
 from hooks.core.page import BUILD, Published, front_matter
 from hooks.core.page import Page as SitePage
 from hooks.core.palette import palette
@@ -96,8 +97,10 @@ def _published(config: MkDocsConfig) -> Published:
     )
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """If the content has problems, stop before MkDocs empties the old site."""
+    """If the content has problems, stop before MkDocs empties the old site, and before other plugins work."""
+    make_lean(config.theme)
     begin(Path(config.site_dir))
     _build.saves = _build.goes_on and not config.extra.get("preview")
     _build.own_hooks = list(own_hooks(map(str, config.hooks)))  # by their paths
@@ -177,17 +180,13 @@ def _paths(nav: object) -> Iterator[str]:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs names it)
-    """Cache the theme's compiled templates. By this event, MkDocs has read every page that it'll make.
-
-    The others may be named, and linked to, as well.
-    """
+    """Let pages that aren't made again be named and linked to: MkDocs has read those that it'll make."""
     share_links(files)
     for page in (file.page for file in files.documentation_pages() if file.page):
         if page.markdown is None and page.file.src_uri in _build.names:
             title, summary = _build.names[page.file.src_uri]
             page.title, page.meta = page.title or title, {"title": title, "summary": summary}
     _build.files = files
-    env.bytecode_cache = TemplateCache("theme")
     return env
 
 
@@ -223,12 +222,12 @@ def _add_copies(config: MkDocsConfig) -> None:
         save()
 
 
-def _wanted(config: MkDocsConfig, copies: Iterable[str]) -> set[Path]:
-    """Every file of this build, in the site's folder."""
+def _wanted(config: MkDocsConfig, copies: Iterable[str]) -> set[str]:
+    """The path of every file of this build, in the site's folder."""
     site = Path(config.site_dir)
     templates = [*config.theme.static_templates, "sitemap.xml.gz"]
-    others = {site / path for path in (*copies, *templates, INDEX)}
-    return others | {Path(file.abs_dest_path) for file in _build.files}
+    others = {str(site / path) for path in (*copies, *templates, INDEX)}
+    return others | {file.abs_dest_path for file in _build.files}
 
 
 def _finished(page: Path) -> str:

@@ -36,6 +36,8 @@ class Preview:
     folder: Path
     settings: Path = SETTINGS
     server: LiveReloadServer | None = None
+    _read: tuple[int, Settings] | None = None
+    """The settings, with when their file was changed last."""
     _hooks: dict[Path, int] = field(default_factory=dict)
     """When each of the guide's own hooks was changed last: Python doesn't load one twice."""
 
@@ -59,7 +61,7 @@ class Preview:
         Raises:
             Abort: with all problems, if there are any.
         """
-        read = read_settings(self.settings)
+        read = self._settings()
         own = own_hooks_of(read)
         self._restart_for(own)
         _stop_at(read.problems)
@@ -69,6 +71,13 @@ class Preview:
         except Exception as error:
             _stop_at(problems_of(error, own))
             raise
+
+    def _settings(self) -> Settings:
+        """What the file says: read once for as long as it stays as it is and nothing is wrong."""
+        changed = self.settings.stat().st_mtime_ns
+        if self._read is None or self._read[0] != changed or self._read[1].problems:
+            self._read = changed, read_settings(self.settings)
+        return self._read[1]
 
     def _config(self, read: Settings) -> MkDocsConfig:
         assert self.server is not None  # noqa: S101 (it builds)

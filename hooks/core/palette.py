@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Literal
 
 from hooks.core.style_sheet import SHEETS
@@ -25,11 +24,7 @@ _TOKEN = re.compile(r"--([\w-]+): (?:(#\w{6})|light-dark\((#\w{6}), (#\w{6})\));
 
 def palette(scheme: Scheme = "light") -> Mapping[str, str]:
     """The colours of a scheme by the names of their tokens, as `#rrggbb`: `teal`, `figure-skin`."""
-    return {
-        name: colour
-        for file in FILES
-        for name, colour in _read(file, file.stat().st_mtime_ns)[scheme].items()
-    }
+    return _palette(scheme, tuple(file.stat().st_mtime_ns for file in FILES))
 
 
 def mixed(colour: str, other: str, share: float) -> str:
@@ -38,14 +33,11 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(base + (added - base) * share):02x}" for base, added in pairs)
 
 
-@cache
-def _read(file: Path, _changed: int) -> Mapping[Scheme, Mapping[str, str]]:
-    """The colours in a style sheet, read again only when its time of change is another."""
-    tokens = _TOKEN.findall(file.read_text(encoding="utf-8"))
-    return {
-        "light": {name: same or light for name, same, light, _ in tokens},
-        "dark": {name: same or dark for name, same, _, dark in tokens},
-    }
+@lru_cache(maxsize=2)
+def _palette(scheme: Scheme, _changed: tuple[int, ...]) -> Mapping[str, str]:
+    """The colours of a scheme, read again only when a style sheet's time of change is another."""
+    tokens = [token for file in FILES for token in _TOKEN.findall(file.read_text(encoding="utf-8"))]
+    return {name: same or (light if scheme == "light" else dark) for name, same, light, dark in tokens}
 
 
 def _channels(colour: str) -> Iterator[int]:

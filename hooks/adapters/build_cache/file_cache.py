@@ -40,10 +40,12 @@ def contents(
         wait: whether to make what isn't cached yet; otherwise it's empty, so that links to it don't break
             and a page shows the alternative text.
     """
+    if not wait:
+        yield from ((asset.path, _content(asset, cache, wait=False)) for asset in assets)
+        return
     with ThreadPoolExecutor() as pool:
-        yield from pool.map(lambda asset: (asset.path, _content(asset, cache, wait=wait)), assets)
-    if wait:
-        _prune(cache)
+        yield from pool.map(lambda asset: (asset.path, _content(asset, cache, wait=True)), assets)
+    _prune(cache)
 
 
 def _content(asset: Asset | CachedAsset, cache: Path, *, wait: bool) -> str | bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -116,20 +117,21 @@ def forget() -> None:
     _latest.clear()
 
 
-def remove_others(site: Path, wanted: Collection[Path]) -> None:
+def remove_others(site: Path, wanted: Collection[str]) -> None:
     """Remove files that earlier builds made and this one doesn't have, and then empty folders."""
-    for path in sorted(site.rglob("*"), reverse=True):
-        if path.is_dir():
+    for folder, folders, files in os.walk(site, topdown=False):  # `rglob` takes ten times as long
+        unwanted = [path for name in files if (path := f"{folder}{os.sep}{name}") not in wanted]
+        for path in unwanted:
+            Path(path).unlink()
+            _made.pop(path, None)
+        if folders or len(unwanted) == len(files):
             with suppress(OSError):  # it isn't empty
-                path.rmdir()
-        elif path not in wanted:
-            path.unlink()
-            _made.pop(str(path), None)
+                Path(folder).rmdir()
 
 
 def _stamp(path: str) -> Stamp | None:
     try:
-        stat = Path(path).stat()
+        stat = os.stat(path)  # noqa: PTH116 (asked of every file, and a `Path` takes three times as long)
     except OSError:
         return None
     return [stat.st_size, stat.st_mtime_ns]
