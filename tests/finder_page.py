@@ -11,9 +11,10 @@ from playwright.sync_api import Locator, Page, expect
 from hooks.core.condition import Answers
 from hooks.core.page import BUILD
 from hooks.finder import parts
-from hooks.finder.rules.compile import compile_guidance, page_data
+from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.compiled import Compiled, OptionData, QuestionData, SignData
 from hooks.finder.rules.model import NONE, NOT_SURE
+from hooks.finder.rules.packed import page_data
 from hooks.library.library import Library
 from tests.building import build_of
 from tests.finder_readers import calm_answers, calm_options, leading

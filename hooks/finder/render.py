@@ -14,8 +14,9 @@ from hooks.core.routine import ROUTINE
 from hooks.core.templates import render
 from hooks.finder.paper.score_sheet import Pick
 from hooks.finder.paper.views import FinderViews
-from hooks.finder.rules.compile import compile_guidance, page_data
+from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.model import Guidance
+from hooks.finder.rules.packed import page_data
 
 
 def cause_finder(

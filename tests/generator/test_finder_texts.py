@@ -12,8 +12,9 @@ from lxml import html
 from playwright.sync_api import Page
 
 from hooks.finder.parts import guidance, remedies
-from hooks.finder.rules.compile import compile_guidance, page_data
+from hooks.finder.rules.compile import compile_guidance
 from hooks.finder.rules.compiled import Compiled
+from hooks.finder.rules.packed import page_data
 from hooks.library.library import Library
 from tests.contents import library_of
 from tests.tiny import ROOT, TinyGuide
@@ -60,6 +61,7 @@ def texts_of(finder: Any) -> dict[str, Any]:
         "signs": [(sign["ask"], sign.get("do"), sign.get("say")) for sign in finder["signs"]],
         "questions": finder["questions"],
         "causes": finder["causes"],
+        "raising": sorted(finder["raising"], key=str),
         "exercises": {name: exercise["title"] for name, exercise in finder["exercises"].items()},
     }
 

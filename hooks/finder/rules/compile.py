@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from hooks.core.condition import ConditionData, to_data
 from hooks.finder.rules.compiled import (
-    DOCUMENT_WORDS,
     CauseData,
     Compiled,
     ExerciseData,
@@ -64,51 +63,6 @@ def compile_guidance(guidance: Guidance) -> Compiled:
         "honesty": list(guidance.honesty),
         "words": {**guidance.words.model_dump(), "stop_activity": guidance.stop_activity},
     }
-
-
-def page_data(compiled: Compiled, body_map: str) -> dict[str, object]:
-    """The `PageData` without the texts that the script takes from the page's document.
-
-    Args:
-        compiled: all of it.
-        body_map: HTML of the map beside the question about the region; empty where a site has none.
-    """
-    questions = [_untold(question) for question in compiled["questions"]]
-    causes = [
-        {
-            **cause,
-            "for": [_without(reason, "because") for reason in cause["for"]],
-            "against": [_without(reason, "because") for reason in cause["against"]],
-        }
-        for cause in compiled["causes"]
-    ]
-    return {
-        **_without(compiled, "honesty"),
-        "tiers": [_without(tier, "urgency", "heading", "do") for tier in compiled["tiers"]],
-        "signs": [_without(sign, "ask", "do", "say") for sign in compiled["signs"]],
-        "questions": questions,
-        "causes": causes,
-        "exercises": {name: _without(exercise, "title") for name, exercise in compiled["exercises"].items()},
-        "words": _without(compiled["words"], *DOCUMENT_WORDS),
-        "map": body_map,
-    }
-
-
-def _untold(question: QuestionData) -> dict[str, object]:
-    """A question without the texts that the document has: a sign's label, and all of its own."""
-    if "raises" in question:
-        return _without(question, "ask", "why", "pick", "options")
-    if question.get("signs"):
-        told = [
-            option if option["id"] == NONE else _without(option, "label") for option in question["options"]
-        ]
-        return {**question, "options": told}
-    options = [_without(option, "label", "hint") for option in question["options"]]
-    return {**_without(question, "ask", "why"), "options": options}
-
-
-def _without(part: Mapping[str, object], *keys: str) -> dict[str, object]:
-    return {key: value for key, value in part.items() if key not in keys}
 
 
 def _tier(card: TierCard) -> TierData:

@@ -1,7 +1,8 @@
 // @ts-check
-/** The texts of the page's document, added to the data that came without them: each is published only once. */
+/** The data as it was compiled, from the short form in which it came and the texts of the page's document: each text is
+ * published only once. `hooks/finder/rules/packed.py` has the other half. */
 
-/** @import { PageData, QuestionData, ReasonData } from "../../../../types/cause-finder" */
+/** @import { ConditionData, PageData, QuestionData, ReasonData } from "../../../../types/cause-finder" */
 
 /** The parts of a document that a template marks, as in `data-text="why"`. @param {Element} from @param {string} mark */
 const marked = (from, mark) => [...from.querySelectorAll(`[data-text="${mark}"]`)];
@@ -15,8 +16,24 @@ const textOf = (from, mark) => textsOf(from, mark)[0] ?? "";
 /** The items of the list that is marked, in the order of the data. @param {Element} from */
 export const itemsOf = (from) => [...(from.querySelector("[data-texts]")?.children ?? [])];
 
+/** A condition: a question and its options; or how many of the conditions after it must hold, 0 for "not".
+ * @param {any[]} short @returns {ConditionData} */
+function unpacked([first, ...others]) {
+  if (first === 0) return { not: unpacked(others[0]) };
+  return first > 0 ? { count: first, of: others.map(unpacked) } : { question: first, options: others };
+}
+
+/** @param {{when?: any}[]} parts whose conditions came in their short form */
+function unpackAll(parts) {
+  for (const part of parts) if (part.when) part.when = unpacked(part.when);
+}
+
+/** An option that is no more than its name came as that. @param {any} short */
+const optionOf = (short) => (short.id ? short : { id: short });
+
 /** @param {PageData} data @param {Element} page @returns {PageData} */
 export function withTexts(data, page) {
+  unpackAll([...data.raising, ...data.questions]);
   const part = (/** @type {string} */ name, /** @type {string} */ id, within = page) => {
     return within.querySelector(`[data-${name}="${CSS.escape(id)}"]`) ?? document.createElement("p");
   };
@@ -35,10 +52,15 @@ export function withTexts(data, page) {
   const back = itemsOf(part("part", "asks"));
   for (const question of data.questions) {
     if (question.raises) fillAskBack(question, back.shift()?.textContent ?? "", data);
-    else if (question.signs) fillSigns(question, data);
-    else fillQuestion(question, part("question", question.id), data);
+    else {
+      question.options = question.options.map(optionOf);
+      unpackAll(question.options);
+      if (question.signs) fillSigns(question, data);
+      else fillQuestion(question, part("question", question.id), data);
+    }
   }
   for (const cause of data.causes) {
+    unpackAll([...cause.for, ...cause.against]);
     const section = part("cause", cause.id);
     fill(cause.for, part("part", "for", section));
     fill(cause.against, part("part", "against", section));
@@ -51,13 +73,15 @@ export function withTexts(data, page) {
   return data;
 }
 
-/** @param {QuestionData} question @param {string} ask @param {PageData} data */
-function fillAskBack(question, ask, { words }) {
+/** What is asked back raises its sign unless the answer is no.
+ * @param {QuestionData} question @param {string} ask @param {PageData} data */
+function fillAskBack(question, ask, { words, raising }) {
   question.ask = ask;
   const labels = { yes: words.answer_yes, no: words.answer_no, "not-sure": words.not_sure };
   question.why = words.ask_back_why;
   question.pick = "one";
   question.options = Object.entries(labels).map(([id, label]) => ({ id, label }));
+  raising.push({ when: { question: question.id, options: ["yes", "not-sure"] }, sign: question.raises ?? "" });
 }
 
 /** @param {QuestionData} question @param {PageData} data */
