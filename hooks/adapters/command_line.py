@@ -95,7 +95,9 @@ def _report_texts(library: Library, content: Path) -> None:
         )
     with persistent_memo():
         doubtful = set(check_spelling(library, read_list(content / WORD_LIST)))
-    for what, notices in (("Words", doubtful), ("Texts", set(check_endings(library)))):
+    outputs = library.features.outputs
+    of_outputs = (notice for output in outputs if output.notices for notice in output.notices(library))
+    for what, notices in (("Words", doubtful), ("Texts", {*check_endings(library), *of_outputs})):
         if notices:
             print(coloured(notices, YELLOW), file=sys.stderr)
             print(f"{what} to look at: {len(notices)}", file=sys.stderr)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from markupsafe import Markup
 
@@ -166,6 +166,11 @@ class Index:
     """The blocks below its introduction, in order; any that a guide doesn't have are left out."""
 
 
+MadeOf = Literal["summary", "short", "steps"]
+"""What a page's long text for newsletters is made of: its summary and what may follow it; its short text in
+place of the summary, since that says what to do about a sign; or its steps, of which none may be left out."""
+
+
 @dataclass(frozen=True)
 class Kind(Generic[R]):
     """One kind of record: everything that the rest of the generator needs to know about it."""
@@ -207,10 +212,10 @@ class Kind(Generic[R]):
     index: Index | None = None
     names: str = "synonyms"
     """The key for the other names of a record."""
-    short_leads: bool = False
-    """Whether a page's short text begins its long one, too: it says what to do about a sign."""
+    long_text: MadeOf = "summary"
+    """What a page's long text for newsletters is made of."""
     more: Callable[[Lookup, Entry[R]], Iterable[str]] | None = None
-    """Sentences that may follow a page's summary in a newsletter; by default, the beginning of its text."""
+    """Sentences that may follow a page's summary in a newsletter; by default, none do."""
     drawing: Callable[[Lookup, Entry[R]], str] | None = None
     """An SVG for its card image."""
     schema_type: str = ""

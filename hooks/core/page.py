@@ -120,8 +120,8 @@ class Destination:
     title: str
     summary: str
     written: date
-    news: bool = True
-    """Whether newsletters and feeds offer it."""
+    news: Literal["kit"] | bool = True
+    """Whether newsletters and feeds offer it; with `kit`, feeds don't."""
     short: str | None = None
     """Its short link is `/go/<short>/`."""
     moved_from: tuple[str, ...] = ()

@@ -111,8 +111,9 @@ class PageMeta(Reviewed):
     """The name of its short link, `/go/<short>/`, which is never reused for another page."""
     moved_from: tuple[str, ...] = ()
     """The page's earlier addresses, as in `exercises/bridge`, which now redirect to it, oldest first."""
-    news: bool = True
-    """Whether newsletters and feeds offer it. For pages about the site itself, write `false`."""
+    news: Literal["kit"] | bool = True
+    """Whether newsletters and feeds offer it. For pages about the site itself, write `false`; with `kit`,
+    feeds leave it out, because it only leads to other pages or shows them in another form."""
     newsletter: NewsletterTexts | None = None
     """Texts for newsletters, where those made from the summary won't do."""
 

@@ -26,6 +26,8 @@ class Output:
     """Content that authors write only for this output."""
     blocks: tuple[Block, ...] = ()
     check: Callable[[Library], Iterable[Problem]] | None = None
+    notices: Callable[[Library], Iterable[Problem]] | None = None
+    """Texts that an author should look at; they stop nothing."""
 
     pages: Callable[[Library], Iterable[Page]] | None = None
     """Pages that it adds to the site."""

@@ -16,6 +16,7 @@ from lxml import html
 
 from hooks.core.page import Published
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
+from hooks.outputs.newsletter.alone import notices
 from hooks.outputs.newsletter.collect import page_items
 from hooks.outputs.newsletter.texts import newsletter_texts, opening, sentences
 from tests.contents import library_of
@@ -128,11 +129,60 @@ def test_what_the_author_wrote_for_newsletters_goes_first() -> None:
 
 def test_the_long_text_of_a_kind_with_signs_begins_with_what_to_do_about_them() -> None:
     own = NewsletterTexts(short="It stabs? Call now.")
-    texts = newsletter_texts("Title", "It aches.", ["Row less."], own, short_leads=True)
+    texts = newsletter_texts("Title", "It aches.", ["Row less."], own, made_of="short")
     assert texts.long == "It stabs? Call now. Row less."
     assert (
-        newsletter_texts("Title", "It aches.", ["Row less."], short_leads=True).long == "It aches. Row less."
+        newsletter_texts("Title", "It aches.", ["Row less."], made_of="short").long == "It aches. Row less."
     )
+
+
+STEPS = ["Lie on your side.", "Lift the top leg.", "Lower it slowly."]
+LONG_ONE = f"{' '.join(f'w{number}' for number in range(55))}."
+
+
+@pytest.mark.parametrize(
+    ("summary", "steps", "long"),
+    [
+        ("Works the hip.", STEPS, " ".join(["Works the hip.", *STEPS])),
+        (LONG_ONE, STEPS, " ".join(STEPS)),
+        ("Lie on your side and lift a leg.", STEPS, " ".join(STEPS)),
+        ("Works the hip.", [LONG_ONE, LONG_ONE.upper()], "Works the hip."),
+    ],
+    ids=["they fit", "only they fit", "the summary says the same", "too long"],
+)
+def test_no_step_of_an_exercise_is_left_out(summary: str, steps: list[str], long: str) -> None:
+    assert newsletter_texts("Title", summary, steps, made_of="steps").long == long
+
+
+def test_a_page_lends_nothing_of_its_body_to_a_newsletter(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    body = "Each heading is a myth, and the table below says why."
+    guide.write("index.md", (guide.content / "index.md").read_text(encoding="utf-8") + f"\n{body}\n")
+    assert guide.problems() == ""
+    library = guide.load().library
+    assert library is not None
+    assert (
+        library.once(page_items)["index.md"].texts.long == "What may be adding to a sore knee after rowing."
+    )
+
+
+def test_an_author_is_shown_pages_without_texts_of_their_own_and_repetitions(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    guide.replace(
+        "index.md",
+        "summary:",
+        "newsletter: {line: A. B?, short: Row less says she. Row less says she.}\nsummary:",
+    )
+    guide.replace("warning-signs.md", "summary:", "news: false\nsummary:")
+    library = guide.load().library
+    assert library is not None
+    said = {str(notice) for notice in notices(library)}
+    lacking = 'lacks "line" and "short", so newsletters take the summary'
+    assert [note.partition(". ")[0] for note in said if "/index.md:3" in note and "finder" not in note] == [
+        'content/index.md:3: newsletter.short: its text for newsletters says "row less says she" twice'
+    ]
+    assert any(note.startswith("content/exercises/wall-sit.md") and lacking in note for note in said)
+    assert not [note for note in said if "warning-signs.md" in note]
 
 
 def test_the_texts_of_every_cause_hold_what_its_short_one_says() -> None:
@@ -195,6 +245,29 @@ def test_every_text_names_its_source_and_says_that_nobody_has_checked_it(tiny: T
     assert "No clinician" not in guide.block("newsletter-items", "exercise")
 
 
+def test_a_page_for_the_kit_alone_is_no_entry_of_a_feed(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    guide.replace("causes/ordinary-ache.md", "written:", "news: kit\nwritten:")
+    assert "ordinary-ache" in guide.block("newsletter-items", "cause")
+    files = {asset.path: asset for asset in guide.load(published=Published("https://club.example/")).assets}
+    assert "ordinary-ache" not in files["feed.xml"].content.decode()  # type: ignore[union-attr]
+    assert "long-stroke" in files["feed.xml"].content.decode()  # type: ignore[union-attr]
+
+
+def test_links_name_what_they_lead_to_and_a_chat_has_each_once(tiny: Tiny) -> None:
+    guide = kit(tiny)
+    guide.replace("exercises/wall-sit.md", "title: Wall sit", "title: Can you wall sit?")
+    for area in html.fromstring(guide.block("newsletter-issues")).xpath("//textarea"):
+        text = area.text
+        if area.get("data-kind") == "html":
+            labels = html.fromstring(text).xpath("//a[not(img)]")
+            assert len({label.text_content() for label in labels}) == len(labels)
+        if area.get("data-kind") == "line":
+            assert text.count("/exercises/wall-sit/") == 1
+            assert "\nCan you wall sit? /" in text
+            assert "?:" not in text
+
+
 def test_a_page_that_is_no_news_is_offered_nowhere(tiny: Tiny) -> None:
     guide = kit(tiny)
     guide.replace("causes/ordinary-ache.md", "written:", "news: false\nwritten:")
@@ -218,7 +291,9 @@ def test_twelve_issues_that_differ_whatever_the_day_of_the_build() -> None:
 def test_an_issue_can_be_sent_as_anything_an_item_can() -> None:
     for name, texts in issues().items():
         titles = html.fromstring(texts["html"]).xpath("//h2/text() | //h3/text()")
-        for kind in ("line", "long", "markdown"):
+        links = html.fromstring(texts["html"]).xpath("//a/@href")
+        assert [link for link in links if link not in texts["line"]] == [], name
+        for kind in ("long", "markdown"):
             missing = [title for title in titles if title.upper() not in texts[kind].upper()]
             assert [title for title in missing if title != "Tips"] == [], (name, kind)
 

@@ -25,6 +25,7 @@ READERS = {
     "library/words.py",
     "outputs/card_image/typeface.py",
     "outputs/handout/pdf.py",
+    "outputs/newsletter/pointers.py",
     "outputs/redirects/load.py",
     "workshop/examples.py",
     "workshop/tokens.py",

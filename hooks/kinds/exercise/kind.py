@@ -62,6 +62,7 @@ KIND = Kind(
     index=Index("exercises/index.md", ("exercise-list",)),
     names="other_names",
     more=lambda _, entry: entry.record.steps,
+    long_text="steps",
     drawing=_drawing,
     schema_type="WebPage",
     blocks=BLOCKS,

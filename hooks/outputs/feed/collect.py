@@ -25,7 +25,6 @@ from hooks.library.library import Library
 from hooks.outputs.feed.full_text import full_text
 from hooks.outputs.feed.model import (
     LARGEST,
-    WHOLE,
     Body,
     Feed,
     FeedWords,
@@ -66,7 +65,7 @@ def feeds(library: Library) -> list[Feed]:
 
 
 def whole_feed(library: Library, finished: Callable[[str], str]) -> list[Asset]:
-    """The feed of pages once these are finished: the newest entries in full.
+    """The feed of pages once these are finished: its entries in full.
 
     Args:
         library: the content.
@@ -77,8 +76,7 @@ def whole_feed(library: Library, finished: Callable[[str], str]) -> list[Asset]:
 
 
 def _whole(library: Library, feed: Feed, finished: Callable[[str], str]) -> Feed:
-    newest = [_in_full(library, item, finished) for item in feed.items[:WHOLE]]
-    return replace(feed, items=[*newest, *feed.items[WHOLE:]])
+    return replace(feed, items=[_in_full(library, item, finished) for item in feed.items])
 
 
 def _in_full(library: Library, item: Item, finished: Callable[[str], str]) -> Item:
@@ -93,7 +91,7 @@ def feed_block(library: Library, _: str) -> Markup:
 
 
 def _pages(library: Library) -> Feed:
-    pages = (page for page in library.destinations.values() if page.news)
+    pages = (page for page in library.destinations.values() if page.news is True)
     newest = sorted(pages, key=lambda page: (-page.written.toordinal(), page.path))
     return _feed(
         library,

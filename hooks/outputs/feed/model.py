@@ -12,10 +12,8 @@ from hooks.core.page import Published
 from hooks.core.record import Record
 from hooks.core.words import Placeholders, Text
 
-LARGEST = 100
-"""The most entries in a feed; older pages can be found on the site."""
-WHOLE = 20
-"""How many of the newest entries have the whole text of their page: readers fetch a feed every hour."""
+LARGEST = 20
+"""The most entries in a feed, each with the whole text of its page; older pages can be found on the site."""
 YEAR = 52
 """Weeks over which the tips are spread."""
 AGAIN = 13

@@ -1,4 +1,4 @@
-"""Checks the kit: every issue has enough tips and pages, and every page a short text."""
+"""Checks the kit: every issue has enough tips and pages, and every text stands alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hooks.core.record import SHORT, PageMeta, Slug
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
+from hooks.outputs.newsletter.alone import check_alone
 from hooks.outputs.newsletter.model import Year
 from hooks.outputs.newsletter.texts import sentences
 
@@ -27,6 +28,7 @@ def check_kit(library: Library) -> list[Problem]:
     names = None if library.is_unread(Tips) else set(tips.record.tips if tips else ())
     problems += check_year(entry, kinds, library.page_paths, names)
     problems += check_news(entry, {path: page.record for path, (_, page) in library.pages_by_path.items()})
+    problems += check_alone(library)
     return problems + [problem for page in library.pages(PageMeta) for problem in check_short(page)]
 
 

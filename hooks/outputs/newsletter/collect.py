@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from hooks.core.entry import Entry
 from hooks.core.page import CARD_SIZE, CARD_SIZES, Destination, card_path
-from hooks.core.record import PageMeta, Slug
-from hooks.kinds.plain_language.passages import passages
+from hooks.core.record import Slug
 from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
 from hooks.outputs.newsletter.model import Frame, Issue, Item, KitWords, Picture, Texts, Year
 from hooks.outputs.newsletter.texts import newsletter_texts
-
-SENTENCE_ENDS = (".", "!", "?")
 
 
 def items(library: Library) -> dict[str, list[Item]]:
@@ -44,18 +40,16 @@ def season_group(season: Slug) -> str:
 def page_items(library: Library) -> dict[str, Item]:
     """Every page that is news as an item, by its path."""
     found = {}
-    for path, (kind, entry) in library.pages_by_path.items():
+    for path, (_, entry) in library.pages_by_path.items():
         page = library.destinations[path]
         if not page.news:
             continue
-        more = kind.more(library, entry) if kind.more else _first_paragraph(entry)
-        written, leads = entry.record.newsletter, kind.short_leads
         offers = library.offers(page)
         name = path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
         found[path] = Item(
             name=name,
             title=page.title,
-            texts=newsletter_texts(page.title, page.summary, more, written, short_leads=leads),
+            texts=page_texts(library, path),
             link=permanent_url(library, path),
             href=f"/{path}",
             picture=_picture(library, page),
@@ -68,6 +62,18 @@ def page_items(library: Library) -> dict[str, Item]:
             embed=offers.get("embed", ""),
         )
     return found
+
+
+def page_texts(library: Library, path: str) -> Texts:
+    """A page in three lengths. Its body has no part in them: it points to tables and headings of the page."""
+    kind, entry = library.pages_by_path[path]
+    return newsletter_texts(
+        entry.record.title,
+        entry.record.summary,
+        kind.more(library, entry) if kind.more else (),
+        entry.record.newsletter,
+        made_of=kind.long_text,
+    )
 
 
 def tip_items(library: Library) -> dict[Slug, Item]:
@@ -108,13 +114,6 @@ def _file_name(library: Library, name: str) -> str:
 def _tips(library: Library) -> dict[Slug, Tip]:
     entry = library.entry(Tips)
     return entry.record.tips if entry else {}
-
-
-def _first_paragraph(entry: Entry[PageMeta]) -> Iterator[str]:
-    """The paragraph with which a page's text begins; nothing where it begins with a heading or a term."""
-    first = next((passage.text for passage in passages(entry.source, ()) if not passage.key), "")
-    if first.endswith(SENTENCE_ENDS):
-        yield first
 
 
 def permanent_url(library: Library, link: str) -> str:

@@ -11,6 +11,7 @@ from hooks.core.palette import palette
 from hooks.core.script_data import script_data
 from hooks.core.templates import render
 from hooks.outputs.newsletter.model import Frame, Issue, Item, KitWords
+from hooks.outputs.newsletter.texts import introduced
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -53,7 +54,7 @@ def issue_markdown(issue: Issue, frame: Frame, words: KitWords) -> str:
     """A complete issue as Markdown."""
     pages = [part for item in issue.pages for part in _markdown_parts(item, words, "##")]
     tips = [
-        f"**{_escaped(tip.title)}** {_escaped(tip.texts.long)} [{_escaped(words.read_on)}]({tip.link})"
+        f"**{_escaped(tip.title)}** {_escaped(tip.texts.long)} {_markdown_link(tip, words)}"
         for tip in issue.tips
     ]
     parts = [f"# {_escaped(issue.title)}", _escaped(issue.intro), *pages, f"## {_escaped(words.tips)}", *tips]
@@ -61,8 +62,11 @@ def issue_markdown(issue: Issue, frame: Frame, words: KitWords) -> str:
 
 
 def issue_message(issue: Issue, frame: Frame, words: KitWords) -> str:
-    """An issue for a chat: what is in it, each with its link."""
-    rows = [f"{item.title}: {item.link}" for item in (*issue.pages, *issue.tips)]
+    """An issue for a chat: what is in it, each link once, since tips often lead to the pages beside them."""
+    first: dict[str, str] = {}
+    for item in (*issue.pages, *issue.tips):
+        first.setdefault(item.link, item.title)
+    rows = [f"{introduced(title)} {link}" for link, title in first.items()]
     return "\n\n".join([issue.title, issue.intro, "\n".join(rows), _foot(frame, words, issue.unchecked)])
 
 
@@ -139,8 +143,13 @@ def _markdown_parts(item: Item, words: KitWords, heading: str = "") -> list[str]
         f"[![{_escaped(item.picture.alt)}]({item.picture.address})]({item.link})",
         f"{heading} {title}" if heading else f"**{title}**",
         _escaped(item.texts.long),
-        f"[{_escaped(words.read_on)}]({item.link})",
+        _markdown_link(item, words),
     ]
+
+
+def _markdown_link(item: Item, words: KitWords) -> str:
+    """A link that names its page: a newsletter has several, and a screen reader may list them alone."""
+    return f"[{_escaped(f'{words.read_on}: {item.title}')}]({item.link})"
 
 
 def _markdown_foot(frame: Frame, words: KitWords, unchecked: bool) -> list[str]:  # noqa: FBT001

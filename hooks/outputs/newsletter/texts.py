@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from hooks.core.kind import MadeOf
 from hooks.core.record import LINE, LONG, SHORT, NewsletterTexts
 from hooks.outputs.newsletter.model import Texts
 
+SENTENCE_ENDS = (".", "!", "?", "؟")
 _SHORTENED = ("e.g", "i.e", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "vs", "approx")
 """What has a full stop and seldom ends a sentence; nor does "No" before a number."""
+RUN = 4
+"""The number of words in a row that nobody says twice by chance."""
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…。؟])"
     + "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORTENED)
@@ -38,7 +42,7 @@ def newsletter_texts(
     more: Iterable[str],
     written: NewsletterTexts | None = None,
     *,
-    short_leads: bool = False,
+    made_of: MadeOf = "summary",
 ) -> Texts:
     """A page in three lengths.
 
@@ -47,22 +51,49 @@ def newsletter_texts(
         summary: its summary.
         more: paragraphs whose sentences may follow the summary where there's room.
         written: the texts that the author wrote for newsletters, which take precedence.
-        short_leads: whether the short one of these stands for the summary in the long text.
+        made_of: what the long text is made of.
     """
     written = written or NewsletterTexts()
     first = sentences(summary)
-    begins = sentences(written.short) if short_leads and written.short else first
+    begins = sentences(written.short) if made_of == "short" and written.short else first
     following = [sentence for paragraph in more for sentence in sentences(paragraph)]
+    made = _with_all(begins, following) if made_of == "steps" else opening([*begins, *following], LONG)
     return Texts(
         line=written.line or _line(title, first),
         short=written.short or opening(first, SHORT),
-        long=written.long or opening([*begins, *following], LONG),
+        long=written.long or made,
     )
+
+
+def _with_all(begins: Sequence[str], following: Sequence[str]) -> str:
+    """The summary and all that follows; only the latter, if both repeat or are too long; or the summary."""
+    for way in ([*begins, *following], following):
+        text = " ".join(way)
+        if text == opening(way, LONG) and not repeated(text):
+            return text
+    return opening(begins, LONG)
+
+
+def repeated(text: str) -> str:
+    """The first words that a text says twice; empty if there are none."""
+    words = re.findall(r"[\w'’%-]+", text.casefold())
+    seen = set()
+    for start in range(len(words) - RUN + 1):
+        run = " ".join(words[start : start + RUN])
+        if run in seen:
+            return run
+        seen.add(run)
+    return ""
+
+
+def introduced(title: str) -> str:
+    """A title with the mark that what follows it needs: none where it has one of its own."""
+    return title if title.endswith(SENTENCE_ENDS) else f"{title}:"
 
 
 def _line(title: str, summary: Sequence[str]) -> str:
     """The title, and as many sentences of the summary as fit after it."""
-    line = start = title if title.endswith(("?", "!", ".", "؟")) else f"{title}:"
+    line = start = introduced(title)
     for sentence in summary:
         if len(f"{line} {sentence}") > LINE:
             break
