@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import hypot
 
@@ -35,6 +35,42 @@ def convex_hull(points: Outline) -> Outline:
 def _turn(a: Point, b: Point, c: Point) -> float:
     """Positive where the line from `a` through `b` to `c` turns left."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def gap(point: tuple[float, float], polygon: Sequence[tuple[float, float]]) -> float:
+    """The distance of a point from the nearest side of a polygon."""
+    x, y = point
+    return min(_from_side(x, y, a, b) for a, b in zip(polygon, [*polygon[1:], polygon[0]], strict=True))
+
+
+def _from_side(x: float, y: float, a: Point, b: Point) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    along = ((x - a[0]) * dx + (y - a[1]) * dy) / ((dx * dx + dy * dy) or 1.0)
+    part = min(1.0, max(0.0, along))
+    return hypot(x - a[0] - part * dx, y - a[1] - part * dy)
+
+
+def encloses(polygon: Sequence[tuple[float, float]], point: tuple[float, float]) -> bool:
+    """Whether a point is inside a polygon: a ray from it crosses the sides an odd number of times."""
+    x, y = point
+    inside = False
+    for (x0, y0), (x1, y1) in zip(polygon, [*polygon[1:], polygon[0]], strict=True):
+        if (y0 > y) != (y1 > y) and x < x0 + (x1 - x0) * (y - y0) / (y1 - y0):
+            inside = not inside
+    return inside
+
+
+def leaves(polygon: Outline, start: Point, direction: Point) -> float:
+    """How far along a ray of unit length its last crossing with a polygon is; 0 if it meets none."""
+    (x, y), (dx, dy) = start, direction
+    farthest = 0.0
+    for (x0, y0), (x1, y1) in zip(polygon, [*polygon[1:], polygon[0]], strict=True):
+        before, after = dx * (y0 - y) - dy * (x0 - x), dx * (y1 - y) - dy * (x1 - x)
+        if (before > 0) != (after > 0):
+            part = before / (before - after)
+            cx, cy = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
+            farthest = max(farthest, (cx - x) * dx + (cy - y) * dy)
+    return farthest
 
 
 CLEARANCE = 0.11

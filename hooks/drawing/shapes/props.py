@@ -147,12 +147,24 @@ def _wall(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     return [Part("wall", BEHIND + 1, box(camera, low, high, "wall")[:1])]
 
 
+BRICK = (0.11, 0.045)
+"""The width and the height of a brick."""
+
+_BRICKS = ((0.05, 0.97), (0.14, 0.91), (0.70, 0.97), (0.78, 0.91), (0.08, 0.36), (0.74, 0.55), (0.62, 0.49))
+"""Where some bricks show, without which a wall is only a grey card: how far along it, and how high."""
+
+
 def _side_wall(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     x0, x1 = _extent(bodies, 0)
     left, right, z = x0 - 0.12, x1 + 0.12, SIDE_WALL_AT
-    corners = [(left, 0.0, z), (right, 0.0, z), (right, 1.08, z), (left, 1.08, z)]
-    outline = _with_corners([camera.point(corner) for corner in corners])
-    return [Part("side-wall", BEHIND - 2, [Shape("wall", [outline])])]
+
+    def upright(x: float, y: float, wide: float, high: float) -> Outline:
+        corners = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
+        return _with_corners([camera.point((a, b, z)) for a, b in corners])
+
+    bricks = [upright(left + (right - left) * at, y, *BRICK) for at, y in _BRICKS]
+    shapes = [Shape("wall", [upright(left, 0.0, right - left, 1.08)]), Shape("ground", bricks)]
+    return [Part("side-wall", BEHIND - 2, shapes)]
 
 
 def _desk(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:

@@ -16,13 +16,13 @@ from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure, FigureWords
 from hooks.drawing.figure.solve import solve
 from hooks.drawing.shapes.lines import Box, bounding_box
-from hooks.drawing.shapes.outline import CAMERAS, UNITS, control_points, path_data
+from hooks.drawing.shapes.outline import CAMERAS, UNITS, control_points
 from hooks.drawing.shapes.shapes import Shape
-from hooks.drawing.shapes.signs import mark
 from hooks.drawing.svg import scene
 from hooks.drawing.svg.captions import LONGEST_REST, caption, legends
 from hooks.drawing.svg.ghost import ghost
 from hooks.drawing.svg.motion import movements
+from hooks.drawing.svg.on_top import signs
 from hooks.drawing.svg.packing import packed
 from hooks.drawing.svg.palette import style
 
@@ -40,11 +40,11 @@ SMALLEST = 3
 MARGIN = 26
 """Round the picture, in drawing units."""
 
-CORNER = 110
-"""Side of the square in a picture's corner that a tick or a cross takes up, in drawing units."""
-
 BACKDROPS = {"ground", "mat", "wall", "side-wall", "chair", "desk", "step", "slope", "roller", "pillow"}
 """Parts behind the ghost of the first pose."""
+
+UNDERFOOT = {"ground", "mat", "slope"}
+"""Parts that a tick or a cross may cover."""
 
 SHAPES = {"wide": 1.2, "square": 0.8, "tall": 0.0}
 """Smallest ratio of width to height of each layout. Wide poses are stacked soonest, square ones on phones."""
@@ -83,7 +83,7 @@ def draw(figure: Figure, words: FigureWords) -> str:
     moving, steps, stills = _frames(figure, bodies)
     box = _box(figure, bodies, [*moving, *stills])
     poses = [
-        _pose(still, box, caption(figure, index, words), _signs(figure, bodies, index, still, box))
+        _pose(still, box, caption(figure, index, words), _above(figure, bodies, index, [still], box))
         for index, still in enumerate(stills)
     ]
     arrow = '<span class="figure-next" aria-hidden="true"></span>'
@@ -117,8 +117,8 @@ def draw_pose(figure: Figure, index: int, *, title: str, alone: bool = False) ->
     box = _close(figure, bodies, seen) if alone else _box(figure, bodies, frames)
     paths = _visible([frames[shown]])[0]
     shadow = ghost(setting.look.camera, bodies[0], bodies[shown]) if has_ghost else ""
-    signs = _signs(figure, bodies, shown, frames[shown], box)
-    return _svg(box, ' role="img"', f"<title>{escape(title)}</title>{_before(paths, shadow)}{signs}")
+    above = _above(figure, bodies, shown, seen, box)
+    return _svg(box, ' role="img"', f"<title>{escape(title)}</title>{_before(paths, shadow)}{above}")
 
 
 def _before(paths: Frame, shadow: str) -> str:
@@ -193,39 +193,16 @@ def _paths(frame: Frame) -> str:
     return "".join(f'<path class="figure-{path.shape.colour}" d="{path.shape.data}"/>' for path in frame)
 
 
-def _pose(frame: Frame, box: Box, below: str, signs: str) -> str:
+def _pose(frame: Frame, box: Box, below: str, above: str) -> str:
     size = f' class="figure-picture" width="{box[2]}" height="{box[3]}" aria-hidden="true" focusable="false"'
-    svg = _svg(box, size, _paths(frame) + signs)
+    svg = _svg(box, size, _paths(frame) + above)
     return f'<div class="figure-pose">{svg}<p class="figure-caption">{below}</p></div>'
 
 
-def _signs(figure: Figure, bodies: list[Body], index: int, frame: Frame, box: Box) -> str:
-    """What is drawn on top of a pose: the arrows of the last one, and whether it's right or wrong."""
-    signs = ""
-    if index == figure.last and figure.moves:
-        for line in scene.arrows(figure, bodies[: index + 1]):
-            signs += f'<path class="figure-arrow" d="{path_data(control_points(line))}"/>'
-    pose = figure.poses[index]
-    if any(other.mistake for other in figure.poses) and (pose.mistake or _is_example(figure, index)):
-        lines = mark(_corner(frame, box), right=not pose.mistake)
-        data = "".join(path_data(control_points(line)) for line in lines)
-        signs += f'<path class="figure-{"wrong" if pose.mistake else "right"}" d="{data}"/>'
-    return signs
-
-
-def _is_example(figure: Figure, index: int) -> bool:
-    """Whether a pose shows how to do what another one gets wrong."""
-    return index == figure.last or not figure.moves
-
-
-def _corner(frame: Frame, box: Box) -> tuple[float, float]:
-    """The middle of the upper corner of a picture in which less is drawn."""
-    x, y, width, _ = box
-    points = [point for path in frame for line in path.shape.lines for point in line]
-    left = sum(a < x + CORNER and b < y + CORNER for a, b in points)
-    right = sum(a > x + width - CORNER and b < y + CORNER for a, b in points)
-    ahead = CORNER / 2 if left <= right else width - CORNER / 2
-    return (x + ahead) / UNITS, -(y + CORNER / 2) / UNITS
+def _above(figure: Figure, bodies: list[Body], index: int, seen: list[Frame], box: Box) -> str:
+    """The signs on top of a pose. A tick covers none of what is seen but the ground."""
+    paths = [path for frame in seen for path in frame if path.key.partition(" ")[0] not in UNDERFOOT]
+    return signs(figure, bodies, index, [line for path in paths for line in path.shape.lines], box)
 
 
 def _motion(figure: Figure, frames: list[Frame], steps: int, words: FigureWords) -> str:

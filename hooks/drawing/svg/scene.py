@@ -10,11 +10,11 @@ from math import hypot
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure
-from hooks.drawing.figure.solve import contact_point, with_sides, without_side
+from hooks.drawing.figure.solve import LIMB_OF, contact_point, with_sides, without_side
 from hooks.drawing.shapes import muscles
 from hooks.drawing.shapes.held import moving_props
-from hooks.drawing.shapes.lines import arrow, shortened
-from hooks.drawing.shapes.outline import CAMERAS, Camera, Outline
+from hooks.drawing.shapes.lines import arrow, leaves, shortened
+from hooks.drawing.shapes.outline import CAMERAS, Outline
 from hooks.drawing.shapes.parts import body_parts
 from hooks.drawing.shapes.props import standing_props
 from hooks.drawing.shapes.shapes import Look, Part, Shape
@@ -94,24 +94,57 @@ def arrows(figure: Figure, bodies: list[Body]) -> list[Outline]:
         return []
     camera = CAMERAS[figure.view]
     moved = [with_sides(name)[0] for name in figure.arrows]
-    leads = [_lead(camera, part, bodies) for part in moved if without_side(part) in _ON_TRUNK]
     path = [in_between(a, b, step / 4) for a, b in pairwise(bodies) for step in range(4)] + [bodies[-1]]
-    ends = [part for part in moved if without_side(part) not in _ON_TRUNK]
-    follow = [arrow(shortened([camera.point(contact_point(body, part)) for body in path])) for part in ends]
-    return [*leads, *follow]
+    found = []
+    for part in moved:
+        way = [camera.point(contact_point(body, part)) for body in path]
+        if without_side(part) in _ON_TRUNK or _length(way) < _SHORT:
+            found.append(_lead(figure, part, bodies))
+        else:
+            found.append(arrow(shortened(way)))
+    return found
+
+
+_SHORT = 0.05
+"""The arrow of a part that goes less far than this leads away from it: along its way there's no room."""
+
+
+def _length(way: Outline) -> float:
+    return sum(hypot(c - a, d - b) for (a, b), (c, d) in pairwise(way))
 
 
 _ON_TRUNK = {"seat": "pelvis", "back": "high2", "upper-back": "high2", "head": "head", "hip": "pelvis"}
 """The joint for each part of the trunk and the head. Their arrows don't cover them, but lead away."""
 
-_CLEAR, _LEAD = 0.125, 0.07
-"""How far ahead of its part such an arrow begins, and how long its shaft is."""
+_SKIN = {"pelvis": ("trunk",), "high2": ("trunk",), "head": ("head", "bun")}
+"""The parts of the drawn body whose skin such an arrow leaves."""
+
+_CLEAR, _LEAD = 0.018, 0.07
+"""How far off the skin such an arrow begins, and how long its shaft is."""
+
+_REACH = 0.2
+"""Skin farther from the joint than this belongs to another part."""
 
 
-def _lead(camera: Camera, part: str, bodies: list[Body]) -> Outline:
-    """A short straight arrow ahead of a part, in the direction in which it has moved."""
-    joint = _ON_TRUNK[without_side(part)]
+def _lead(figure: Figure, part: str, bodies: list[Body]) -> Outline:
+    """A short straight arrow from the skin of a part, in the direction in which it has moved."""
+    camera, (joint, covered) = CAMERAS[figure.view], _moved(part)
     (x0, y0), (x, y) = (camera.point(body.joints[joint]) for body in (bodies[0], bodies[-1]))
     size = hypot(x - x0, y - y0) or 1.0
     dx, dy = (x - x0) / size, (y - y0) / size
-    return arrow([(x + dx * reach, y + dy * reach) for reach in (_CLEAR, _CLEAR + _LEAD / 2, _CLEAR + _LEAD)])
+    look = Look(camera, shaded=True, person=figure.person)
+    parts = (each for each in body_parts(bodies[-1], look) if each.name in covered)
+    skin = [line for each in parts for shape in each.shapes for line in shape.outlines]
+    start = _CLEAR + max(out for line in skin if (out := leaves(line, (x, y), (dx, dy))) < _REACH)
+    return arrow([(x + dx * reach, y + dy * reach) for reach in (start, start + _LEAD / 2, start + _LEAD)])
+
+
+def _moved(part: str) -> tuple[str, tuple[str, ...]]:
+    """The joint that shows how a part moves, and the drawn parts round it."""
+    side, _, name = part.rpartition("_")
+    if name in _ON_TRUNK:
+        joint = _ON_TRUNK[name]
+        return joint, _SKIN[joint]
+    limb = LIMB_OF.get(name, "leg" if name in ("knee", "ankle") else "arm")
+    joint = {"hand": "wrist"}.get(name, name if name in ("knee", "ankle", "elbow") else "ankle")
+    return f"{side}_{joint}", (f"{side}_forearm" if limb == "arm" else f"{side}_leg",)
