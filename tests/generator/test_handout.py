@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,14 +21,15 @@ from fontTools.ttLib import TTFont
 from lxml import html
 
 from hooks.core.dose import DoseWords, dose_parts
-from hooks.core.page import CachedAsset, Published
+from hooks.core.page import CachedAsset, Published, short_address
 from hooks.core.source import read_sources
 from hooks.kinds.exercise.blocks import shared_words
 from hooks.kinds.exercise.model import Exercise
-from hooks.kinds.plan.model import Plan, Session
+from hooks.kinds.plan.model import Plan, PlanWords, Session
+from hooks.kinds.plan.render import cap_head
 from hooks.kinds.warning_sign.blocks import all_signs
 from hooks.outputs.handout.collect import files, handout_names, handouts
-from hooks.outputs.handout.model import KILOBYTES, PAGES, Handout, HandoutWords, Points, Table
+from hooks.outputs.handout.model import KILOBYTES, PAGES, Beside, Handout, HandoutWords, Part, Points, Table
 from hooks.outputs.handout.pdf import pdf
 from hooks.outputs.handout.render import handout_data, with_sizes
 from hooks.workshop.examples import example_library
@@ -154,7 +155,7 @@ def test_a_table_is_a_table_to_a_screen_reader(read: Read) -> None:
         plan, rows = PLANS[slug].record, 0
         with pikepdf.open(BytesIO(read(f"plans/{slug}"))) as document:
             kinds = Counter(str(tag.S) for tag in tags(document.Root.StructTreeRoot))
-        for part in sheets()[f"plans/{slug}"].parts:
+        for part in every_part(sheets()[f"plans/{slug}"].parts):
             rows += len(part.rows) + bool(part.head) if isinstance(part, Table) else 0
         assert kinds["/TR"] == rows > 0, slug
         assert min(kinds["/Table"], kinds["/TH"]) > 0, slug
@@ -165,7 +166,9 @@ def test_a_table_is_a_table_to_a_screen_reader(read: Read) -> None:
 def test_a_table_says_in_what_unit_it_counts(read: Read) -> None:
     cap = PLANS["single-run-cap"].record.cap
     assert cap is not None
-    assert not missing(read("plans/single-run-cap"), iter([cap.caption]))
+    head = cap_head(cap, LIBRARY.words(PlanWords))
+    assert all(unit in column for column in head for unit in LIBRARY.words(PlanWords).units)
+    assert not missing(read("plans/single-run-cap"), iter([cap.caption, *head]))
 
 
 def sizes_of(content: bytes) -> Counter[float]:
@@ -215,37 +218,68 @@ def test_the_code_leads_to_the_page_that_says_the_same(read: Read, built_site: P
     page = built_site / unquote(split.path).removeprefix(PREFIX) / "index.html"
     assert page.exists()
     assert not split.fragment or f'id="{split.fragment}"' in page.read_text(encoding="utf-8")
-    assert not missing(read(name), iter([split.netloc + split.path.rstrip("/")]))
+    assert (built_site / sheets()[name].shown / "index.html").exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_address_on_paper_is_short_enough_to_type(name: str) -> None:
+    """A page with a short link is never named by its long address, nor by one with an anchor."""
+    sheet = sheets()[name]
+    record = LIBRARY.pages_by_path[sheet.twin.partition("#")[0]][1].record
+    assert sheet.shown == short_address(record.short)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_page_says_where_it_comes_from(read: Read, name: str) -> None:
     """Pages part from each other: each has the address, in short, of the page that says the same."""
-    shown = bare(
-        unquote(urlsplit(SITE + sheets()[name].link).netloc + urlsplit(SITE + sheets()[name].link).path)
-    ).rstrip("/")
+    shown = bare(SITE.partition("://")[2] + sheets()[name].shown).rstrip("/")
     for page in pypdfium2.PdfDocument(read(name)):
-        assert shown in bare(page.get_textpage().get_text_bounded())
+        told = bare(page.get_textpage().get_text_bounded())
+        assert shown in told
+        assert bare(sheets()[name].review) in told
 
 
-def test_every_sign_that_is_a_reason_to_be_seen_is_on_the_poster(read: Read) -> None:
-    """A sign without a tier is no such reason: it makes others count, and no card of the page has it."""
-    signs = all_signs(LIBRARY)
-    tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
-    each = [part for sign in signs.signs.values() if sign.tier for part in (sign.ask, sign.do or "")]
-    assert not missing(read("warning-signs"), iter([*tiers, *each, *signs.honesty]))
+@pytest.mark.parametrize("name", [f"plans/{slug}" for slug in PLANS])
+def test_a_table_stays_whole_below_its_headings(read: Read, name: str) -> None:
+    """A page that begins in the middle of a table doesn't say what its columns are, nor which weeks it's about."""
+    pages = [
+        bare(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(read(name))
+    ]
+    tables = [part for part in every_part(sheets()[name].parts) if isinstance(part, Table)]
+    assert tables
+    for table in tables:
+        words = [*table.head, *(cell for row in table.rows for cell in (row.head, *row.cells))]
+        assert any(all(bare(word) in page for word in words) for page in pages), table.rows[0]
 
 
-def test_the_poster_says_which_signs_forbid_the_sport(read: Read) -> None:
-    """Each card says it once, above the signs that do and below those that don't."""
-    signs, told = all_signs(LIBRARY), text_of(read("warning-signs"))
-    starts = [told.index(bare(text.heading)) for text in signs.tiers.values()]
-    for tier, (begin, end) in zip(signs.tiers, pairwise([*starts, len(told)]), strict=True):
-        card, members = told[begin:end], [sign for sign in signs.signs.values() if sign.tier == tier]
-        parts = card.split(bare(signs.stop_activity))
-        assert len(parts) == 1 + any(sign.stop_activity for sign in members)
-        for sign in members:
-            assert bare(sign.ask) in parts[sign.stop_activity], sign.ask
+def every_part(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts of a sheet, with those in columns."""
+    for part in parts:
+        yield part
+        if isinstance(part, Beside):
+            yield from every_part([*part.left, *part.right])
+
+
+def widest_gap(page: Any) -> float:
+    """The largest blank strip of a page, as a share of its height."""
+    picture = page.render(scale=0.3).to_pil().convert("L").point(lambda light: 255 if light < 220 else 0)
+    inked = [picture.crop((0, y, picture.width, y + 1)).getbbox() is not None for y in range(picture.height)]
+    return max(len(list(strip)) for has_ink, strip in groupby(inked) if not has_ink) / len(inked)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_is_nearly_blank(read: Read, name: str) -> None:
+    for page in pypdfium2.PdfDocument(read(name)):
+        assert widest_gap(page) < 0.4, name
+
+
+@pytest.mark.parametrize("name", [f"exercises/{slug}" for slug in EXERCISES])
+def test_the_front_of_an_exercise_works_alone(read: Read, name: str) -> None:
+    """What to do, when to stop, and who leaves it out."""
+    front = bare(pypdfium2.PdfDocument(read(name))[0].get_textpage().get_text_bounded())
+    exercise = EXERCISES[name.partition("/")[2]].record
+    texts = [*exercise.steps, *exercise.stop_if, *RULES.stop_rules, *(one.because for one in exercise.not_with)]
+    assert [text for text in texts if bare(text) not in front] == []
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
@@ -360,7 +394,7 @@ TEXTS = {
 
 def handout_of(text: str) -> Handout:
     parts = [Points(text, [text, text], "number")]
-    return Handout("x", "exercise", text, text, "x.md", "x/", parts, date(2026, 11, 23), text)
+    return Handout("x", "exercise", text, text, "x.md", "x/", "x/", parts, date(2026, 11, 23), text)
 
 
 def made(text: str, published: Published = Published(SITE, "Site")) -> bytes:  # noqa: B008 (never changes)

@@ -129,9 +129,15 @@ def run_cap(cap: Cap, words: PlanWords) -> Markup:
         words=words,
         rows=cap_rows(cap),
         longest=words.longest.format(days=cap.days),
-        most=words.most,
+        head=cap_head(cap, words),
         slip=words.slip.format(largest=cap.largest),
     )
+
+
+def cap_head(cap: Cap, words: PlanWords) -> list[str]:
+    """The headings of the printed table, each with the units in which its numbers may be read."""
+    units = " / ".join(words.units)
+    return [f"{what} ({units})" for what in (words.longest.format(days=cap.days), words.most)]
 
 
 def facts(page: PlanPage) -> list[str]:

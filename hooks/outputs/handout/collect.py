@@ -104,15 +104,16 @@ def _handout(
 ) -> Handout:
     """A handout with the title, summary and dates of the page that says the same."""
     path, record = twin.source.path, twin.record
-    # A short link can't have an anchor: it leads to the top of a page.
-    short = record.short if not anchor else None
+    shown = short_address(record.short) if record.short else address(path)
     return Handout(
         name=path.removesuffix(".md"),
         kind=kind,
         title=record.title,
         lead=record.summary,
         twin=path + anchor,
-        link=short_address(short) if short else address(path) + anchor,
+        # A short link leads to the top of a page, so a code for what is further down contains the address.
+        link=address(path) + anchor if anchor else shown,
+        shown=shown,
         parts=list(parts),
         written=record.written,
         review=_review(library, record),

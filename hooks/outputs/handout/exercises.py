@@ -20,25 +20,32 @@ from hooks.outputs.handout.model import Beside, Box, Dose, Drawing, Facts, Figur
 
 
 def exercise_parts(library: Library, entry: Entry[Exercise]) -> Iterator[Part]:
-    """Everything that the exercise's card says, beginning with the picture and the dose."""
+    """Everything that the exercise's card says, beginning with the picture and the dose.
+
+    All but the last part belong on the first page, which may be the only one that's handed out: what to do, when
+    to stop, and who leaves it out.
+    """
     exercise, words = entry.record, library.words(CardLabels)
     yield _figure(library, entry.slug)
     yield Dose(words.dose, dose_parts(exercise.dose, library.words(DoseWords)), exercise.dose.note or "")
-    # What to do and when to stop come first: the first page may be the only one that's handed out.
     how = [Points(words.steps, exercise.steps, "number"), Points(words.mistakes, exercise.mistakes)]
     yield Beside(how, [_stop(library, exercise)])
+    if exercise.not_with:
+        yield Points(words.leave_out, _exclusions(library, exercise))
     ways = [
         Points(words.easier, [variation.how for variation in exercise.easier]),
         Points(words.harder, [variation.how for variation in exercise.harder]),
     ]
     yield Beside(ways, [_facts(library, exercise)])
-    if exercise.not_with:
-        exclusions = [
-            f"{library.labels(what)[name]}. {item.because}"
-            for item in exercise.not_with
-            for what, name in item.named()
-        ]
-        yield Points(words.leave_out, exclusions)
+
+
+def _exclusions(library: Library, exercise: Exercise) -> list[str]:
+    """Who leaves it out, each with the reason."""
+    return [
+        f"{library.labels(what)[name]}. {item.because}"
+        for item in exercise.not_with
+        for what, name in item.named()
+    ]
 
 
 def _facts(library: Library, exercise: Exercise) -> Part:

@@ -175,6 +175,15 @@ class Beside(Part):
 
 
 @dataclass(frozen=True)
+class Columns(Part):
+    """Parts in two columns of about the same height, in order down the first and then the second."""
+
+    parts: Sequence[Part]
+    _: KW_ONLY
+    part: str = "columns"
+
+
+@dataclass(frozen=True)
 class Handout:
     """What distinguishes one handout from the others."""
 
@@ -186,7 +195,9 @@ class Handout:
     twin: str
     """The page that says the same: a path below the content folder, with an anchor where that helps."""
     link: str
-    """The short link of that page, or its address; relative to the site."""
+    """What the code contains: the short link of that page, or its address; relative to the site."""
+    shown: str
+    """The short link or address to read and type; it has no anchor."""
     parts: Sequence[Part]
     written: date
     review: str

@@ -10,6 +10,7 @@ from hooks.core.record import Slug
 from hooks.kinds.plan.model import Cap, Ladder, PlanWords, Progression
 from hooks.kinds.plan.render import (
     PlanPage,
+    cap_head,
     facts,
     ladder_parts,
     legend,
@@ -18,7 +19,7 @@ from hooks.kinds.plan.render import (
     week_days,
 )
 from hooks.kinds.plan.totals import cap_rows
-from hooks.outputs.handout.model import Beside, Box, Dose, Paragraphs, Part, Points, Row, Table
+from hooks.outputs.handout.model import Beside, Box, Columns, Dose, Paragraphs, Part, Points, Row, Table
 
 
 def plan_parts(page: PlanPage) -> list[Part]:
@@ -33,13 +34,11 @@ def plan_parts(page: PlanPage) -> list[Part]:
     gates = (
         (words.not_for, plan.not_for),
         (words.after_seen, plan.after_seen),
-        (words.start_gently, plan.start_gently),
         (words.ready, plan.ready),
+        (words.start_gently, plan.start_gently),
     )
-    boxes: list[Part] = [Box(title, items) for title, items in gates if items]
-    half = (len(boxes) + 1) // 2
-    parts += [Beside(boxes[:half], boxes[half:])] if len(boxes) > 1 else boxes
-    parts.append(Box(words.see_someone, page.see_someone, "stop"))
+    boxes = [Box(title, items) for title, items in gates if items]
+    parts.append(Columns([*boxes, Box(words.see_someone, page.see_someone, "stop")]))
     if plan.week:
         parts += _week(page)
     parts += _sessions(page)
@@ -82,29 +81,23 @@ def _session(page: PlanPage, name: Slug) -> list[Part]:
             Points("", [": ".join(filter(None, exercise)) for exercise in exercises]),
         ]
     rows = [Row(title, [dose]) for title, dose in exercises]
-    return [Table(session.title, "", [page.words.exercise, page.words.dose], rows, [2, 3], below=below)]
+    return [Table(session.title, "", [page.words.exercise, page.words.dose], rows, [1, 2.7], below=below)]
 
 
 def _progression(page: PlanPage, progression: Progression) -> Iterator[Part]:
+    """The weeks: a table for each phase, which stays whole on its page with its heading."""
     parts = progression_parts(page, progression)
-    rows: list[Row] = []
+    heading = f"{page.words.progression}: {parts['weeks']}"
+    widths = [1.0, *(3.0 for _ in parts["head"][1:])]
     # Phases in a row with the same doses share them: a sheet that repeats a long list takes another page.
     for doses, phases in groupby(parts["phases"], key=itemgetter("rows")):
-        rows += [Row(f"{phase['title']}. {phase['do']}") for phase in phases]
+        rows = [Row(f"{phase['title']}. {phase['do']}") for phase in phases]
         rows += [Row(exercise, dose) for exercise, dose in doses]
-    caption = f"{page.words.progression_caption.format(title=page.plan.title)}: {parts['weeks']}"
-    yield Table(
-        page.words.progression,
-        caption,
-        parts["head"],
-        rows,
-        [1, *(2 for _ in parts["head"][1:])],
-        ticks=2,
-    )
+        yield Table(heading, "", parts["head"], rows, widths, ticks=2)
+        heading = ""
     if parts["tracks"]:
-        yield Points(
-            "", [f"{title}: {', '.join(name for _, name in named)}" for title, named in parts["tracks"]]
-        )
+        tracks = [f"{title}: {', '.join(name for _, name in named)}" for title, named in parts["tracks"]]
+        yield Points("", tracks)
 
 
 def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
@@ -132,5 +125,8 @@ def _ladder(ladder: Ladder, words: PlanWords, title: str) -> Iterator[Part]:
 
 
 def _cap(cap: Cap, words: PlanWords) -> Part:
+    """The cap as two tables beside each other: a page is wide, and numbers are short."""
     rows = [Row(str(longest), [str(most)]) for longest, most in cap_rows(cap)]
-    return Table(words.cap, cap.caption, [words.longest.format(days=cap.days), words.most], rows, [1, 1])
+    head, half = cap_head(cap, words), (len(rows) + 1) // 2
+    left, right = (Table("", "", head, part, [1, 1]) for part in (rows[:half], rows[half:]))
+    return Beside([Paragraphs(words.cap, [cap.caption]), left], [Paragraphs("", []), right])

@@ -21,10 +21,12 @@ _OFFER = re.compile(r'(<span class="handout-offer__size" data-file="([^"]+)">)[^
 SIZES = (12, 11.5, 11, 10.5, 10)
 """Sizes of type to try for each number of pages, in points, the largest first. Leaflets for patients are set
 in 12 points, and 10 is the least that most people can read."""
-FIRST: dict[HandoutKind, int] = {"exercise": 3, "session": 2}
-"""How many parts have to be on the first page: up to when to stop."""
-SIZES_ON_A_POSTER = (12,)
+SHARES = (1, 0.8, 0.65, 0.5)
+"""How large the pictures of an exercise are, to try for each size of type."""
+ON_A_POSTER = (12,)
 """The signs are read on a wall and by people in pain, so they take as many pages as they need."""
+GROWING = (15, 14.5, 14, 13.5, 13, 12.5)
+"""Sizes of type for the pages of a poster that have room left."""
 
 
 def handout_data(handout: Handout, published: Published, words: HandoutWords, dates: DateWords) -> str:
@@ -50,9 +52,10 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
         "own-dose": words.own_dose,
         "notes": "" if handout.kind == "signs" else words.notes,
         "tries": _tries(handout.kind),
-        "first": FIRST.get(handout.kind, 0),
+        "growing": GROWING,
+        "first": _first(handout),
         "address": address,
-        "shown": unquote(address).partition("://")[2].rstrip("/"),
+        "shown": _read(published.absolute_url(handout.shown)),
         "scan": words.scan if address else "",
         "code-alt": words.code.format(address=address),
         "palette": _palette(),
@@ -60,10 +63,22 @@ def handout_data(handout: Handout, published: Published, words: HandoutWords, da
     return json.dumps(value, ensure_ascii=False)
 
 
-def _tries(kind: HandoutKind) -> list[tuple[int, float]]:
-    """Numbers of pages with sizes of type, the best first."""
-    sizes = SIZES_ON_A_POSTER if kind == "signs" else SIZES
-    return [(pages, size) for pages in range(1, PAGES[kind] + 1) for size in sizes]
+def _read(address: str) -> str:
+    """An address as somebody types it."""
+    return unquote(address).partition("://")[2].rstrip("/")
+
+
+def _tries(kind: HandoutKind) -> list[tuple[int, float, float]]:
+    """Numbers of pages, with sizes of type and of pictures: the best first."""
+    sizes = ON_A_POSTER if kind == "signs" else SIZES
+    shares = SHARES if kind == "exercise" else SHARES[:1]
+    pages = range(1, PAGES[kind] + 1)
+    return [(count, size, share) for count in pages for size in sizes for share in shares]
+
+
+def _first(handout: Handout) -> int:
+    """How many parts have to be on the first page: those on what to do, when to stop, and who leaves it out."""
+    return {"exercise": len(handout.parts) - 1, "session": 2}.get(handout.kind, 0)
 
 
 def _palette() -> dict[str, str]:
