@@ -241,10 +241,8 @@ def test_every_page_says_where_it_comes_from(read: Read, name: str) -> None:
 
 @pytest.mark.parametrize("name", [f"plans/{slug}" for slug in PLANS])
 def test_a_table_stays_whole_below_its_headings(read: Read, name: str) -> None:
-    """A page that begins in the middle of a table doesn't say what its columns are, nor which weeks it's about."""
-    pages = [
-        bare(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(read(name))
-    ]
+    """A page that begins in the middle of a table doesn't say what its columns are."""
+    pages = [bare(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(read(name))]
     tables = [part for part in every_part(sheets()[name].parts) if isinstance(part, Table)]
     assert tables
     for table in tables:
@@ -278,8 +276,33 @@ def test_the_front_of_an_exercise_works_alone(read: Read, name: str) -> None:
     """What to do, when to stop, and who leaves it out."""
     front = bare(pypdfium2.PdfDocument(read(name))[0].get_textpage().get_text_bounded())
     exercise = EXERCISES[name.partition("/")[2]].record
-    texts = [*exercise.steps, *exercise.stop_if, *RULES.stop_rules, *(one.because for one in exercise.not_with)]
+    texts = [
+        *exercise.steps,
+        *exercise.stop_if,
+        *RULES.stop_rules,
+        *(one.because for one in exercise.not_with),
+    ]
     assert [text for text in texts if bare(text) not in front] == []
+
+
+def test_every_sign_that_is_a_reason_to_be_seen_is_on_the_poster(read: Read) -> None:
+    """A sign without a tier is no such reason: it makes others count, and no card of the page has it."""
+    signs = all_signs(LIBRARY)
+    tiers = [text for tier in signs.tiers.values() for text in (tier.urgency, tier.heading, *tier.do)]
+    each = [part for sign in signs.signs.values() if sign.tier for part in (sign.ask, sign.do or "")]
+    assert not missing(read("warning-signs"), iter([*tiers, *each, *signs.honesty]))
+
+
+def test_the_poster_says_which_signs_forbid_the_sport(read: Read) -> None:
+    """Each card says it once, above the signs that do and below those that don't."""
+    signs, told = all_signs(LIBRARY), text_of(read("warning-signs"))
+    starts = [told.index(bare(text.heading)) for text in signs.tiers.values()]
+    for tier, (begin, end) in zip(signs.tiers, pairwise([*starts, len(told)]), strict=True):
+        card, members = told[begin:end], [sign for sign in signs.signs.values() if sign.tier == tier]
+        parts = card.split(bare(signs.stop_activity))
+        assert len(parts) == 1 + any(sign.stop_activity for sign in members)
+        for sign in members:
+            assert bare(sign.ask) in parts[sign.stop_activity], sign.ask
 
 
 @pytest.mark.parametrize("slug", EXERCISES)

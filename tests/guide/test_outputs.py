@@ -7,6 +7,7 @@ import json
 import posixpath
 import re
 from collections import Counter
+from dataclasses import asdict
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -160,6 +161,13 @@ def test_a_handout_is_as_long_as_its_link_says_and_leads_to_its_page(built_site:
     (url,) = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
     assert url.startswith(HERE)
     assert leads_somewhere(built_site, url)
+
+
+@pytest.mark.parametrize("name", handout_names(our_library()))
+def test_no_sheet_refers_to_what_stands_elsewhere_on_a_page(name: str) -> None:
+    """The texts of a record stand on its sheet as well, without what an author wrote around them."""
+    told = json.dumps([asdict(part) for part in our_library().once(handouts)[name].parts], ensure_ascii=False)
+    assert not re.findall(r"this page|\b(?:tests?|tables?|lists?|steps|sections?) (?:below|above)\b", told)
 
 
 def test_every_page_with_a_handout_leads_to_it(built_site: Path) -> None:

@@ -22,8 +22,8 @@ from hooks.outputs.handout.model import Beside, Box, Dose, Drawing, Facts, Figur
 def exercise_parts(library: Library, entry: Entry[Exercise]) -> Iterator[Part]:
     """Everything that the exercise's card says, beginning with the picture and the dose.
 
-    All but the last part belong on the first page, which may be the only one that's handed out: what to do, when
-    to stop, and who leaves it out.
+    All but the last part belong on the first page, which may be the only one that's handed out: what to do,
+    when to stop, and who leaves it out.
     """
     exercise, words = entry.record, library.words(CardLabels)
     yield _figure(library, entry.slug)

@@ -77,7 +77,7 @@ def _tries(kind: HandoutKind) -> list[tuple[int, float, float]]:
 
 
 def _first(handout: Handout) -> int:
-    """How many parts have to be on the first page: those on what to do, when to stop, and who leaves it out."""
+    """How many parts have to be on the first page: what to do, when to stop, and who leaves it out."""
     return {"exercise": len(handout.parts) - 1, "session": 2}.get(handout.kind, 0)
 
 
