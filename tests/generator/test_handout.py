@@ -226,6 +226,7 @@ def test_an_address_on_paper_is_short_enough_to_type(name: str) -> None:
     """A page with a short link is never named by its long address, nor by one with an anchor."""
     sheet = sheets()[name]
     record = LIBRARY.pages_by_path[sheet.twin.partition("#")[0]][1].record
+    assert record.short
     assert sheet.shown == short_address(record.short)
 
 
