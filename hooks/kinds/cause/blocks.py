@@ -18,6 +18,8 @@ from hooks.kinds.cause.near import cause_next
 
 MOST_REGIONS = 6
 """How many regions are named beside the picture."""
+EVERYWHERE, UNRANKED = "(anywhere)", "(unranked)"
+"""Groups of the list that are no places, under names that no place can have."""
 FEW = 2
 """How many signs a phone shows at once; a longer list starts folded, so that what to do today is in sight."""
 
@@ -105,9 +107,22 @@ def _part(template: str) -> Callable[[Lookup, str], Markup]:
 
 
 def _list(lookup: Lookup, _: str) -> Markup:
-    """All causes, starting with those that the finder ranks."""
-    ordered = sorted(lookup.once(_pages).values(), key=lambda page: not page.cause.ranked)
-    return render("cause/cause-list.html", pages=ordered, patterns=lookup.patterns)
+    """All causes: those that hurt anywhere, then place by place, then those that the finder never ranks."""
+    words = lookup.words(CauseWords)
+    headings = {EVERYWHERE: words.anywhere, **lookup.labels("region"), UNRANKED: words.unranked}
+    pages = lookup.once(_pages).values()
+    groups = (
+        (label, [page for page in pages if _group(page.cause) == key]) for key, label in headings.items()
+    )
+    shown = [(label, of_group) for label, of_group in groups if of_group]
+    return render("cause/cause-list.html", groups=shown, patterns=lookup.patterns)
+
+
+def _group(cause: Cause) -> Slug:
+    """Where the list has a cause: at the place that its record names first."""
+    if not cause.ranked:
+        return UNRANKED
+    return EVERYWHERE if len(cause.regions) > MOST_REGIONS else cause.regions[0]
 
 
 BLOCKS = (

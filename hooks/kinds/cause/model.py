@@ -112,3 +112,7 @@ class CauseWords(Record):
     regions: Text
     many_regions: Text
     """In place of more regions than a reader takes in; the picture beside it shows them."""
+    anywhere: Text
+    """In the list, the heading above causes that are felt in many places."""
+    unranked: Text
+    """In the list, the heading above causes that are never ranked."""

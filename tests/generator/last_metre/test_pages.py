@@ -17,6 +17,7 @@ import zxingcpp
 from lxml import html
 
 from hooks.core.page import BUILD
+from hooks.kinds.cause.model import Cause
 from tests.building import built
 from tests.care import plain, read, words_of
 from tests.contents import library_of
@@ -171,6 +172,21 @@ def test_causes_that_are_never_ranked_come_last_in_the_list(tmp_path: Path, firs
     listed = [Path(urlsplit(link).path).stem for link in shown.xpath(".//a/@href")]
     assert len(set(listed)) == 3
     assert listed[-1] == name
+
+
+def test_the_list_has_each_cause_once_at_the_place_that_it_names_first(tmp_path: Path) -> None:
+    library = library_of(changed(tmp_path, {}))
+    places = library.labels("region")
+    listed = dict[str, str]()
+    for section in html.fromstring(library.block("cause-list")).iter("section"):
+        for link in section.xpath(".//a/@href"):
+            assert link not in listed
+            listed[link] = section.findtext("h2") or ""
+    causes = library.entries(Cause)
+    assert len(listed) == len(causes)
+    for link, heading in listed.items():
+        regions = causes[Path(urlsplit(link).path).stem].record.regions
+        assert heading == places[regions[0]] or heading not in places.values()
 
 
 SPANS = [
