@@ -124,7 +124,7 @@ class Reader:
     def start(self) -> None:
         """Press the first button; the first question comes once its script is there."""
         self.press("start")
-        expect(self.shown.locator("legend h2")).to_be_focused()
+        expect(self.shown.locator("legend h1")).to_be_focused()
         self.page.evaluate(PAINTED)
 
     def answer_signs(self, signs: Sequence[str] = ()) -> None:
@@ -142,7 +142,7 @@ class Reader:
     @property
     def asks(self) -> QuestionData | None:
         """The question that is shown, if one is."""
-        heading = self.shown.locator("legend h2")
+        heading = self.shown.locator("legend h1")
         text = heading.inner_text() if heading.count() else None
         return next((one for one in self.finder["questions"] if one["ask"] == text), None)
 

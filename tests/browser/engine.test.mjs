@@ -114,15 +114,17 @@ test("a question that sharpens a result comes after it, and only where there is 
   assert.deepEqual(further(FINDER, { ...given, time: [] }), []);
 });
 
-test("how far a reader is shows only once no open answer can change the number", () => {
-  assert.equal(progress(FINDER, { first: ["none"] }, "where"), undefined);
-  assert.equal(progress(FINDER, { ...NO_SIGN, where: ["low"] }, "time"), undefined);
+test("how far a reader is shows from the first question, and is certain once no open answer can change the total", () => {
+  assert.equal(progress(FINDER, {}, "first")?.number, 1);
+  assert.equal(progress(FINDER, {}, "first")?.certain, false);
+  assert.equal(progress(FINDER, { first: ["none"] }, "where")?.certain, false);
+  assert.equal(progress(FINDER, { ...NO_SIGN, where: ["low"] }, "time")?.certain, false);
   const given = { ...NO_SIGN, where: ["high"] };
-  assert.deepEqual(progress(FINDER, given, "time"), { number: 4, total: 4 });
+  assert.deepEqual(progress(FINDER, given, "time"), { number: 4, total: 4, certain: true });
 });
 
 test("a screen that was asked back or opened has no number", () => {
   const given = { first: ["blue"], where: ["high"] };
   assert.equal(progress(FINDER, given, "beside-blue"), undefined);
-  assert.deepEqual(progress(FINDER, given, "second"), { number: 3, total: 4 });
+  assert.deepEqual(progress(FINDER, given, "second"), { number: 3, total: 4, certain: true });
 });

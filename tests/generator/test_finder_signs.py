@@ -62,7 +62,7 @@ def boxes_shown(reader: Reader) -> set[str]:
 
 def begin(reader: Reader) -> None:
     """Somebody who comes with a link starts at the heading; the page does not take the focus by itself."""
-    reader.shown.locator("legend h2").focus()
+    reader.shown.locator("legend h1").focus()
 
 
 def answer_calmly(reader: Reader, until: str = "") -> dict[str, set[str]]:

@@ -430,6 +430,30 @@ def test_without_storage_or_on_a_bare_device_it_all_works(
         expect(page.locator(".training-diary__says")).to_contain_text("This browser doesn't let us keep that")
 
 
+def test_count_and_pause_stay_in_view_on_a_phone_and_cover_no_focus(go_by_clock: Go) -> None:
+    page = go_by_clock(SESSION + "#" + SHORT)
+    start(page)
+    page.get_by_text("When to stop", exact=True).click()
+    height = page.evaluate("document.documentElement.scrollHeight")
+    for top in (0, 300, 0.4 * height):
+        page.evaluate(f"scrollTo(0, {top})")
+        expect(page.get_by_role("button", name="Pause")).to_be_in_viewport(ratio=1)
+    page.get_by_text("When to stop", exact=True).scroll_into_view_if_needed()
+    expect(page.locator(".session-player__number")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Pause").focus()
+    count, bar = (page.locator(f".session-player__{name}") for name in ("now", "controls"))
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus").bounding_box()
+        above, below = count.bounding_box(), bar.bounding_box()
+        assert focus
+        assert above
+        assert below
+        if page.evaluate("document.activeElement.closest('.session-player__controls') === null"):
+            assert focus["y"] >= above["y"] + above["height"] or focus["y"] < above["y"]
+            assert focus["y"] + focus["height"] <= below["y"] + 1
+
+
 def test_group_mode_fills_the_screen_with_the_count(go_by_clock: Go) -> None:
     page = go_by_clock(SESSION + "#" + SHORT)
     page.get_by_text("Sound, signals and group mode").click()

@@ -26,7 +26,7 @@ from tests.building import build_of
 from tests.care import Care
 from tests.contents import our_library
 from tests.finder_page import DATA, PAINTED, Open, Reader, name_of, whole, written
-from tests.finder_readers import leading, ticking
+from tests.finder_readers import calm_options, leading, ticking
 from tests.tiny import ROOT
 from tests.waiting import until
 
@@ -61,6 +61,24 @@ def test_from_the_start_to_a_result(open_finder: Open, finder: Compiled) -> None
     expect(reader.button(reader.words["print"])).to_have_count(0)
     reader.unfold()
     expect(reader.button(reader.words["print"])).to_be_visible()
+
+
+def test_each_question_is_the_heading_of_its_page_and_says_how_far_one_is(open_finder: Open) -> None:
+    reader = open_finder()
+    page = reader.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    reader.start()
+    for number in (1, 2, 3):
+        asked = reader.asks
+        assert asked
+        shown = page.get_by_role("heading", level=1).and_(page.locator(":visible"))
+        expect(shown).to_have_text(asked["ask"])
+        bar = reader.shown.locator("progress")
+        assert int(bar.get_attribute("value") or 0) == number
+        said = reader.shown.locator(".cause-finder__progress")
+        expect(said).to_contain_text(bar.get_attribute("max") or "?")
+        expect(page.locator(".door-bar")).to_be_hidden()
+        reader.answer(asked["id"], calm_options(reader.finder)[asked["id"]])
 
 
 def test_nothing_is_requested_while_answering(open_finder: Open, finder: Compiled) -> None:
@@ -474,7 +492,7 @@ def test_with_the_keyboard_alone(open_finder: Open) -> None:
     keyboard.press("Enter")
     given = {}
     while True:
-        expect(reader.shown.locator("legend h2")).to_be_focused()
+        expect(reader.shown.locator("legend h1")).to_be_focused()
         asked = reader.asks
         assert asked is not None
         last = asked["options"][-1] if asked["pick"] == "one" else None

@@ -41,3 +41,18 @@ def test_no_table_needs_scrolling_on_a_wide_screen(page: Page, base: str) -> Non
             assert table.locator("caption").inner_text().strip(), path
             rows = table.locator("tbody tr").count()
             assert table.locator("tbody tr > th:first-child[scope^=row]").count() == rows > 0, path
+
+
+def test_on_a_low_screen_the_bar_is_one_row_and_covers_nothing(page: Page, base: str) -> None:
+    """400 % zoom on a laptop, or a phone on its side."""
+    for width in (320, 740):
+        page.set_viewport_size({"width": width, "height": 256})
+        for path in SAMPLE:
+            page.goto(base + path)
+            bar = page.locator(".site-header")
+            assert bar.evaluate("bar => bar.offsetHeight") <= 56, path
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert page.locator(".brand").get_attribute("href"), path
+            assert page.get_by_role("banner").get_by_role("link").first.aria_snapshot().count('"') >= 2, path
+            page.evaluate("scrollTo(0, 400); scrollTo(0, 300)")
+            assert bar.evaluate("bar => bar.getBoundingClientRect().bottom") <= 0, path

@@ -100,7 +100,8 @@ class FinderWords(Record):
     failed: Text
     """Where the steps could not be loaded."""
     progress: Annotated[str, Placeholders("number", "total")]
-    """Shown once the total is certain."""
+    about: Annotated[str, Placeholders("total")]
+    """The total, until it's certain."""
     problem_heading: Text
     """Heads the summary of what is missing."""
     dropped: Text

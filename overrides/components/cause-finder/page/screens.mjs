@@ -1,13 +1,14 @@
 // @ts-check
 /** The screens that ask: start, one question, and the recap below them all. Only text comes in. */
 
-import { make } from "../../../assets/site.mjs";
+import { make, parsed } from "../../../assets/site.mjs";
 import { offered, walk } from "../pure/engine.mjs";
 
+/** @import { progress as reached } from "../pure/moves.mjs" */
 /** @import { Answers, Compiled, OptionData, QuestionData } from "../../../../types/cause-finder" */
 
-/** The heading that is focused when its screen comes up. @param {string} text */
-export const heading = (text) => make("h2", { class: "cause-finder__heading", tabindex: "-1" }, text);
+/** The heading that is focused when its screen comes up. @param {string} text @param {"h1" | "h2"} [level] */
+export const heading = (text, level = "h2") => make(level, { class: "cause-finder__heading", tabindex: "-1" }, text);
 
 /** A button that shows a screen (`go`) or does something else (`act`).
  * @param {string} text @param {{go?: string, act?: string}} does @param {string} [look] */
@@ -45,11 +46,18 @@ export function startScreen({ words, questions }, saved) {
   return screen;
 }
 
-/** How far the reader is. @param {string} text @param {{number: number, total: number} | undefined} step */
-export function progressLine(text, step) {
-  if (!step || step.total < 2) return [];
-  const line = text.replace("{number}", `${step.number}`).replace("{total}", `${step.total}`);
-  return [make("p", { class: "cause-finder__progress" }, line)];
+/** How far the reader is, in words and as a bar. @param {Compiled["words"]} words @param {ReturnType<typeof reached>} step */
+export function progressLine({ progress, about }, step) {
+  if (!step) return [];
+  const [number, total] = [`${step.number}`, `${step.total}`];
+  const of = step.certain ? total : about.replace("{total}", total);
+  const line = make(
+    "p",
+    { class: "cause-finder__progress" },
+    progress.replace("{number}", number).replace("{total}", of),
+  );
+  line.append(make("progress", { value: number, max: total, "aria-hidden": "true" }));
+  return [line];
 }
 
 /** One question, with the answers that this reader is offered. Where one answer will do, each is a button that goes on;
@@ -71,12 +79,36 @@ export function questionScreen(compiled, question, given, draft) {
   const why = make("details", { class: "cause-finder__why" }, reason, make("p", {}, question.why));
   const described = { "aria-describedby": many ? instruction(question.id) : undefined };
   const fieldset = make("fieldset", { class: "cause-finder__fields", ...described });
-  fieldset.append(make("legend", {}, heading(question.ask)), ...hint, ...fields, why);
+  fieldset.append(make("legend", {}, heading(question.ask, "h1")), ...hint, ...fields, why);
   const row = make("div", { class: "cause-finder__buttons" });
   const made = make("form", { class: "cause-finder__form", novalidate: true, autocomplete: "off" }, fieldset, row);
   if (many) row.append(...goOn(made, words.next, alone));
   row.append(button(words.back, { act: "back" }));
   return made;
+}
+
+/** The question about the region, with a picture of the body before its answers. Pressing a region presses its answer, and what is picked or pointed at shows.
+ * @param {HTMLElement} form @param {string} picture HTML drawn by the site itself; empty where it has none */
+export function withMap(form, picture) {
+  const { body } = parsed(picture);
+  const map = document.createDocumentFragment();
+  map.append(...[...body.children].map((part) => document.importNode(part, true)));
+  const regions = /** @type {SVGElement[]} */ ([...map.querySelectorAll("[data-value]")]);
+  const answers = [...form.querySelectorAll("button[value]")].map((one) => /** @type {HTMLButtonElement} */ (one));
+  const show = () => {
+    for (const region of regions) {
+      const answer = answers.find(({ value }) => value === region.dataset.value);
+      region.toggleAttribute("data-picked", answer?.hasAttribute("aria-current") === true);
+      region.toggleAttribute("data-pointed", answer?.matches(":focus-visible, :hover") === true);
+    }
+  };
+  for (const region of regions) {
+    region.addEventListener("click", () => answers.find(({ value }) => value === region.dataset.value)?.click());
+  }
+  for (const event of ["focusin", "pointerover"]) form.addEventListener(event, show);
+  answers[0]?.before(map);
+  show();
+  return form;
 }
 
 /** The buttons below boxes: with nothing ticked the first says so, as "None of these" does.

@@ -4,10 +4,9 @@
 import { addressed, make } from "../../../assets/site.mjs";
 import { evaluate, START, screens } from "../pure/engine.mjs";
 import { progress } from "../pure/moves.mjs";
-import { withMap } from "./body-map-question.mjs";
 import { careCard, ending, picture, resultParts } from "./result.mjs";
 import { saved } from "./save-and-share.mjs";
-import { button, dated, notice, progressLine, questionScreen, startScreen } from "./screens.mjs";
+import { button, dated, notice, progressLine, questionScreen, startScreen, withMap } from "./screens.mjs";
 
 /** @import { Compiled, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
@@ -22,7 +21,7 @@ export function view(compiled, { at, given, draft }, whole, day) {
   const question = compiled.questions.find(({ id }) => id === at);
   if (question) {
     const form = questionScreen(compiled, question, given, draft);
-    const line = progressLine(compiled.words.progress, progress(compiled, given, at));
+    const line = progressLine(compiled.words, progress(compiled, given, at));
     return [...line, at === compiled.region_question ? withMap(form, compiled.map) : form];
   }
   const result = evaluate(compiled, given);

@@ -79,7 +79,7 @@ function mentions(condition) {
   return "not" in condition ? mentions(condition.not) : condition.of.flatMap(mentions);
 }
 
-/** How far a screen is, once no open answer can change the number; nothing where it was asked back or opened.
+/** How far a screen is, and whether no open answer can change the total; nothing where it was asked back or opened.
  * @param {Compiled} compiled @param {Answers} given @param {string} at */
 export function progress(compiled, given, at) {
   const inTurn = compiled.questions.filter(isInTurn);
@@ -87,5 +87,5 @@ export function progress(compiled, given, at) {
   const deciding = inTurn.flatMap(({ when }) => (when ? mentions(when) : []));
   const certain = deciding.every((name) => name in given || !asked.includes(name));
   const number = asked.indexOf(at) + 1;
-  return certain && number > 0 ? { number, total: asked.length } : undefined;
+  return number > 0 && asked.length > 1 ? { number, total: asked.length, certain } : undefined;
 }
