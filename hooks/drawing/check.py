@@ -20,6 +20,7 @@ from hooks.drawing.body.contacts import (
 )
 from hooks.drawing.body.kinematics import joint_angles, swing
 from hooks.drawing.body.skeleton import SIDES, Body
+from hooks.drawing.body.sore import SORE
 from hooks.drawing.check_space import HEIGHT_CM, Finding, floor, furniture, ways
 from hooks.drawing.figure.model import MUSCLES, Figure, Pose
 from hooks.drawing.figure.solve import LIMB_OF, contact_point, solve, with_sides, without_side
@@ -47,6 +48,7 @@ def _prefixed(names: Iterable[str]) -> list[str]:
 
 
 _PARTS = frozenset(_prefixed(PARTS))
+_SORE = _prefixed(SORE)
 _ANGLES = frozenset((*anatomy.RANGES, *_prefixed(anatomy.SIDED)))
 
 
@@ -78,12 +80,15 @@ def _names(figure: Figure) -> Iterator[Finding]:
             "does not describe the position",
             "Say in a sentence or two how the body lies, bends and moves",
         )
-    for index, name in enumerate(figure.muscles):
-        yield from _known(("muscles", index), name, _prefixed(MUSCLES))
-    for index, name in enumerate(figure.stretched):
-        yield from _known(("stretched", index), name, _prefixed(MUSCLES))
-    for index, name in enumerate(figure.arrows):
-        yield from _known(("arrows", index), name, _PARTS)
+    lists = (
+        ("muscles", figure.muscles, _prefixed(MUSCLES)),
+        ("stretched", figure.stretched, _prefixed(MUSCLES)),
+        ("arrows", figure.arrows, _PARTS),
+        ("sore", figure.sore, _SORE),
+    )
+    for key, written, known in lists:
+        for index, name in enumerate(written):
+            yield from _known((key, index), name, known)
     for prop in figure.place:
         if prop not in figure.props:
             yield ("place", prop), "is not among the props", f"Add {prop} to props, or remove this line"

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from hooks.core.yaml_lines import KeyPath
+from hooks.drawing.body import anatomy
 from hooks.drawing.body.contacts import CHAIR, SIDE_WALL_AT, WALL_AHEAD, sole_points
 from hooks.drawing.body.skeleton import SIDES, SPINE, Body
-from hooks.drawing.body.surface import lowest_trunk
+from hooks.drawing.body.surface import HAND, HANDS, lowest_trunk
+from hooks.drawing.body.vector import Vec, scale, sub
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.shapes.head import lowest_head
 from hooks.drawing.shapes.props import CHAIR_BACK, chair_at
@@ -37,6 +39,17 @@ SPINE_TO_SKIN = 0.05
 
 FLESH = {"knee": 0.028, "ankle": 0.02, "elbow": 0.02, "wrist": 0.012}
 """From a joint's centre to the skin, at least."""
+
+
+FINGERS = 0.006
+"""From the middle of the fingertips to the skin."""
+
+
+def fingertips(body: Body, side: str) -> Vec:
+    """Where a hand ends; one that's loose or closed is shorter."""
+    shape = HANDS.get(body.touching.get(f"{side}_hand", ""), HAND)
+    length = shape[-1][0] * anatomy.HAND
+    return sub(body.joints[f"{side}_wrist"], scale(body.frames[f"{side}_hand"].up, length))
 
 
 def ways(figure: Figure, bodies: list[Body]) -> Iterator[Finding]:
@@ -99,6 +112,7 @@ def _heights(body: Body) -> dict[str, float]:
     for side in SIDES:
         for joint, radius in FLESH.items():
             heights[f"{side}_{joint}"] = body.joints[f"{side}_{joint}"][1] - radius
+        heights[f"{side}_hand"] = fingertips(body, side)[1] - FINGERS
         for name, point in sole_points(body, side).items():
             if name != "toe":  # the drawing bends toes up from the floor
                 heights[f"{side}_{name}"] = point[1]

@@ -13,7 +13,7 @@ Station = tuple[float, float, float, float]
 """A cross-section: its position along the bone (0 the upper joint, 1 the lower), then the distances from the
 bone's axis to the skin at the front, the back and the side."""
 
-Person = Literal["man", "woman"]
+Person = Literal["man", "woman", "pregnant"]
 
 Sections = tuple[tuple[str, Station], ...]
 
@@ -42,7 +42,15 @@ _HER_TRUNK: Sections = (
     ("high3", (0.026, 0.052, 0.053, 0.066)),
     ("neck1", (0.004, 0.032, 0.035, 0.044)),
 )
-TRUNKS: dict[Person, Sections] = {"man": TRUNK, "woman": _HER_TRUNK}
+_PREGNANT_TRUNK: Sections = (
+    ("pelvis", (-0.012, 0.064, 0.080, 0.096)),
+    ("pelvis", (0.030, 0.088, 0.068, 0.090)),
+    ("low1", (0.0, 0.118, 0.057, 0.088)),
+    ("low2", (0.0, 0.124, 0.051, 0.084)),
+    ("high1", (0.0, 0.098, 0.053, 0.078)),
+    *_HER_TRUNK[5:],
+)
+TRUNKS: dict[Person, Sections] = {"man": TRUNK, "woman": _HER_TRUNK, "pregnant": _PREGNANT_TRUNK}
 """The trunk of each person who is drawn. Whatever it lies on is measured with the first."""
 
 SWELL = {"low1": 0.020, "low2": 0.030, "high1": 0.016}

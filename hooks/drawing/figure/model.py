@@ -51,6 +51,15 @@ Prop = Literal[
     "desk",
     "slope",
     "rucksack",
+    "bed",
+    "blanket",
+    "table",
+    "sun",
+    "scan",
+    "bars",
+    "bars-jump",
+    "bib",
+    "camber",
 ]
 
 Muscle = Literal[
@@ -135,6 +144,10 @@ class Figure(Record):
     """Where a prop is: percent of body height ahead of the person, or behind if negative."""
     person: Person = "man"
     """Who is drawn."""
+    asleep: bool = False
+    """Whether the eyes are shut."""
+    sore: list[str] = Field(default_factory=list)
+    """Places that hurt, each with a ring round it and with a side if it comes in pairs: `near_shin`."""
     muscles: list[str] = Field(default_factory=list)
     """Muscles that work, with a side if it's only one: `near_hip-flexors`."""
     stretched: list[str] = Field(default_factory=list)

@@ -87,7 +87,7 @@ def head_shapes(body: Body, look: Look) -> list[Shape]:
         Shape("skin", [face, hull(camera, centre, frame, _FOREHEAD, directions=COARSE)]),
         Shape("hair", [_hair(camera, frame, plane), *_drawn(camera, frame, plane, _EYEBROWS)]),
         Shape("skin-shade", _drawn(camera, frame, plane, _SHADES)),
-        Shape("eye", _drawn(camera, frame, plane, _EYES)),
+        Shape("eye", _drawn(camera, frame, plane, _SHUT if look.asleep else _EYES)),
         Shape("mouth", _drawn(camera, frame, plane, _MOUTH)),
     ]
 
@@ -118,6 +118,11 @@ _EYES = _both(
     (0.91, 0.0, 0.41),
     ((0.046, 0.033, 0.018), (0.042, 0.040, 0.0225), (0.038, 0.033, 0.027), (0.042, 0.026, 0.0225)),
 )
+_SHUT = _both(
+    (0.91, 0.0, 0.41),
+    ((0.047, 0.031, 0.015), (0.042, 0.0255, 0.0225), (0.037, 0.031, 0.030), (0.042, 0.0285, 0.0225)),
+)
+"""The lid of a closed eye: a curve that hangs through."""
 _NOSE: Feature = (
     (0.95, 0.0, 0.0),
     ((0.058, 0.012, -0.009), (0.066, 0.009, 0.0), (0.058, 0.012, 0.009), (0.066, 0.004, 0.0)),

@@ -85,6 +85,33 @@ def _rucksack(_: Figure, body: Body, camera: Camera) -> list[Part]:
     ]
 
 
+def _blanket(_: Figure, body: Body, camera: Camera) -> list[Part]:
+    """A blanket from the waist to the feet of somebody who lies."""
+    root = body.joints["pelvis"]
+    joints = ("low2", *(f"{side}_{joint}" for side in SIDES for joint in ("hip", "knee", "ankle")))
+    lumps = [(sub(body.joints[joint], root), (0.075, 0.062, 0.075)) for joint in joints]
+    for side in SIDES:
+        lumps += [(sub(toe, root), (0.02, 0.02, 0.03)) for toe in sole_points(body, side).values()]
+    down = [((x, -root[1] + 0.004, z), (r, 0.004, r)) for (x, _, z), (r, *_) in lumps]
+    shape = Shape("towel", [hull(camera, root, UPRIGHT, (*lumps, *down), directions=FINEST)])
+    return [Part("blanket", max(camera.depth(body.joints[joint]) for joint in joints) + 0.05, [shape])]
+
+
+def _bib(_: Figure, body: Body, camera: Camera) -> list[Part]:
+    """A race number on the chest."""
+    frame, root = body.frames["high1"], body.joints["high1"]
+
+    def sheet(left: float, right: float, low: float, high: float) -> Outline:
+        corners = ((left, low), (right, low), (right, high), (left, high))
+        flat = [camera.point(add(root, frame.point(0.082, up, out))) for out, up in corners]
+        return [point for corner in flat for point in (corner, corner)]
+
+    digits = [sheet(out, out + 0.014, -0.012, 0.034) for out in (-0.036, -0.007, 0.022)]
+    trunk = (camera.depth(body.joints["pelvis"]) + camera.depth(body.joints["high2"])) / 2
+    shapes = [Shape("sole", [sheet(-0.06, 0.06, -0.03, 0.05)]), Shape("weight", digits)]
+    return [Part("bib", trunk + 0.004, shapes)]
+
+
 def _towel(_: Figure, body: Body, camera: Camera) -> list[Part]:
     """A towel from each hand round a foot, or else between the hands."""
     ends = [grip(body, side) for side in _holding(body, "towel")]
@@ -114,5 +141,7 @@ _MOVING = {
     "long-band": _long_band,
     "rucksack": _rucksack,
     "towel": _towel,
+    "blanket": _blanket,
+    "bib": _bib,
     "dumbbell": _dumbbell,
 }

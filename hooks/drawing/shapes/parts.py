@@ -73,7 +73,7 @@ def body_parts(body: Body, look: Look) -> list[Part]:
         Part("trunk", middle, trunk(body, look)),
         Part("head", _head_depth(body, camera, middle), head_shapes(body, look)),
     ]
-    if look.person == "woman":
+    if look.person != "man":
         faces_us = camera.depth(body.frames["head"].front) > 0
         in_front = BEHIND if faces_us else ABOVE
         parts.append(Part("bun", _head_depth(body, camera, middle) + in_front / 2, bun(body, camera)))

@@ -17,11 +17,9 @@ from hooks.drawing.body.vector import UPRIGHT, Vec, add, scale
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.shapes.lines import convex_hull
 from hooks.drawing.shapes.outline import FINEST, Camera, Outline, ellipse, hull
+from hooks.drawing.shapes.scenery import bars, bars_jump, bed, camber, scan, sun, table
 from hooks.drawing.shapes.shapes import Part, Shape
-
-BEHIND = -9.0
-"""A depth behind every body part."""
-
+from hooks.drawing.shapes.solids import BEHIND, box, extent, with_corners
 
 DESK_AHEAD = 20
 """Where a desk's near edge is by default: percent of body height ahead of the person."""
@@ -29,27 +27,10 @@ STEEP = 15
 """How steep a slope is by default, in percent."""
 
 
-def box(camera: Camera, low: Vec, high: Vec, colour: str) -> list[Shape]:
-    """A block: its silhouette, and over it the lighter top."""
-    (x0, y0, z0), (x1, y1, z1) = low, high
-    top = [(x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)]
-    silhouette = convex_hull([camera.point((x, y, z)) for y in (y0, y1) for x, _, z in top])
-    return [
-        Shape(colour, [_with_corners(silhouette)]),
-        Shape(f"{colour}-light", [_with_corners([camera.point(corner) for corner in top])]),
-    ]
-
-
-def _with_corners(polygon: Outline) -> Outline:
-    """A polygon with every point doubled, which makes it a corner."""
-    return [point for corner in polygon for point in (corner, corner)]
-
-
 def standing_props(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     """The ground, and the props that don't move between the poses of a figure."""
-    parts = (
-        [] if {"mat", "slope"} & {*figure.props} else [Part("ground", BEHIND - 1, _ground(bodies, camera))]
-    )
+    has_own = {"mat", "slope", "bed", "camber"} & {*figure.props}
+    parts = [] if has_own else [Part("ground", BEHIND - 1, _ground(bodies, camera))]
     for prop in figure.props:
         make = _STANDING.get(prop)
         if make:
@@ -57,23 +38,15 @@ def standing_props(figure: Figure, bodies: list[Body], camera: Camera) -> list[P
     return parts
 
 
-def _extent(bodies: list[Body], axis: int) -> tuple[float, float]:
-    """The smallest and the largest coordinate of all joints and soles along an axis."""
-    soles = [point for body in bodies for side in SIDES for point in sole_points(body, side).values()]
-    joints = [joint for body in bodies for joint in body.joints.values()]
-    values = [point[axis] for point in (*soles, *joints)]
-    return min(values), max(values)
-
-
 def _ground(bodies: list[Body], camera: Camera) -> list[Shape]:
-    (x0, x1), (z0, z1) = _extent(bodies, 0), _extent(bodies, 2)
+    (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2)
     middle = ((x0 + x1) / 2, 0.0, (z0 + z1) / 2)
     across, along = ((x1 - x0) / 2 + 0.17, 0.0, 0.0), (0.0, 0.0, (z1 - z0) / 2 + 0.17)
     return [Shape("ground", [ellipse(camera, middle, across, along)])]
 
 
 def _mat(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
-    (x0, x1), (z0, z1) = _extent(bodies, 0), _extent(bodies, 2)
+    (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2)
     if "pillow" in figure.props:
         x, _, z = _pillow_at(bodies)
         x0, x1, z0, z1 = min(x0, x - 0.06), max(x1, x + 0.06), min(z0, z - 0.06), max(z1, z + 0.06)
@@ -155,12 +128,12 @@ _BRICKS = ((0.05, 0.97), (0.14, 0.91), (0.70, 0.97), (0.78, 0.91), (0.08, 0.36),
 
 
 def _side_wall(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
-    x0, x1 = _extent(bodies, 0)
+    x0, x1 = extent(bodies, 0)
     left, right, z = x0 - 0.12, x1 + 0.12, SIDE_WALL_AT
 
     def upright(x: float, y: float, wide: float, high: float) -> Outline:
         corners = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
-        return _with_corners([camera.point((a, b, z)) for a, b in corners])
+        return with_corners([camera.point((a, b, z)) for a, b in corners])
 
     bricks = [upright(left + (right - left) * at, y, *BRICK) for at, y in _BRICKS]
     shapes = [Shape("wall", [upright(left, 0.0, right - left, 1.08)]), Shape("ground", bricks)]
@@ -181,13 +154,13 @@ def _desk(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     screen = [(x + 0.13, DESK, 0.09), (x + 0.16, DESK + 0.125, 0.09)]
     corners = [point for a, b, z in screen for point in ((a, b, z), (a + 0.008, b, z), (a, b, -z))]
     outline = convex_hull([camera.point(corner) for corner in corners])
-    return [Part("desk", BEHIND + 1, [*shapes, Shape("weight", [_with_corners(outline)])])]
+    return [Part("desk", BEHIND + 1, [*shapes, Shape("weight", [with_corners(outline)])])]
 
 
 def _slope(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     """A hill under the feet, as steep in percent as `place` says; downhill if negative."""
     grade = figure.place.get("slope", STEEP) / 100
-    (x0, x1), (z0, z1) = _extent(bodies, 0), _extent(bodies, 2)
+    (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2)
     soles = [point for body in bodies for side in SIDES for point in sole_points(body, side).values()]
     level = min(y - grade * x for x, y, _ in soles)
     left, right, z0, z1 = x0 - 0.25, x1 + 0.25, z0 - 0.1, z1 + 0.1
@@ -196,8 +169,8 @@ def _slope(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     below = [(left, base, z1), (right, base, z1)]
     silhouette = convex_hull([camera.point(point) for point in (*top, *below)])
     shapes = [
-        Shape("hill", [_with_corners(silhouette)]),
-        Shape("ground", [_with_corners([camera.point(corner) for corner in top])]),
+        Shape("hill", [with_corners(silhouette)]),
+        Shape("ground", [with_corners([camera.point(corner) for corner in top])]),
     ]
     return [Part("slope", BEHIND - 1, shapes)]
 
@@ -241,4 +214,11 @@ _STANDING = {
     "desk": _desk,
     "slope": _slope,
     "pillow": _pillow,
+    "bed": bed,
+    "table": table,
+    "sun": sun,
+    "scan": scan,
+    "camber": camber,
+    "bars": bars,
+    "bars-jump": bars_jump,
 }

@@ -48,6 +48,7 @@ class Look:
     shaded: bool
     """Whether the far side is behind the near one, and so darker."""
     person: Person = "man"
+    asleep: bool = False
 
     def suffix(self, side: str) -> str:
         """The ending of a colour's name on one side of the body."""
@@ -55,5 +56,5 @@ class Look:
 
     def worn(self, shape: Shape) -> Shape:
         """A shape of the body in this person's own colour."""
-        own = self.person == "woman" and shape.colour.partition("-")[0] in _HERS
+        own = self.person != "man" and shape.colour.partition("-")[0] in _HERS
         return replace(shape, colour=f"woman-{shape.colour}") if own else shape

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hooks.drawing.body.skeleton import Body
+from hooks.drawing.body.sore import sore_place
 from hooks.drawing.body.vector import Vec, add, scale, sub, unit
 from hooks.drawing.figure.model import Figure, Line
-from hooks.drawing.shapes.outline import Camera, Outline, Point
+from hooks.drawing.shapes.outline import FINE, Camera, Outline, Point
 from hooks.drawing.shapes.shapes import Part, Shape
 
 IN_FRONT = 9.0
@@ -45,6 +46,31 @@ def _stroke(start: Point, end: Point, half: float) -> Outline:
     nx, ny = (y0 - y1) / size * half, (x1 - x0) / size * half
     corners = [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
     return [point for corner in corners for point in (corner, corner)]
+
+
+_RINGS = ((0.015, 0.0), (0.036, 0.029))
+"""The outer and inner radii of the dot and the ring of a sore spot."""
+
+_HALO = 0.003
+"""How far its pale edge goes on, without which it's lost on dark clothes."""
+
+
+def sore_spots(figure: Figure, body: Body, camera: Camera) -> list[Part]:
+    """A dot with a ring round it on each place that hurts."""
+    return [_spot(name, camera.point(sore_place(body, name))) for name in figure.sore]
+
+
+def _spot(name: str, at: Point) -> Part:
+    red = [line for outer, inner in _RINGS for line in _ring(at, outer, inner)]
+    pale = [line for outer, inner in _RINGS for line in _ring(at, outer + _HALO, inner - _HALO)]
+    return Part(f"{name} sore", IN_FRONT, [Shape("rim", pale), Shape("wrong", red)])
+
+
+def _ring(at: Point, outer: float, inner: float) -> list[Outline]:
+    """A circle, and in it the hole: an outline that runs the other way round."""
+    circle = [(at[0] + outer * a, at[1] + outer * b) for a, b in FINE]
+    hole = [(at[0] + inner * a, at[1] + inner * b) for a, b in reversed(FINE)]
+    return [circle, hole] if inner > 0 else [circle]
 
 
 _TICK = ((-1.0, 0.1), (-0.65, 0.45), (-0.25, 0.05), (0.75, 1.05), (1.1, 0.7), (-0.25, -0.65))

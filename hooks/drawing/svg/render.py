@@ -40,10 +40,13 @@ SMALLEST = 3
 MARGIN = 26
 """Round the picture, in drawing units."""
 
-BACKDROPS = {"ground", "mat", "wall", "side-wall", "chair", "desk", "step", "slope", "roller", "pillow"}
+BACKDROPS = {
+    *("ground", "mat", "wall", "side-wall", "chair", "desk", "step", "slope", "roller", "pillow"),
+    *("bed", "table", "sun", "scan", "bars", "camber"),
+}
 """Parts behind the ghost of the first pose."""
 
-UNDERFOOT = {"ground", "mat", "slope"}
+UNDERFOOT = {"ground", "mat", "slope", "camber"}
 """Parts that a tick or a cross may cover."""
 
 SHAPES = {"wide": 1.2, "square": 0.8, "tall": 0.0}

@@ -18,7 +18,7 @@ from hooks.drawing.shapes.outline import CAMERAS, Outline
 from hooks.drawing.shapes.parts import body_parts
 from hooks.drawing.shapes.props import standing_props
 from hooks.drawing.shapes.shapes import Look, Part, Shape
-from hooks.drawing.shapes.signs import straight_lines
+from hooks.drawing.shapes.signs import sore_spots, straight_lines
 from hooks.drawing.svg.motion import in_between
 
 ONE_BEHIND_OTHER = 0.04
@@ -42,7 +42,7 @@ def set_up(figure: Figure, bodies: list[Body]) -> Setting:
     near, far = body.joints["near_hip"], body.joints["far_hip"]
     in_front = camera.depth(near) - camera.depth(far) > ONE_BEHIND_OTHER
     on_top = near[1] - far[1] > ONE_BEHIND_OTHER
-    look = Look(camera, shaded=in_front or on_top, person=figure.person)
+    look = Look(camera, shaded=in_front or on_top, person=figure.person, asleep=figure.asleep)
     painted = {"muscle": _sided(figure.muscles), "stretch": _sided(figure.stretched)}
     return Setting(figure, look, painted, standing_props(figure, bodies, camera))
 
@@ -62,7 +62,7 @@ def parts(setting: Setting, body: Body) -> list[Part]:
         found.append(Part(part.name, part.depth, [*part.shapes, *_patches(setting, body, part.name)]))
         seat = _patches(setting, body, f"{part.name} seat")
         found.append(Part(f"{part.name} seat", max(trunk, part.depth) + 0.0005, seat))
-    found += straight_lines(setting.figure, body, camera)
+    found += [*straight_lines(setting.figure, body, camera), *sore_spots(setting.figure, body, camera)]
     return sorted(found, key=lambda part: part.depth)
 
 

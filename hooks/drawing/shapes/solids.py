@@ -1,0 +1,37 @@
+"""What props are made of: blocks, corners, and the room that a body takes up."""
+
+from __future__ import annotations
+
+from hooks.drawing.body.contacts import sole_points
+from hooks.drawing.body.skeleton import SIDES, Body
+from hooks.drawing.body.vector import Vec
+from hooks.drawing.shapes.lines import convex_hull
+from hooks.drawing.shapes.outline import Camera, Outline
+from hooks.drawing.shapes.shapes import Shape
+
+BEHIND = -9.0
+"""A depth behind every body part."""
+
+
+def box(camera: Camera, low: Vec, high: Vec, colour: str) -> list[Shape]:
+    """A block: its silhouette, and over it the lighter top."""
+    (x0, y0, z0), (x1, y1, z1) = low, high
+    top = [(x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)]
+    silhouette = convex_hull([camera.point((x, y, z)) for y in (y0, y1) for x, _, z in top])
+    return [
+        Shape(colour, [with_corners(silhouette)]),
+        Shape(f"{colour}-light", [with_corners([camera.point(corner) for corner in top])]),
+    ]
+
+
+def with_corners(polygon: Outline) -> Outline:
+    """A polygon with every point doubled, which makes it a corner."""
+    return [point for corner in polygon for point in (corner, corner)]
+
+
+def extent(bodies: list[Body], axis: int) -> tuple[float, float]:
+    """The smallest and the largest coordinate of all joints and soles along an axis."""
+    soles = [point for body in bodies for side in SIDES for point in sole_points(body, side).values()]
+    joints = [joint for body in bodies for joint in body.joints.values()]
+    values = [point[axis] for point in (*soles, *joints)]
+    return min(values), max(values)
