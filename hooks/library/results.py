@@ -130,7 +130,9 @@ class Made:
         return Result(made, states, frozenset(self._within.pop()))
 
     def _holds(self, result: Result) -> bool:
-        return all(self._state(read) == then for read, then in result.reads.items())
+        for read in result.reads.keys() - self._states.keys():
+            self._states[read] = self._state_of(*read)
+        return result.reads.items() <= self._states.items()
 
     def _state(self, read: Read) -> str:
         if read not in self._states:
