@@ -27,7 +27,7 @@ from hooks.library.endings import check_endings
 from hooks.library.library import Library
 from hooks.library.schemas import schema_files, schemas
 from hooks.library.spelling import LIST as WORD_LIST
-from hooks.library.spelling import check_spelling
+from hooks.library.spelling import check_points, check_spelling
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import updated_ledger
 from hooks.outputs.report.collect import content_report
@@ -95,9 +95,10 @@ def _report_texts(library: Library, content: Path) -> None:
         )
     with persistent_memo():
         doubtful = set(check_spelling(library, read_list(content / WORD_LIST)))
+        points = set(check_points(library))
     outputs = library.features.outputs
     of_outputs = (notice for output in outputs if output.notices for notice in output.notices(library))
-    for what, notices in (("Words", doubtful), ("Texts", {*check_endings(library), *of_outputs})):
+    for what, notices in (("Words", doubtful), ("Texts", {*points, *check_endings(library), *of_outputs})):
         if notices:
             print(coloured(notices, YELLOW), file=sys.stderr)
             print(f"{what} to look at: {len(notices)}", file=sys.stderr)

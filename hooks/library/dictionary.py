@@ -20,8 +20,15 @@ FILES = Path(__file__).parent / "dictionaries"
 LONE = frozenset("bcdefghjklmnqrstuvwz")
 """Letters that are no word."""
 TWICE_ON_PURPOSE = frozenset({"had", "that"})
+MONTHS = frozenset({"March", "May"})
+"""Names that are words, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?![\w'’-])")
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?:n?['’][a-z]+)?(?![\w'’-])")
+"""Also a word and its negation: `can can't`."""
+
+
+_CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")
+"""Behind a word, not behind a full stop."""
 
 
 class _Dictionary(Protocol):
@@ -46,7 +53,7 @@ def is_installed() -> bool:
 def doubtful(language: str, text: str) -> str:
     """The words of a text that the dictionary lacks, and words that come twice in a row, as JSON.
 
-    Each is a row of the text, counted from 0, with the word and whether it comes twice.
+    Each is a row of the text, counted from 0, with the word, or with both, and whether it comes twice.
     """
     unknown = [
         (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), False)
@@ -54,7 +61,7 @@ def doubtful(language: str, text: str) -> str:
         if not _is_known(language, word[0].replace("’", "'")) or _is_lone(text, word)
     ]
     twice = [
-        (text.count("\n", 0, two.start()), two[1], True)
+        (text.count("\n", 0, two.start()), " ".join(two[0].split()), True)
         for two in _TWICE.finditer(text)
         if two[1].lower() not in TWICE_ON_PURPOSE
     ]
@@ -65,6 +72,16 @@ def _is_lone(text: str, word: re.Match[str]) -> bool:
     """Whether a word is the rest of one: a small letter between spaces."""
     around = text[max(word.start() - 1, 0) : word.end() + 1].strip()
     return word[0] == around and around in LONE
+
+
+@memoised
+def begins_anew(language: str, text: str) -> str:
+    """The first word within a text that has a capital for no reason; empty if there's none.
+
+    A name has a reason: the dictionary doesn't know it in small letters, but for some months.
+    """
+    words = (found[0] for found in _CAPITAL.finditer(text) if found[0] not in MONTHS)
+    return next((word for word in words if _is_known(language, word.lower())), "")
 
 
 @memoised

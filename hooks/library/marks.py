@@ -117,6 +117,9 @@ _SPACING = _leftover(
     "has punctuation that is doubled, or behind a space",
     "Remove what is too much",
 )
+_GAP = _leftover(
+    r"[\w,;)] {2,}[\w(]", "has two spaces in a row", "Remove one, or write the word that is missing"
+)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 SCHEMES = frozenset({"https", "mailto", "tel"})
 """What a link may begin with, if it doesn't lead to a page of this guide."""
@@ -168,9 +171,16 @@ def _misplaced(rows: Sequence[Row], text: str) -> Iterator[Slip]:
             yield line, "begins a term within the text above it", "Leave a blank line above it"
 
 
+def gaps(body: Sequence[Row]) -> Iterator[Slip]:
+    """Two spaces within a line, where a word may be missing; the lines are as they were written."""
+    for line, row in body:
+        if found := _GAP.pattern.search(re.sub(r"`[^`]*`", "code", row)):
+            yield line, f'{_GAP.message} ("{found[0]}")', _GAP.hint
+
+
 def plain_slips(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong with the punctuation of a text without Markdown: message, hint."""
-    for fault in (_STRAY, _SPACING):
+    for fault in (_STRAY, _SPACING, _GAP):
         if found := fault.pattern.search(text):
             yield f'{fault.message} ("{found[0].strip()}")', fault.hint
     for _, message, hint in _unpaired([(0, row) for row in text.split("\n")], text):

@@ -210,8 +210,9 @@ def _text(seen: _Seen, row: str, line: int) -> Faults:
         yield "has no space behind its colon", "Write the meaning of a term as `:   meaning`"
     elif seen.block in STOCK_BLOCKS and kind is Kind.BLOCK and re.match(r"\s*\w+:(?:\s|$)", row):
         yield "is printed as text", "Indent an option of a block by four spaces, with a blank line below"
-    elif re.match(r" {1,3}/{3}", row):
-        yield "is an indented line of a block", "Begin it at the start of the line"
+    elif found := re.match(r" {1,3}(?:(?P<block>/{3})|#{1,6}(?!#) *\w)", row):
+        what = "line of a block" if found["block"] else "heading"
+        yield f"is an indented {what}", "Begin it at the start of the line"
     elif re.search(r"(?<!\\)\|", row):
         yield "has a | outside a table", r"Begin and end each row of a table with |, or write \|"
     yield from _repeated(seen, row, line)

@@ -11,7 +11,7 @@ from hooks.core.author_syntax import CITATION, GRADE, prose
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
-from hooks.library.dictionary import doubtful, is_available, nearest
+from hooks.library.dictionary import begins_anew, doubtful, is_available, nearest
 from hooks.library.library import Library
 from hooks.library.written import texts
 
@@ -48,10 +48,22 @@ def check_spelling(library: Library, own: Collection[str]) -> Iterator[Problem]:
         lines = [at for (_, rows) in readable for at in range(len(rows))]
         for row, word, is_twice in json.loads(doubtful(language, text)):
             if is_twice:
-                yield _at(source, places[row], lines[row], f'has "{word} {word}"', "Remove one of the two")
+                yield _at(source, places[row], lines[row], f'has "{word}"', "Remove one of the two")
             elif word not in own and word.lower() not in own:
                 message = f'has "{word}", which is in no dictionary'
                 yield _at(source, places[row], lines[row], message, _advice(language, word, own))
+
+
+def check_points(library: Library) -> Iterator[Problem]:
+    """A notice for a point of a list that seems to hold the next point, too, whose dash is missing."""
+    language = library.published.language
+    for source in library.sources if is_available(language) else ():
+        for key, text in texts(source.fields):
+            is_point = isinstance(key[-1], int) and UNREAD.isdisjoint(key)
+            if is_point and (word := begins_anew(language, " ".join(text.split()))):
+                message = f'has a capital within a sentence ("{word}")'
+                hint = 'Is it a point of its own? Begin its line with "- ". If not, write it small'
+                yield source.problem(key, message, hint)
 
 
 def _advice(language: str, word: str, own: Collection[str]) -> str:

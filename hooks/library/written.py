@@ -11,7 +11,7 @@ from hooks.core.memo import memoised
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
-from hooks.library.marks import Row, Slip, mark_slips, plain_slips
+from hooks.library.marks import Row, Slip, gaps, mark_slips, plain_slips
 from hooks.library.rows import row_slips
 from hooks.library.sentences import text_faults
 
@@ -59,8 +59,10 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
 def _slips_of(body: str, first: int) -> str:
     """The slips of a body that begins on the line `first`, as JSON."""
     rows = list(prose(body, first))
+    written = body.split("\n")
     open_blocks = [line for line, _ in unclosed(body, first)]
-    return json.dumps([*mark_slips(rows), *row_slips(rows, open_blocks), *_unclosed_code(body, first, rows)])
+    slips = [*mark_slips(rows), *gaps([(line, written[line - first]) for line, _ in rows])]
+    return json.dumps([*slips, *row_slips(rows, open_blocks), *_unclosed_code(body, first, rows)])
 
 
 def _unclosed_code(body: str, first: int, rows: list[Row]) -> Iterator[Slip]:

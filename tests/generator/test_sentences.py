@@ -30,6 +30,8 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("Do 5repeats. A knee may ache", 'has a number in a word ("5repeats")'),
         ("A knee - or two - may ache", "has a hyphen between spaces"),
         ("A knee -- or two, may ache", "has a hyphen between spaces"),
+        ("Yellow skin and  fever. A knee may ache", 'has two spaces in a row ("d  f")'),
+        ("Rest.\n\n ## Rowing\n\nA knee may ache", "is an indented heading"),
     ],
 )
 def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, message: str) -> None:
@@ -58,6 +60,7 @@ def test_what_only_looks_like_a_slip_is_none(new: str) -> None:
         ("rest it. Then row.", 'begins a sentence with a small letter ("rest")'),
         ("Rest it [now. Then row.", "has a square bracket without its partner"),
         ("Row 5times. Then rest.", 'has a number in a word ("5times")'),
+        ("Rest and  row.", 'has two spaces in a row ("d  r")'),
     ],
 )
 def test_a_slip_in_a_text_is_a_problem_at_its_key(tiny: Tiny, text: str, message: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hooks.adapters.command_line import main
 from hooks.core.page import Published
 from hooks.core.source import read_list
-from hooks.library.spelling import LIST, check_spelling
+from hooks.library.spelling import LIST, check_points, check_spelling
 from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -76,6 +76,30 @@ def test_a_word_twice_is_said(tiny: Tiny) -> None:
         'content/index.md:8: has "and and"',
         'content/index.md:8: has "the\nthe"'.replace("\n", " "),
     ]
+
+
+def test_a_word_and_its_negation_are_said(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "A knee can can't ache")
+    assert [row.split(". ")[0] for row in said(guide)] == ['content/index.md:8: has "can can\'t"']
+
+
+@pytest.mark.parametrize(
+    ("step", "word"),
+    [
+        ("Row on the Thames in March with Anna.", ""),
+        ("Row slowly Rest after it.", "Rest"),
+        ("Row. Rest.", ""),
+    ],
+)
+def test_a_point_that_holds_the_next_is_noticed(tiny: Tiny, step: str, word: str) -> None:
+    guide = tiny()
+    guide.replace("exercises/wall-sit.md", "steps: [", f"steps: [{step}, ")
+    library = guide.load().library
+    assert library is not None
+    assert [notice.message for notice in check_points(library)] == (
+        [f'has a capital within a sentence ("{word}")'] if word else []
+    )
 
 
 def test_a_guide_in_a_language_without_a_dictionary_has_no_misspelt_words(tiny: Tiny) -> None:
