@@ -12,6 +12,9 @@ _SHORT = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bca)(?<!\bcf)(?<!\bDr)(?
 """Not behind a short form, nor behind three dots."""
 _SMALL = re.compile(rf"{_SHORT}[.?][\"”’)]*(?: |\n)[ \0]*(?P<word>[a-z]\w*(?![\w.@]))")
 _GLUED = re.compile(r"(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
+_NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 (?!(?:to|and|or|out|is|means|in|on|at)\b)[a-z]{2,}")
+"""No end of a scale, such as the 0 in "0 to 10"."""
+_NUMBER_TWICE = re.compile(r"(?<![\w.,])(\d+) \1(?!-[a-z]|[\w.,/:])")
 _HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;)\0](?P<hyphen> --? )[\w\0]")
 """Not in a point of a list, where it may begin the next point."""
 _SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
@@ -19,7 +22,7 @@ _ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
 
 
 def sentence_faults(text: str) -> Iterator[Fault]:
-    """Faults within a text: a small letter behind a full stop, a number in a word, a hyphen as a dash.
+    """Faults within a text: a small letter behind a full stop, an odd number, a hyphen as a dash.
 
     Args:
         text: without marks of Markdown; each may be a null character.
@@ -29,8 +32,17 @@ def sentence_faults(text: str) -> Iterator[Fault]:
         yield found.start("word"), message, "Begin it with a capital, or write a comma before it"
     for found in _GLUED.finditer(text):
         yield found.start(), f'has a number in a word ("{found[0]}")', "Put a space between the two"
+    for found in _NOTHING.finditer(text):
+        yield found.start(), f'counts nothing ("{found[0]}")', "Correct the number, or write no"
+    yield from repeated_numbers(text)
     for found in _HYPHEN.finditer(text):
         yield found.start("hyphen"), "has a hyphen between spaces", "Write a comma, a colon or a dash"
+
+
+def repeated_numbers(text: str) -> Iterator[Fault]:
+    """Numbers that are there twice in a row, as no name has them either."""
+    for found in _NUMBER_TWICE.finditer(text):
+        yield found.start(), f'has a number twice in a row ("{found[0]}")', "Remove one of the two"
 
 
 def text_faults(text: str) -> Iterator[tuple[str, str]]:

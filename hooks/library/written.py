@@ -13,7 +13,7 @@ from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 from hooks.library.marks import Row, Slip, gaps, mark_slips, plain_slips
 from hooks.library.rows import row_slips
-from hooks.library.sentences import text_faults
+from hooks.library.sentences import repeated_numbers, text_faults
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 """The keys of lists in which something may come twice: the same session, morning and evening."""
@@ -50,9 +50,14 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
         yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
     elif " " in text.strip():
         yield from plain_slips(text)
-        yield from text_faults(text) if key not in NAMES else ()
+        yield from text_faults(text) if key not in NAMES else _name_faults(text)
         if re.search(r"\n +\S", text):
             yield "has a row that is indented further", "Line it up with the row above"
+
+
+def _name_faults(text: str) -> Iterator[tuple[str, str]]:
+    for _, message, hint in repeated_numbers(text):
+        yield message, hint
 
 
 @memoised

@@ -29,6 +29,8 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("Do it.\n\nknee pain may ache", "begins a paragraph with a small letter"),
         ("Do 5repeats. A knee may ache", 'has a number in a word ("5repeats")'),
         ("A knee - or two - may ache", "has a hyphen between spaces"),
+        ("In 0 rowers, a knee may ache", 'counts nothing ("0 rowers")'),
+        ("In 40 40 rowers, a knee may ache", 'has a number twice in a row ("40 40")'),
         ("A knee -- or two, may ache", "has a hyphen between spaces"),
         ("Yellow skin and  fever. A knee may ache", 'has two spaces in a row ("d  f")'),
         ("Rest.\n\n ## Rowing\n\nA knee may ache", "is an indented heading"),
@@ -43,6 +45,7 @@ def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, messa
     [
         "Some (e.g. rowers, i.e. those with oars) say that a knee may ache",
         "Well ... a knee may ache",
+        "From 0 to 10, at 0.5 rows or 10 0s, 1-0 and 10 10-minute rows: 0 is none. A knee may ache",
         "It was the 21st of May, after 10k, 5km and 3D films. A knee may ache",
         "A well-rowed knee, 10-15 strokes - 3 may be too few",
         "[Can I row?](index.md) has more, and a knee may ache",
@@ -73,6 +76,14 @@ def test_a_title_need_not_be_a_sentence(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("references.yml", "title: ", 'title: "Rowing - does it hurt? A cohort" #')
     assert guide.problems() == ""
+
+
+def test_a_number_twice_is_a_problem_in_names_too(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("references.yml", "title: ", "title: 615 615 rowers #")
+    assert [problem.message for problem in guide.load().problems] == [
+        'has a number twice in a row ("615 615")'
+    ]
 
 
 @pytest.mark.parametrize(
