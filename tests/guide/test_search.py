@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from hooks.core.page import address
+from hooks.drawing.figure.model import Figure
 from hooks.kinds.reference.model import Reference
 from hooks.library.library import Library
 from hooks.outputs.search.model import SiteSearch
@@ -100,6 +101,13 @@ def test_the_titles_of_studies_are_no_text_of_the_pages_that_cite_them(
     long = [html.escape(title, quote=False) for title in titles if len(title.split()) > 8]
     found = [entry["location"] for entry in entries if any(title in entry["text"] for title in long)]
     assert [place for place in found if not place.startswith("references/")] == []
+
+
+def test_a_still_picture_adds_no_words(built_site: Path, library: Library) -> None:
+    index = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]
+    texts = "\n".join(html.unescape(entry["text"]) for entry in index)
+    stills = [entry.record.alt for entry in library.entries(Figure).values() if len(entry.record.poses) == 1]
+    assert not [alt for alt in stills if alt in texts]
 
 
 def test_only_the_page_itself_carries_its_names(built_site: Path) -> None:

@@ -95,10 +95,14 @@ def scene(lookup: Lookup, name: str) -> str:
 
 
 def inline(figure: Figure, pose: int = -1) -> str:
-    """A pose as inline SVG, with its text alternative and its size, so that the page doesn't shift."""
+    """A pose as inline SVG, with its text alternative and its size, so that the page doesn't shift.
+
+    Nobody looks for the words of the text alternative, so the search leaves them out.
+    """
     svg = draw_pose(figure, pose, title=figure.alt)
     width, height = _size(svg)
-    return svg.replace("<svg ", f'<svg class="figure-still" width="{width}" height="{height}" ', 1)
+    still = f'class="figure-still" data-search-exclude="" width="{width}" height="{height}"'
+    return svg.replace("<svg ", f"<svg {still} ", 1)
 
 
 def beside_its_name(figure: Figure) -> str:
