@@ -29,16 +29,21 @@ def main(arguments: list[str]) -> int:
 
 
 def found() -> tuple[dict[str, Figure], list[str]]:
-    """The figures of the exercises, then those of the examples that no exercise has, and their problems."""
+    """The figures of the exercises and the scenes, then the examples that neither has, and their problems."""
     figures: dict[str, Figure] = {}
     problems: list[str] = []
-    for path in [*sorted((ROOT / "content" / "exercises").glob("*.md")), EXAMPLES]:
+    content = ROOT / "content"
+    for path in [
+        *sorted((content / "exercises").glob("*.md")),
+        *sorted((content / "figures").glob("*.yml")),
+        EXAMPLES,
+    ]:
         shown = path.relative_to(ROOT).as_posix()
         source, faults = parse_source(path.name, shown, path.read_text(encoding="utf-8"))
         problems += map(str, faults)
         if source is not None:
             for name, key in _keys(source):
-                figure, faults = load_figure(source, key, source.fields[key[0]])
+                figure, faults = load_figure(source, key, source.fields[key[0]] if key else source.fields)
                 faults = faults or (check_figure(figure, source, key) if figure else [])
                 problems += map(str, faults)
                 if figure:
@@ -46,9 +51,12 @@ def found() -> tuple[dict[str, Figure], list[str]]:
     return figures, problems
 
 
-def _keys(source: Source) -> list[tuple[str, tuple[str]]]:
+def _keys(source: Source) -> list[tuple[str, tuple[str, ...]]]:
+    """The name of each figure in a file and the key below which it is; a scene is its whole file."""
     if source.path == EXAMPLES.name:
         return [(name, (name,)) for name in source.fields]
+    if source.path.endswith(".yml"):
+        return [(source.slug, ())]
     return [(source.slug, ("figure",))] if source.fields.get("figure") else []
 
 

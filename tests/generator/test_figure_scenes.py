@@ -13,6 +13,7 @@ from hooks.drawing.check import check_figure
 from hooks.drawing.check_space import fingertips
 from hooks.drawing.figure.model import Figure, Pose
 from hooks.drawing.figure.solve import solve
+from hooks.drawing.shapes.held import grip
 from hooks.drawing.shapes.lines import encloses
 from hooks.drawing.shapes.outline import CAMERAS
 from hooks.drawing.shapes.parts import body_parts
@@ -127,6 +128,15 @@ def test_a_race_number_is_on_the_chest() -> None:
     found = drawn(figure(view="front", props=["bib"]))
     xs, ys = zip(*found["bib sole 1"].outlines[0], strict=True)
     assert encloses(found["trunk shirt 1"].outlines[0], (sum(xs) / len(xs), sum(ys) / len(ys)))
+
+
+def test_a_wheel_is_between_the_hands() -> None:
+    pose = {"name": "driving", "posture": "sitting", "angles": {"shoulder": 60}, "contacts": {"hand": "fist"}}
+    one = figure(props=["chair", "wheel"], poses=[pose])
+    hand = CAMERAS["side"].point(grip(solve(one)[0], "near"))
+    xs, ys = zip(*drawn(one)["wheel weight 1"].outlines[0], strict=True)
+    assert min(xs) < hand[0] < max(xs)
+    assert min(ys) < hand[1] < max(ys)
 
 
 def test_a_hand_in_the_ground_is_a_problem() -> None:

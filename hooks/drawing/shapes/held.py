@@ -112,6 +112,16 @@ def _bib(_: Figure, body: Body, camera: Camera) -> list[Part]:
     return [Part("bib", trunk + 0.004, shapes)]
 
 
+def _wheel(_: Figure, body: Body, camera: Camera) -> list[Part]:
+    """The wheel of a car between the hands, and its column."""
+    middle = mix(grip(body, "near"), grip(body, "far"), 0.5)
+    tilt: Vec = (-0.045, 0.1, 0.0)
+    rim = _rod(camera, add(middle, tilt), sub(middle, tilt), 0.013)
+    column = _rod(camera, middle, add(middle, (0.16, -0.075, 0.0)), 0.010)
+    shapes = [Shape("prop-far", [column]), Shape("weight", [rim])]
+    return [Part("wheel", camera.depth(grip(body, "near")) - 0.001, shapes)]
+
+
 def _towel(_: Figure, body: Body, camera: Camera) -> list[Part]:
     """A towel from each hand round a foot, or else between the hands."""
     ends = [grip(body, side) for side in _holding(body, "towel")]
@@ -143,5 +153,6 @@ _MOVING = {
     "towel": _towel,
     "blanket": _blanket,
     "bib": _bib,
+    "wheel": _wheel,
     "dumbbell": _dumbbell,
 }
