@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hooks.core.palette import Scheme
 from hooks.core.source import parse_source
 from hooks.drawing.body.sore import IN_PAIRS, SORE, sore_place
 from hooks.drawing.body.surface import Person
@@ -18,6 +19,7 @@ from hooks.drawing.shapes.lines import encloses
 from hooks.drawing.shapes.outline import CAMERAS
 from hooks.drawing.shapes.parts import body_parts
 from hooks.drawing.shapes.shapes import Look, Shape
+from hooks.drawing.svg.palette import colours
 from hooks.drawing.svg.scene import set_up, shapes
 
 ALT = "Somebody stands upright, with the arms by the sides."
@@ -100,6 +102,24 @@ def test_what_stands_around_is_where_it_is_placed_and_not_in_the_ground(prop: st
     near, far = outlines(40), outlines(60)
     assert min(x for x, _ in far) - min(x for x, _ in near) == pytest.approx(0.2, abs=0.001)
     assert min(y for _, y in near) > -0.05
+
+
+@pytest.mark.parametrize("prop", ["scan", "bars", "bars-jump", "table", "sun"])
+def test_what_stands_around_is_seen_in_the_light_and_in_the_dark(prop: str) -> None:
+    found = drawn(figure(props=[prop]))
+    own = [shape.colour for key, shape in found.items() if key.startswith(prop.partition("-")[0])]
+    behind = "weight" if prop == "scan" else "ground"
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
+        ground = colours(scheme)[behind]
+        apart = [difference(colours(scheme)[name], ground) for name in own if name != behind]
+        assert max(apart) > 120
+        assert prop != "scan" or min(apart) > 120
+
+
+def difference(one: str, other: str) -> int:
+    """How far two colours are apart, as the sum over red, green and blue."""
+    return sum(abs(a - b) for a, b in zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True))
 
 
 def test_a_bed_is_below_whoever_lies_and_a_blanket_over_the_feet() -> None:

@@ -63,7 +63,7 @@ def table(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
 
 def sun(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     """The sun, high ahead."""
-    x, y = camera.point((_ahead(figure, "sun"), 1.0, -0.2))
+    x, y = camera.point((_ahead(figure, "sun"), 0.9, -0.2))
     disc = [(x + 0.06 * a, y + 0.06 * b) for a, b in FINE]
     rays = []
     for index in range(10):
@@ -107,7 +107,7 @@ def scan(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
         else:
             spine = _oval(camera, x - 0.075 + 0.01 * part, y - 0.018, 0.032, 0.010)
             bones += [_oval(camera, x, y, size, 0.024), spine]
-    shapes = [Shape("weight", [panel]), Shape("mat", discs), Shape("pillow", bones)]
+    shapes = [Shape("weight", [panel]), Shape("sock-far", discs), Shape("sock", bones)]
     return [Part("scan", BEHIND - 2, shapes)]
 
 
@@ -117,7 +117,7 @@ _LEVEL, _JUMP = (0.26, 0.29, 0.27, 0.56), (0.18, 0.28, 0.38, 0.48)
 
 def bars(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     """A chart of four bars that rise evenly, standing on the ground."""
-    return _chart(_ahead(figure, "bars"), _JUMP, camera, last="mat")
+    return _chart(_ahead(figure, "bars"), _JUMP, camera, last="shoe")
 
 
 def bars_jump(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
@@ -130,7 +130,7 @@ def _chart(left: float, heights: tuple[float, ...], camera: Camera, last: str) -
     for index, height in enumerate(heights):
         x = left + 0.12 * index
         lines.append(_upright(camera, [(x, 0.0), (x + 0.09, 0.0), (x + 0.09, height), (x, height)]))
-    return [Part("bars", BEHIND - 0.5, [Shape("mat", lines[:-1]), Shape(last, lines[-1:])])]
+    return [Part("bars", BEHIND - 0.5, [Shape("shoe", lines[:-1]), Shape(last, lines[-1:])])]
 
 
 def _ahead(figure: Figure, prop: Prop) -> float:
