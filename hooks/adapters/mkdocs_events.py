@@ -48,6 +48,7 @@ from hooks.core.problem import Problem, headed, listing
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.library.spelling import LIST as WORD_LIST
+from hooks.outputs.embed.collect import last_lines
 from hooks.outputs.feed.collect import whole_feed
 from hooks.outputs.handout.model import HandoutWords
 from hooks.outputs.handout.render import with_sizes
@@ -94,6 +95,7 @@ def _published(config: MkDocsConfig) -> Published:
         tag=config.extra.get("tag") or "",
         author=config.site_author or "",
         license=config.extra.get("license") or "",
+        locale=config.extra.get("locale") or "",
     )
 
 
@@ -117,6 +119,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "dates": words.dates,
         "palette": palette(),
         "overdue": overdue_pages(library),
+        "last": last_lines(library, library.home),
     }
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config

@@ -70,6 +70,8 @@ class Published:
     """Who writes and publishes it; empty if the settings don't say."""
     license: str = ""
     """The absolute URL of the licence of its texts and pictures; empty if the settings don't say."""
+    locale: str = ""
+    """Its language and country for shared links, such as `en_GB`; empty if the settings don't say."""
 
     @property
     def public(self) -> bool:

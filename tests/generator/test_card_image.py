@@ -15,10 +15,14 @@ from PIL import Image, ImageChops
 
 from hooks.core.page import Asset, CachedAsset, CardShape, Published
 from hooks.core.palette import palette
+from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.emblem import clock, envelope
+from hooks.drawing.svg.picture import seen_alone
 from hooks.kinds.cause.model import Cause
+from hooks.kinds.exercise.model import Exercise
 from hooks.kinds.plan.drawing import plan_drawing
 from hooks.kinds.plan.model import Plan
+from hooks.kinds.tip.model import Tips
 from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
 from hooks.outputs.card_image.model import Card, Layout
 from hooks.outputs.card_image.render import CARD, LAYOUTS, SQUARE, STORY, card_image, card_svg
@@ -195,6 +199,39 @@ def drawing_on(card: Asset | CachedAsset) -> str:
     drawings = [given for given in card.make.args if isinstance(given, str) and "viewBox" in given]
     assert len(drawings) == 1, card.path
     return drawings[0]
+
+
+FIGURE: dict[str, object] = {"alt": "Stands. Then hops. Crossed out: knees in.", "layout": "movement"}
+HOP = {"name": "hop", "caption": "Up it goes"}
+
+
+@pytest.mark.parametrize(
+    ("poses", "layout", "seen"),
+    [
+        ([{"name": "stand"}, HOP, {"name": "knees", "mistake": True}], "movement", "Stands. Then hops."),
+        ([{"name": "stand"}, HOP], "movement", FIGURE["alt"]),
+        ([{"name": "stand"}, HOP], "compare", "Up it goes."),
+        ([{"name": "stand"}, {"name": "hop"}], "compare", "Hop."),
+        ([{"name": "stand"}], "compare", FIGURE["alt"]),
+    ],
+    ids=["a movement with a mistake", "a movement", "a comparison", "one without captions", "one pose"],
+)
+def test_a_card_says_what_is_seen_of_a_figure_on_it(poses: list[object], layout: str, seen: str) -> None:
+    assert seen_alone(Figure.model_validate({**FIGURE, "layout": layout, "poses": poses})) == seen
+
+
+def test_the_text_of_a_card_says_what_is_on_it() -> None:
+    library = library_of(FROZEN, Published("https://club.example/", "Ours"))
+    offers = {path: library.offers(page) for path, page in library.destinations.items()}
+    entry = library.entries(Exercise)["cat-cow"]
+    assert offers["exercises/cat-cow.md"]["card_alt"] == f"Exercise: Cat-cow. {entry.record.figure['alt']}"
+    assert offers["warning-signs.md"]["card_alt"].endswith(" A drawing from Ours.")
+    tips = library.entry(Tips)
+    assert tips is not None
+    for slug, tip in tips.record.tips.items():
+        alt = offers[tip.page][f"tip_alt {slug}"]
+        assert alt.startswith(f"Tip: {tip.title}"), slug
+        assert not re.search(r"[.!?]\.", alt), slug
 
 
 def test_signs_rules_plans_and_causes_look_like_what_they_are() -> None:

@@ -132,6 +132,12 @@ def test_a_compact_card_has_the_colours_that_its_address_names(page: Page, base:
     assert bright == {"": device == "light", "light/": True, "dark/": False}
 
 
+def test_the_doors_say_where_to_look_first_and_that_nobody_has_checked_them(quiet: Page, base: str) -> None:
+    quiet.goto(f"{base}embed/doors/")
+    expect(quiet.get_by_role("link", name="Check the warning signs first")).to_be_visible()
+    expect(quiet.get_by_text("No clinician has checked this yet.")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 360, 600])
 def test_the_doors_fit_their_frame_without_a_script(quiet: Page, base: str, width: int) -> None:
     quiet.set_viewport_size({"width": width, "height": HEIGHT})

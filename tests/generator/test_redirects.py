@@ -122,6 +122,8 @@ def test_a_page_that_leads_on_is_valid_and_tells_where_it_leads(ways: TinyGuide)
     assert tree.find(".//link[@rel='canonical']").get("href") == "https://rowing.example/exercises/wall-sit/"
     assert tree.find(".//meta[@name='robots']").get("content") == "noindex"
     assert tree.find(".//meta[@property='og:title']").get("content") == '"Sit" & <b كرسي 🧱'
+    for page in (tree, html.parse(ways.folder / "site/exercises/wall-sit/index.html")):
+        assert page.find(".//meta[@property='og:locale']").get("content") == "en_GB"
     assert "rowing.example/go/" not in (ways.folder / "site/sitemap.xml").read_text(encoding="utf-8")
 
 

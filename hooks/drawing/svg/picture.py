@@ -20,6 +20,7 @@ _FOOT = re.compile(r'<path class="figure-(?:shoe|sole|sock)(?:-far)?" d="(?P<dat
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _SAFE = "'(),-./:;=@"
 """What needs no escape in the address of an embedded picture, beside letters and digits."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _TITLE = re.compile(r"<title>.*?</title>")
 _BOX = re.compile(r'viewBox="\S+ \S+ (\d+) (\d+)"')
 
@@ -84,8 +85,21 @@ def still(figure: Figure, index: int = -1, *, alone: bool = False) -> str:
         index: of the pose, as in `draw_pose`.
         alone: whether no other pose stands beside it.
     """
-    svg = draw_pose(figure, index, title=figure.alt, alone=alone)
+    svg = draw_pose(figure, index, title=seen_alone(figure) if alone else figure.alt, alone=alone)
     return svg.replace(">", f"><style>{style('light', set(_COLOUR.findall(svg)))}</style>", 1)
+
+
+def seen_alone(figure: Figure) -> str:
+    """What is seen where only the last pose is shown: that part of a comparison, or the movement it ends.
+
+    The last sentence on a movement with a mistake is about that, and is left out.
+    """
+    last, sentences = figure.poses[figure.last], _SENTENCE_END.split(figure.alt)
+    if figure.last > 0 and not figure.moves:
+        shown = last.caption or last.name
+        return f"{shown[0].upper()}{shown[1:]}."
+    has_mistake = any(pose.mistake for pose in figure.poses)
+    return " ".join(sentences[:-1] if has_mistake and len(sentences) > 1 else sentences)
 
 
 def scene(lookup: Lookup, name: str) -> str:

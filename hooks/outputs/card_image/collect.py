@@ -7,9 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hooks.core.page import CARD_SIZE, HOME, CachedAsset, CardShape, Destination, Page, card_path
 from hooks.kinds.tip.model import Tips
 from hooks.library.library import Library
-from hooks.outputs.card_image.drawing import page_drawings, tip_drawings
+from hooks.outputs.card_image.drawing import (
+    page_drawing,
+    page_drawings,
+    tip_drawing,
+    tip_drawings,
+    what_is_seen,
+)
 from hooks.outputs.card_image.model import Card, CardImageWords
 from hooks.outputs.card_image.render import LAYOUTS, card_image
+
+ENDS = (".", "!", "?", "…", "؟", "。")
+"""What ends a title that needs no full stop before the next sentence."""
 
 
 def card_images(library: Library, _: Sequence[Page]) -> Iterator[CachedAsset]:
@@ -42,12 +51,24 @@ def card_meta(library: Library, page: Page) -> Mapping[str, object]:
 
 def card_alt(library: Library, page: Destination) -> str:
     """The text alternative of a page's card."""
-    kind, site = library.wording.kinds[page.kind].one, library.published.name
-    return library.words(CardImageWords).alt.format(kind=kind, title=page.title, site=site)
+    kind = library.wording.kinds[page.kind].one
+    return _alt(library, kind, page.title, page_drawing(library, page.path))
 
 
 def card_offer(library: Library, page: Destination) -> Mapping[str, str]:
-    """The text alternatives for newsletters: the page's, and that of any tip, for its title."""
+    """The text alternatives of the cards of a page and of the tips that lead to it, by their names."""
+    entry, kind = library.entry(Tips), library.words(CardImageWords).tip
+    tips = {
+        f"tip_alt {slug}": _alt(library, kind, tip.title, tip_drawing(library, tip))
+        for slug, tip in (entry.record.tips.items() if entry else ())
+        if tip.page == page.path
+    }
+    return {"card_alt": card_alt(library, page), **tips}
+
+
+def _alt(library: Library, kind: str, title: str, drawing: str) -> str:
+    """The words on a card, then what its drawing shows."""
     words = library.words(CardImageWords)
-    tip = words.alt.format(kind=words.tip, title="{title}", site=library.published.name)
-    return {"card_alt": card_alt(library, page), "tip_alt": tip}
+    seen = what_is_seen(drawing) or words.emblem.format(site=library.published.name)
+    ended = title if title.endswith(ENDS) else f"{title}."
+    return words.alt.format(kind=kind, title=ended, seen=seen)

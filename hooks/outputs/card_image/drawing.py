@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from hooks.core.entry import Entry
 from hooks.core.page import HOME
@@ -10,22 +12,40 @@ from hooks.core.record import PageMeta, Slug
 from hooks.drawing.figure.model import Figure
 from hooks.drawing.svg.picture import scene, still
 from hooks.kinds.form_guide.blocks import form_figure
-from hooks.kinds.tip.model import Tips
+from hooks.kinds.tip.model import Tip, Tips
 from hooks.library.library import Library
+
+_TITLE = re.compile(r"<title>(.*?)</title>")
 
 
 def page_drawings(library: Library) -> Mapping[str, str]:
-    """For each page, by its path: a standalone SVG that shows its own subject, or else any figure's."""
-    return {path: _nearest(library, path) or library.once(_any_figure) for path in library.pages_by_path}
+    """The drawing of each page, by its path."""
+    return {path: page_drawing(library, path) for path in library.pages_by_path}
+
+
+def page_drawing(library: Library, path: str) -> str:
+    """A standalone SVG that shows a page's own subject, or else any figure's."""
+    return library.result(("drawing", path), lambda: _nearest(library, path) or library.once(_any_figure))
 
 
 def tip_drawings(library: Library) -> Mapping[Slug, str]:
     """For each tip: its own scene, or else the drawing of the page that it links to."""
-    entry, pages = library.entry(Tips), library.once(page_drawings)
-    return {
-        slug: scene(library, tip.scene) if tip.scene else pages.get(tip.page, pages.get(HOME, ""))
-        for slug, tip in (entry.record.tips.items() if entry else ())
-    }
+    entry = library.entry(Tips)
+    return {slug: tip_drawing(library, tip) for slug, tip in (entry.record.tips.items() if entry else ())}
+
+
+def tip_drawing(library: Library, tip: Tip) -> str:
+    """The scene of a tip, or else the drawing of the page that it links to."""
+    if tip.scene:
+        return scene(library, tip.scene)
+    path = next((path for path in (tip.page, HOME) if path in library.pages_by_path), "")
+    return page_drawing(library, path) if path else ""
+
+
+def what_is_seen(drawing: str) -> str:
+    """The text alternative of a drawing; empty for an emblem, which has none."""
+    title = _TITLE.search(drawing)
+    return unescape(title[1]) if title else ""
 
 
 def _nearest(library: Library, path: str) -> str:

@@ -47,7 +47,9 @@ class Layout:
 class CardImageWords(Record):
     """The words for card images."""
 
-    alt: Annotated[str, Placeholders("kind", "title", "site")]
-    """The text alternative."""
+    alt: Annotated[str, Placeholders("kind", "title", "seen")]
+    """The text alternative: the words on the card, each a sentence, and what its drawing shows."""
+    emblem: Annotated[str, Placeholders("site")]
+    """Stands for what is seen where the drawing is an emblem."""
     tip: Text
     """What stands above the title of a tip."""

@@ -17,6 +17,8 @@ from hooks.outputs.embed.model import SCHEMES, EmbedWords, compact_address, embe
 from hooks.outputs.embed.render import EmbeddedCard, compact_code, compact_page, embed_code, embed_page
 
 DOORS = "doors"
+LAST = ("first", "first_link", "unchecked")
+"""The names of these texts, of which a site without a newsletter kit offers none."""
 
 
 def embeds(library: Library, _: Sequence[Page]) -> Iterator[Asset]:
@@ -60,22 +62,20 @@ def _cards(
 ) -> tuple[dict[Slug, EmbeddedCard], list[str]]:
     """The card of every exercise as one kind of embed shows it, and the components on them."""
     parts = {slug: make(library, slug) for slug in library.entries(Exercise)}
+    pages = {slug: library.destinations[library.path("exercise", slug)] for slug in parts}
     cards = {
-        slug: EmbeddedCard(part, _page(library, slug), _last(library, slug)) for slug, part in parts.items()
+        slug: EmbeddedCard(part, pages[slug], last_lines(library, pages[slug]))
+        for slug, part in parts.items()
     }
     return cards, components_in(" ".join(parts.values()))
 
 
-def _last(library: Library, slug: Slug) -> dict[str, str]:
+def last_lines(library: Library, page: Destination) -> dict[str, str]:
     """What an embed ends with, by name: where to look first, and that nobody has checked it yet."""
-    last = dict(library.offers(_page(library, slug)))
-    if library.entries(Exercise)[slug].record.reviewed != "not yet":
+    last = {name: text for name, text in library.offers(page).items() if name in LAST}
+    if library.pages_by_path[page.path][1].record.reviewed != "not yet":
         last.pop("unchecked", None)
     return last
-
-
-def _page(library: Library, slug: Slug) -> Destination:
-    return library.destinations[library.path("exercise", slug)]
 
 
 def embed_offer(library: Library, page: Destination) -> Mapping[str, str]:

@@ -135,7 +135,7 @@ def _tip(library: Library, slug: Slug, tip: Tip, monday: date) -> Item:
     href = library.published.absolute_url(library.permanent_address(tip.link))
     shown = library.destinations.get(tip.page, library.home)
     own = card_path(f"tips/{slug}")
-    alt = library.offers(shown).get("tip_alt", "").replace("{title}", tip.title)
+    alt = library.offers(shown).get(f"tip_alt {slug}", "")
     return Item(
         id=entry_id(library.published, f"tips/{slug}/{release(monday)}"),
         title=tip.title,

@@ -81,24 +81,21 @@ def tip_items(library: Library) -> dict[Slug, Item]:
     found = {}
     for name, tip in _tips(library).items():
         target = library.destinations.get(tip.page)
-        shown, own = target or library.home, f"tips/{name}"
+        alt = library.offers(target).get(f"tip_alt {name}", "") if target else ""
+        own = f"tips/{name}"
         found[name] = Item(
             name=name,
             title=tip.title,
             texts=Texts(tip.line, tip.short, tip.text),
             link=permanent_url(library, tip.link),
             href=f"/{tip.link}",
-            picture=Picture(library.public_url(card_path(own)), *CARD_SIZE, _tip_alt(library, shown, tip)),
+            picture=Picture(library.public_url(card_path(own)), *CARD_SIZE, alt),
             card=f"/{card_path(own)}",
             cards=_other_shapes(own),
             file=_file_name(library, name),
             qr=_qr_href(library, target) if target else "",
         )
     return found
-
-
-def _tip_alt(library: Library, page: Destination, tip: Tip) -> str:
-    return library.offers(page).get("tip_alt", "").replace("{title}", tip.title)
 
 
 def _other_shapes(path: str) -> dict[str, str]:
