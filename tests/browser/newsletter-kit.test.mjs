@@ -26,7 +26,7 @@ const NOBODY = { name: "", colour: "", south: false, website: "light" };
 const HTML =
   `<a href="${ADDRESS}go/x/" style="color:#0b5c5e;">x</a>` +
   `<a style="background-color:#0d4a4c;color:white;"><span style="color:white;">Read on</span></a>` +
-  `<a href="${ADDRESS}" style="color:#0b5c5e;">From Runner&#39;s Back, free to use</a> Unchecked.`;
+  `<a href="${ADDRESS}" style="color:#0b5c5e;">From Runner&#39;s Back, free to use.</a> Unchecked.`;
 
 test("what is chosen comes back from the address as it was", () => {
   for (const club of [
@@ -77,14 +77,14 @@ test("a club's colour takes the button and, if it can be read, the links", () =>
 test("a club's name follows the site's in every kind of text, escaped as it needs to be", () => {
   const club = { ...NOBODY, name: "A*b & <c>" };
   assert.ok(
-    worn(HTML, "html", club, FRAME).includes("free to use</a> Sent to you by A*b &#38; &#60;c&#62;. Unchecked."),
+    worn(HTML, "html", club, FRAME).includes("free to use.</a> Sent to you by A*b &#38; &#60;c&#62;. Unchecked."),
   );
   const plain = `Text: ${ADDRESS}go/x/\n\nUnchecked.\nFrom Runner's Back: ${ADDRESS}`;
   assert.equal(worn(plain, "line", club, FRAME), `${plain}\nSent to you by A*b & <c>.`);
-  const markdown = `[x](${ADDRESS}go/x/)\n\n[From Runner's Back](${ADDRESS}) Unchecked.`;
+  const markdown = `[x](${ADDRESS}go/x/)\n\n[From Runner's Back.](${ADDRESS}) Unchecked.`;
   assert.equal(
     worn(markdown, "markdown", club, FRAME),
-    `[x](${ADDRESS}go/x/)\n\n[From Runner's Back](${ADDRESS}) Sent to you by A\\*b & \\<c\\>. Unchecked.`,
+    `[x](${ADDRESS}go/x/)\n\n[From Runner's Back.](${ADDRESS}) Sent to you by A\\*b & \\<c\\>. Unchecked.`,
   );
   assert.equal(worn("<iframe>", "embed", club, FRAME), "<iframe>");
   for (const kind of ["html", "line", "markdown"]) assert.equal(worn(HTML, kind, NOBODY, FRAME), HTML);

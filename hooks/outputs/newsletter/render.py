@@ -154,7 +154,7 @@ def _markdown_link(item: Item, words: KitWords) -> str:
 
 def _markdown_foot(frame: Frame, words: KitWords, unchecked: bool) -> list[str]:  # noqa: FBT001
     first = f"[{_escaped(frame.first)}]({frame.first_link})"
-    source = f"[{_escaped(frame.source)}]({frame.address})"
+    source = f"[{_escaped(frame.source)}.]({frame.address})"
     return [first, f"{source} {_escaped(words.unchecked)}" if unchecked else source]
 
 
