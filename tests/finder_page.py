@@ -97,6 +97,11 @@ class Reader:
     def shown(self) -> Locator:
         return self.page.locator(".cause-finder__steps > :first-child")
 
+    @property
+    def result(self) -> Locator:
+        """The heading of a result, which says of which day it is."""
+        return self.shown.locator(".cause-finder__result > .cause-finder__heading")
+
     def question(self, name: str) -> QuestionData:
         return next(part for part in self.finder["questions"] if part["id"] == name)
 

@@ -44,7 +44,7 @@ def test_from_the_start_to_a_result(open_finder: Open, finder: Compiled) -> None
     reader.start()
     given = leading(finder)
     assert reader.answer_as(given) == list(given)
-    expect(reader.heading(reader.words["result_heading"])).to_be_focused()
+    expect(reader.result).to_be_focused()
     assert reader.address() == given, "also each screen of signs with its none"
     expected = evaluate(finder, reader.address())
     cards = reader.page.locator(".cause-finder__result [data-cause]")
@@ -416,7 +416,7 @@ def test_answers_that_came_with_a_link_say_so(open_finder: Open, finder: Compile
     expect(reader.page.locator(".cause-finder__steps > :first-child > :first-child")).to_contain_text(
         re.compile(re.escape(reader.words["whose"].partition("{")[0]))
     )
-    expect(reader.page.locator(".cause-finder__dated")).to_contain_text(
+    expect(reader.page.locator(".cause-finder__result > .cause-finder__heading")).to_contain_text(
         re.compile(rf"\b{DAY.day}\b.*\b{DAY.year}\b")
     )
     reader.page.reload()

@@ -136,6 +136,44 @@ def test_a_card_is_the_heading_of_its_page(open_finder: Open, finder: Compiled) 
     expect(order).to_have_text(own)
 
 
+def test_the_tab_is_called_what_is_shown(open_finder: Open, finder: Compiled) -> None:
+    """A question, a card's order or the day of a result, before the page's own name; Back brings it back."""
+    reader = open_finder()
+    own, screen = reader.page.title(), reader.sign_screens()[0]
+    asks = f"{reader.question(screen)['ask']} - {own}"
+    reader.start()
+    expect(reader.page).to_have_title(asks)
+    reader.answer(screen, reader.sign("emergency")["id"])
+    order = reader.page.locator(".care-card__heading > :last-child").and_(reader.page.locator(REACHABLE))
+    expect(reader.page).to_have_title(f"{order.first.inner_text()} - {own}")
+    reader.press("show_all")
+    expect(reader.page).to_have_title(own)
+    reader.press("show_steps")
+    expect(reader.page).to_have_title(f"{order.first.inner_text()} - {own}")
+    reader.page.go_back()
+    expect(reader.page).to_have_title(asks)
+    reader.page.go_back()
+    expect(reader.page).to_have_title(own)
+    result = open_result(open_finder, finder)
+    expect(result.page).to_have_title(f"{result.result.inner_text()} - {own}")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_result_begins_where_the_focus_is(open_finder: Open, finder: Compiled, width: int) -> None:
+    """Its heading is its first part, and on the screen, for who answers the last question far down."""
+    reader = open_finder()
+    reader.page.set_viewport_size({"width": width, "height": 740})
+    reader.start()
+    given = leading(finder)
+    while asked := reader.asks:
+        reader.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        reader.answer(asked["id"], *given[asked["id"]])
+    expect(reader.result).to_be_focused()
+    expect(reader.result).to_be_in_viewport()
+    above = "heading => [...heading.parentElement.children].indexOf(heading)"
+    assert reader.result.evaluate(above) == 0
+
+
 def test_answers_fold_on_a_phone_and_are_in_the_margin_of_a_wide_screen(
     open_finder: Open, finder: Compiled
 ) -> None:
@@ -208,8 +246,7 @@ def test_a_result_prints_on_one_sheet(open_finder: Open, finder: Compiled, paper
     sheet = reader.page.pdf(format=paper, print_background=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)) == 1
     reader.page.emulate_media(media="print")
-    day = reader.page.locator(".cause-finder__dated")
-    expect(day).to_have_text(re.compile(r"\d{4}"))
+    expect(reader.result).to_have_text(re.compile(r"\d{4}"))
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     pictures = reader.page.locator(".cause-finder__tiles img")
     expect(pictures).to_have_count(routine_length(finder, evaluate(finder, reader.address())))
@@ -293,7 +330,7 @@ def test_answers_are_kept_only_when_asked_and_can_be_forgotten(open_finder: Open
     expect(reader.page.get_by_text(re.compile(r"saved on .*\d{4}"))).to_be_visible()
     assert reader.address() == {}
     reader.press("show_saved")
-    expect(reader.heading(reader.words["result_heading"])).to_be_focused()
+    expect(reader.result).to_be_focused()
     assert reader.address() == given
     reader.press("forget")
     expect(reader.page.get_by_role("status")).to_have_text(reader.words["forgotten"])

@@ -8,7 +8,7 @@
  *     constructor, popstate   arrive   address -> position                      -> show
  *     a button                press    position, before or arrived              -> go -> show, then history
  *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
- *     show                    draw (unless laid out), swap the screens, lead; once painted: settle, showBelow -> lookAhead
+ *     show                    draw (unless laid out), swap the screens, lead; once painted: settle, name, showBelow -> lookAhead
  *     a tick, a pointer or the focus on an answer       once painted: lookAhead   next -> draw, unseen
  *
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
@@ -25,7 +25,8 @@ import { fetchPictures, lead, leadsElsewhere, oncePainted, resumed, settle, tell
 
 /** @import { Answers, PageData } from "../../../../types/cause-finder" */
 /** @import { Position } from "../pure/moves.mjs" */
-/** @typedef {HTMLElement & {steps: HTMLElement, whole: HTMLElement, showWhole: (whole: boolean) => void}} Host */
+/** @typedef {Record<"steps" | "whole" | "toggle", HTMLElement>} Parts */
+/** @typedef {HTMLElement & Parts & {showWhole: (whole: boolean) => void}} Host */
 
 export class Journey {
   /** @param {HTMLElement} host @param {PageData} data */
@@ -37,6 +38,7 @@ export class Journey {
     this.below = make("div", { class: "cause-finder__below" });
     this.steps.replaceChildren(this.screen, this.below);
     this.compiled = withTexts(data, this.whole);
+    this.title = document.title;
     /** @type {Position} */
     this.position = arrived(this.compiled, {});
     this.day = today();
@@ -55,6 +57,8 @@ export class Journey {
     this.steps.addEventListener("click", (event) => this.press(pressed(event)), { signal });
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
     this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
+    this.steps.addEventListener("change", () => this.name(), { signal }); // a country has its own number
+    this.host.toggle.addEventListener("click", () => this.name(), { signal });
     const aimed = (/** @type {Event} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
     for (const event of ["pointerover", "focusin"]) this.steps.addEventListener(event, aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
@@ -97,8 +101,8 @@ export class Journey {
   /** @param {Position} there @param {HTMLDivElement} [screen] */
   go(there, screen) {
     this.whose = false;
+    oncePainted(() => history.pushState(this.state(there), "", this.addressOf(there.given))); // before it has a name
     this.show(there, true, screen);
-    oncePainted(() => history.pushState(this.state(there), "", this.addressOf(there.given)));
   }
 
   /** @param {HTMLButtonElement | null} pressed */
@@ -190,8 +194,16 @@ export class Journey {
     if (!isAhead) settle(screen, others, moved);
     oncePainted(() => {
       if (isAhead) settle(screen, others, moved);
+      this.name();
       this.showBelow();
     });
+  }
+
+  /** The tab and the browser's history call a screen what its heading says, before the page's own name. */
+  name() {
+    const heading = this.screen.querySelector(".care-card__heading > :last-child, .cause-finder__heading");
+    const shown = this.steps.hidden ? null : heading?.textContent;
+    document.title = shown ? `${shown} - ${this.title}` : this.title;
   }
 
   /** The answers so far, and after a result the ways to take it along. */

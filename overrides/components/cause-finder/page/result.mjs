@@ -77,13 +77,13 @@ export function resultParts(compiled, result, source, day) {
   const { words } = compiled;
   const parts = make("div", { class: "cause-finder__result" });
   const answered = words.answered_on.replace("{date}", dated(new Date(day)));
-  parts.append(make("p", { class: "cause-finder__dated" }, answered));
+  parts.append(heading(answered));
   if (!result.tier && !result.stop) parts.append(paragraph(words.no_sign));
   const about = notes(result, source);
   parts.append(...about.filter(isFirst));
   if (result.routes.length > 0) parts.append(make("h2", {}, words.have_looked_at));
   parts.append(...result.routes.map((found) => causeCard(compiled, result, found, source)));
-  parts.append(heading(words.result_heading));
+  parts.append(make("h2", {}, words.result_heading));
   parts.append(...notices(compiled, result).map((text) => make("p", { class: "cause-finder__little" }, text)));
   parts.append(...result.causes.map((found) => causeCard(compiled, result, found, source)));
   parts.append(...alsoPossible(compiled, result, source));
