@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -16,9 +17,21 @@ from hooks.core.condition import Answers
 from hooks.finder.rules.compiled import Compiled, Result
 from hooks.finder.rules.engine import evaluate, path
 from hooks.finder.rules.model import Finder
+from hooks.finder.rules.solve import complete
+from hooks.finder.stories import stories
+from hooks.kinds.story.readings import Readings
 from tests.care import Care
 from tests.contents import our_library
-from tests.finder_page import DATA, PAINTED, REACHABLE, Open, check_nothing_to_try, open_result, written
+from tests.finder_page import (
+    DATA,
+    PAINTED,
+    REACHABLE,
+    Open,
+    check_nothing_to_try,
+    open_result,
+    whole,
+    written,
+)
 from tests.finder_readers import leading, readers, ticking
 from tests.tiny import ROOT
 from tests.waiting import until
@@ -110,6 +123,41 @@ def test_a_result_with_little_to_go_on_or_with_a_card_is_no_longer_than_the_desi
         box = reader.shown.bounding_box()
         assert box
         assert box["height"] <= 2600 + 740 * with_card
+
+
+def of_stories(finder: Compiled) -> list[Answers]:
+    """Answers of every story and of everybody who read one, one for each result."""
+    library = our_library()
+    entry = library.entry(Readings)
+    given = [complete(finder, story.picks()) for story in stories(library).values()]
+    for story in entry.record.stories.values() if entry else ():
+        given += [reading.picks() for reading in story.readings.values()]
+    given = [answers for answers in given if path(finder, answers)["open"] is None]
+    return list({json.dumps(evaluate(finder, answers)): answers for answers in given}.values())
+
+
+SIZE = """(link) => new Promise((done) => {
+  const measured = () => {
+    document.querySelector(".cause-finder__whose")?.remove();
+    const { innerText, clientHeight } = document.querySelector(".cause-finder__steps > :first-child");
+    done([clientHeight, innerText.trim().split(/\\s+/).length]);
+  };
+  const painted = () => requestAnimationFrame(() => setTimeout(() => setTimeout(measured)));
+  addEventListener("popstate", painted, { once: true });
+  location.hash = link;
+})"""
+"""The height and the words of the result that a link leads to."""
+
+
+def test_no_story_has_a_longer_result_than_the_design_allows(open_finder: Open, finder: Compiled) -> None:
+    """2,600 px on a phone and 350 words, with the card that comes first in some."""
+    reader, too_long = open_result(open_finder, finder), []
+    reader.page.set_viewport_size({"width": 360, "height": 740})
+    for answers in of_stories(finder):
+        link = whole(finder, written(answers))
+        height, words = reader.page.evaluate(SIZE, link)
+        too_long += [(link, height, words)] if height > 2600 or words > 350 else []
+    assert too_long == []
 
 
 def test_a_card_is_the_heading_of_its_page(open_finder: Open, finder: Compiled) -> None:

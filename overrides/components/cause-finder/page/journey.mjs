@@ -19,7 +19,7 @@ import { path, START } from "../pure/engine.mjs";
 import { readLink, writeLink } from "../pure/link.mjs";
 import { answered, arrived, arrivedBy, before } from "../pure/moves.mjs";
 import { forgetAnswers, keepPanel, saved } from "./save-and-share.mjs";
-import { picked, recap, showError, today } from "./screens.mjs";
+import { nameTab, picked, recap, showError, today } from "./screens.mjs";
 import { withTexts } from "./texts.mjs";
 import { fetchPictures, lead, leadsElsewhere, oncePainted, resumed, settle, tell, unfold, view } from "./view.mjs";
 
@@ -38,7 +38,6 @@ export class Journey {
     this.below = make("div", { class: "cause-finder__below" });
     this.steps.replaceChildren(this.screen, this.below);
     this.compiled = withTexts(data, this.whole);
-    this.title = document.title;
     /** @type {Position} */
     this.position = arrived(this.compiled, {});
     this.day = today();
@@ -57,8 +56,8 @@ export class Journey {
     this.steps.addEventListener("click", (event) => this.press(pressed(event)), { signal });
     this.steps.addEventListener("submit", (event) => this.answer(event), { signal });
     this.steps.addEventListener("change", () => oncePainted(() => this.lookAhead()), { signal });
-    this.steps.addEventListener("change", () => this.name(), { signal }); // a country has its own number
-    this.host.toggle.addEventListener("click", () => this.name(), { signal });
+    this.steps.addEventListener("change", this.name, { signal }); // a country has its own number
+    this.host.toggle.addEventListener("click", this.name, { signal });
     const aimed = (/** @type {Event} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
     for (const event of ["pointerover", "focusin"]) this.steps.addEventListener(event, aimed, { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
@@ -199,12 +198,7 @@ export class Journey {
     });
   }
 
-  /** The tab and the browser's history call a screen what its heading says, before the page's own name. */
-  name() {
-    const heading = this.screen.querySelector(".care-card__heading > :last-child, .cause-finder__heading");
-    const shown = this.steps.hidden ? null : heading?.textContent;
-    document.title = shown ? `${shown} - ${this.title}` : this.title;
-  }
+  name = () => nameTab(this.steps.hidden ? this.below : this.screen);
 
   /** The answers so far, and after a result the ways to take it along. */
   showBelow() {

@@ -118,13 +118,17 @@ function alsoPossible({ words, baseline }, { also, closing, stop }, source) {
   return lines;
 }
 
-/** Short: how well it fits, why, and one thing to try; the rest is folded.
+/** Short: how well it fits, why, and one thing to try; the rest is folded. Of a reader who should be seen first, a name.
  * @param {Compiled} compiled @param {Result} result @param {Found} found @param {Element} source */
 function causeCard(compiled, result, found, source) {
   const { words } = compiled;
   const cause = compiled.causes.find(({ id }) => id === found.id);
   const section = source.querySelector(`[data-cause="${CSS.escape(found.id)}"]`);
   const card = /** @type {Element} */ (section?.cloneNode(true) ?? make("section", {}));
+  if (result.stop && cause?.ranked) {
+    card.replaceChildren(card.querySelector("h3") ?? "");
+    return card;
+  }
   const part = (/** @type {string} */ name) => card.querySelector(`[data-part="${name}"]`);
   const pattern = card.querySelector(".cause-finder__pattern");
   const fit = paragraph(found.fit === "well" ? words.fits_well : words.fits_partly);
@@ -142,9 +146,8 @@ function causeCard(compiled, result, found, source) {
     all?.remove();
   }
   if (result.stop) {
-    // Being seen comes first: what is left is why, and of a cause that somebody should look at what to do until then.
-    const gone = ["longer", "exercises", "change", ...(cause?.ranked ? ["today"] : [])];
-    for (const name of gone) part(name)?.remove();
+    // Being seen comes first: what is left is why, and what to do until then.
+    for (const name of ["longer", "exercises", "change"]) part(name)?.remove();
     card.append(...others);
     return card;
   }

@@ -10,6 +10,15 @@ import { offered, walk } from "../pure/engine.mjs";
 /** The heading that is focused when its screen comes up. @param {string} text @param {"h1" | "h2"} [level] */
 export const heading = (text, level = "h2") => make(level, { class: "cause-finder__heading", tabindex: "-1" }, text);
 
+/** The page's own name. */
+const TITLE = document.title;
+
+/** The tab and the browser's history call a screen what its heading says, before the page's own name. @param {Element} screen */
+export function nameTab(screen) {
+  const heading = screen.querySelector(".care-card__heading > :last-child, .cause-finder__heading")?.textContent;
+  document.title = heading ? `${heading} - ${TITLE}` : TITLE;
+}
+
 /** A button that shows a screen (`go`) or does something else (`act`).
  * @param {string} text @param {{go?: string, act?: string}} does @param {string} [look] */
 export function button(text, { go, act }, look = "button") {
