@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml import html
 
 from hooks.core.source import Source, parse_source
 from hooks.kinds.glossary.load import load_glossary
 from hooks.kinds.glossary.model import Term
-from hooks.kinds.glossary.render import with_term_links
+from hooks.kinds.glossary.render import with_letters, with_term_links
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/glossary/links.yml").read_text(encoding="utf-8"))
@@ -112,3 +113,13 @@ def test_guides_and_causes_link_their_terms(tiny: Tiny) -> None:
     texts = {page.path: page.text for page in guide.load().pages}
     assert '[knee](glossary.md#knee "Where a leg bends."){ .term }' in texts["index.md"]
     assert "glossary.md" not in texts["exercises/wall-sit.md"]
+
+
+def test_each_letter_of_a_long_glossary_leads_to_the_first_term_that_begins_with_it() -> None:
+    names = [f"{letter}{number}" for letter in "abcde" for number in range(3)]
+    terms = [Term(slug=f"the-{name}", name=name, meaning="A word.") for name in names]
+    row = html.fromstring(with_letters(BODY, terms).partition("\n")[0])
+    assert [(link.get("href"), link.text) for link in row.iter("a")] == [
+        (f"#the-{letter}0", letter.upper()) for letter in "abcde"
+    ]
+    assert with_letters(BODY, terms[:-1]) == BODY

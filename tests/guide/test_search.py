@@ -78,6 +78,26 @@ def test_the_right_page_is_among_the_first(page: Page, base: str, built_site: Pa
     assert lost == {}
 
 
+def test_a_result_says_what_kind_of_page_it_is(page: Page, base: str) -> None:
+    """In the words of the menu: the list that a page is of, or the room of a page that the menu has."""
+    page.goto(base)
+    menu = page.locator(".menu")
+    lists = menu.locator("a").evaluate_all("links => links.map((link) => [link.href, link.textContent])")
+    rooms = menu.locator(".rooms__room h2").all_text_contents()
+    word = next(title for _, title in lists if len(title.split()) == 1)
+    page.locator(".site-search__open").click()
+    page.locator(".site-search__input").fill(word)
+    expect(page.locator(".site-search__kind").first).to_be_visible()
+    results = page.locator(".site-search__option:has(.site-search__kind)")
+    for href, kind in results.evaluate_all(
+        "all => all.map((one) => [one.href, one.querySelector('.site-search__kind').textContent])"
+    ):
+        above = [
+            title for address, title in lists if href.startswith(address) and href.split("#")[0] != address
+        ]
+        assert kind in (above or rooms), href
+
+
 def test_every_word_of_the_index_finds_something(page: Page, base: str, built_site: Path) -> None:
     """lunr mistakes some sets of words for others and gives up the query: then words like it are found."""
     entries = json.loads((build_of(built_site) / "search/search_index.json").read_bytes())["docs"]

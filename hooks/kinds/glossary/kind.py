@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from hooks.core.kind import Kind, Lookup
 from hooks.kinds.glossary.load import FILE, load_glossary
 from hooks.kinds.glossary.model import Term
-from hooks.kinds.glossary.render import with_term_links
+from hooks.kinds.glossary.render import with_letters, with_term_links
 
 
 def _linked(lookup: Lookup, body: str, path: str) -> str:
-    return with_term_links(body, path, [entry.record for entry in lookup.entries(Term).values()])
+    terms = [entry.record for entry in lookup.entries(Term).values()]
+    return with_letters(body, terms) if path == FILE else with_term_links(body, path, terms)
 
 
 def _counts(lookup: Lookup) -> Mapping[str, int]:

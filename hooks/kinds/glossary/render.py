@@ -6,8 +6,14 @@ import posixpath
 import re
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
+from hooks.core.record import Slug
 from hooks.kinds.glossary.load import FILE
 from hooks.kinds.glossary.model import Term
+
+MANY = 15
+"""How many terms a glossary has letters for."""
 
 _UNTOUCHED = re.compile(
     r"""(
@@ -51,6 +57,19 @@ def with_term_links(body: str, path: str, terms: Sequence[Term]) -> str:
         return f'[{match[0]}]({glossary}#{term.slug} "{title}"){{ .term }}'
 
     return "".join(part if untouched else pattern.sub(link, part) for part, untouched in _parts(body))
+
+
+def with_letters(body: str, terms: Sequence[Term]) -> str:
+    """The body of a long glossary, below the letters that its terms begin with, to jump to."""
+    if len(terms) < MANY:
+        return body
+    first: dict[str, Slug] = {}
+    for term in terms:
+        first.setdefault(term.name[0].upper(), term.slug)
+    links = Markup(" ").join(
+        Markup('<a href="#{}">{}</a>').format(slug, letter) for letter, slug in first.items()
+    )
+    return f'<p class="term-letters" data-search-exclude="true">{links}</p>\n\n{body}'
 
 
 def _parts(body: str) -> list[tuple[str, bool]]:

@@ -46,6 +46,19 @@ function element(name, className, ...children) {
   return made;
 }
 
+/**
+ * What kind of page a result is, as the menu has it: the list that a page is of, or the room of a page in the menu.
+ *
+ * @param {string} location
+ */
+function kindOf(location) {
+  const [list] = location.split("/");
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".menu a"));
+  const link = [...links].find(({ href }) => href === inSite(`${list}/`));
+  const isList = link?.href === inSite(location.split("#")[0]);
+  return (isList ? link?.closest(".rooms__room")?.querySelector("h2") : link)?.textContent ?? "";
+}
+
 class SiteSearch extends HTMLElement {
   index = new IndexWorker(
     (pages) => this.show(pages),
@@ -137,7 +150,9 @@ class SiteSearch extends HTMLElement {
     const sections = items.filter((item) => item !== page && item.title !== page.title).slice(0, most);
     const group = element("div", "site-search__page");
     group.setAttribute("role", "group");
+    const kind = kindOf(page.location);
     group.append(...[page, ...sections].map((item, place) => this.option(item, `site-search-${number}-${place}`)));
+    if (kind) group.querySelector(".site-search__title")?.after(" ", element("span", "site-search__kind", kind));
     group.setAttribute("aria-label", group.querySelector(".site-search__title")?.textContent ?? "");
     return group;
   }
