@@ -50,7 +50,8 @@ def notices(library: Library) -> Iterator[Problem]:
     for entry, key, text in _places(library):
         if twice := repeated(text):
             message = f'its text for newsletters says "{twice}" twice'
-            yield entry.problem(key, message, "Say it once, or write newsletter.long")
+            hint = "Say it once, or write newsletter.long" if key == ("summary",) else "Say it once"
+            yield entry.problem(key, message, hint)
 
 
 def _lacking(page: Entry[PageMeta]) -> Iterator[Problem]:
