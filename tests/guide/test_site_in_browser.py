@@ -141,21 +141,37 @@ ROOM = 1.03
 """What must fit must fit with room to spare: other devices have other fonts."""
 
 
-PAPERS = {"A4": (680, 508), "Letter": (703, 475)}
-"""The width of a sheet within its margins, and half its height."""
+PAPERS = {"A4": (680, 1035), "Letter": (703, 969)}
+"""The width and the height of a sheet within its margins."""
+READABLE = 9
+"""The smallest type of what one does, in points."""
 
 
-def test_an_exercise_card_prints_on_half_a_page(page: Page, base: str) -> None:
+def test_an_exercise_card_prints_on_the_first_page_in_readable_type(page: Page, base: str) -> None:
     page.emulate_media(media="print")
-    too_high = {}
-    for card in EXERCISES:
-        page.goto(base + card)
-        for paper, (width, half) in PAPERS.items():
+    too_high, too_small = {}, {}
+    for exercise in EXERCISES:
+        page.goto(base + exercise)
+        card = page.locator(".exercise-card")
+        for paper, (width, height) in PAPERS.items():
             resize(page, width, 1000)
-            height = page.locator(".exercise-card").bounding_box()["height"]  # type: ignore[index]
-            if height * ROOM > half:
-                too_high[card, paper] = height
+            box = card.bounding_box()
+            assert box is not None
+            if (box["y"] + box["height"]) * ROOM > height:
+                too_high[exercise, paper] = box
+        points = card.locator("p, li, dt, dd, summary, h2, h3").evaluate_all(
+            "parts => parts.map(part => parseFloat(getComputedStyle(part).fontSize) * 0.75)"
+        )
+        if min(points) < READABLE:
+            too_small[exercise] = min(points)
     assert too_high == {}
+    assert too_small == {}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_home_page_prints_on_one_page(page: Page, base: str, paper: str) -> None:
+    page.goto(base)
+    assert len(pypdfium2.PdfDocument(page.pdf(format=paper, scale=ROOM))) == 1
 
 
 def test_search_by_keyboard_alone(page: Page, base: str) -> None:
