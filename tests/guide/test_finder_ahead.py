@@ -62,6 +62,23 @@ def test_the_next_screen_waits_unseen_and_is_the_one_that_is_shown(
     assert reader.page.evaluate(MARKED)
 
 
+FINGER = """(answers) => {
+  const before = document.querySelector(".cause-finder__ahead");
+  const answer = answers.find((one) => !one.matches(":hover"));
+  answer.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerType: "touch" }));
+  const after = document.querySelector(".cause-finder__ahead");
+  return after !== null && after !== before;
+}"""
+
+
+def test_a_finger_is_down_too_short_to_wait_for_a_frame(open_finder: Open, finder: Compiled) -> None:
+    reader = open_finder()
+    reader.start()
+    while (asked := reader.asks) and asked["pick"] != "one":
+        reader.answer(asked["id"], *leading(finder)[asked["id"]])
+    assert reader.shown.locator(".cause-finder__option").evaluate_all(FINGER)
+
+
 def test_what_is_laid_out_follows_what_is_picked(open_finder: Open) -> None:
     """An emergency's card is ready while its box is ticked, and gone when it is not."""
     reader = open_finder()

@@ -9,7 +9,7 @@
  *     a button                press    position, before or arrived              -> go -> show, then history
  *     an answer               answer   next (unless lookAhead laid it out)      -> go -> show, then history
  *     show                    draw (unless laid out), swap the screens, lead; once painted: settle, name, showBelow -> lookAhead
- *     a tick, a pointer or the focus on an answer       once painted: lookAhead   next -> draw, unseen
+ *     a tick, a pointer or the focus on an answer       once painted (a finger: at once): lookAhead   next -> draw, unseen
  *
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
@@ -60,6 +60,8 @@ export class Journey {
     this.host.toggle.addEventListener("click", this.name, { signal });
     const aimed = (/** @type {Event} */ event) => oncePainted(() => this.lookAhead(pressed(event)?.value));
     for (const event of ["pointerover", "focusin"]) this.steps.addEventListener(event, aimed, { signal });
+    // A finger is up again before a frame and all that follows an answer fit in, so it doesn't wait for the frame.
+    this.steps.addEventListener("pointerdown", (event) => this.lookAhead(pressed(event)?.value), { signal });
     window.addEventListener("popstate", ({ state }) => this.arrive(state, true), { signal });
     unfold(this.steps, signal);
     window.addEventListener("storage", () => this.position.at === START && this.show(this.position, false), { signal });
