@@ -27,6 +27,13 @@ _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?:n?['’][a-z]+)
 """Also a word and its negation: `can can't`."""
 
 
+_ARTICLES = {
+    "en": {
+        r"(?<![\w'’.-])[Aa]\s(?!once?\b|one-|e[uw])[aeio][a-z]+": "an",
+        r"(?<![\w'’.-])[Aa]n\s[bcdfgjklmnpqrstvwyz]+[aeiou][a-z]*": "a",
+    }
+}
+"""By language, an article before a sound that it doesn't go with, and the one that does."""
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")
 """Behind a word, not behind a full stop."""
 
@@ -51,21 +58,26 @@ def is_installed() -> bool:
 
 @memoised
 def doubtful(language: str, text: str) -> str:
-    """The words of a text that the dictionary lacks, and words that come twice in a row, as JSON.
+    """The words of a text that the dictionary lacks, and pairs of words that don't go together, as JSON.
 
-    Each is a row of the text, counted from 0, with the word, or with both, and whether it comes twice.
+    Each is a row of the text, counted from 0, with the word or pair, and for a pair what to do about it.
     """
     unknown = [
-        (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), False)
+        (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), "")
         for word in _WORD.finditer(text)
         if not _is_known(language, word[0].replace("’", "'")) or _is_lone(text, word)
     ]
     twice = [
-        (text.count("\n", 0, two.start()), " ".join(two[0].split()), True)
+        (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Remove one of the two")
         for two in _TWICE.finditer(text)
         if two[1].lower() not in TWICE_ON_PURPOSE
     ]
-    return json.dumps(unknown + twice)
+    articles = [
+        (text.count("\n", 0, two.start()), " ".join(two[0].split()), f'Write "{right}"')
+        for article, right in _ARTICLES.get(language.partition("-")[0], {}).items()
+        for two in re.finditer(article, text)
+    ]
+    return json.dumps(unknown + twice + articles)
 
 
 def _is_lone(text: str, word: re.Match[str]) -> bool:

@@ -113,8 +113,8 @@ _TERM = re.compile(r"\w[^\n]*\{ ?#[\w-]+[^{}\n]*\}\s*$")
 """A term of a glossary, with its anchor. It needs a blank line above it."""
 _PAIR = re.compile(r"[()]")
 _SPACING = _leftover(
-    r"(?<=\w) [,.;:!?](?=\s|$)|,,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)",
-    "has punctuation that is doubled, or behind a space",
+    r"(?<=\w) [,.;:!?](?=\s|$)|,,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)|(?<=\w)/ (?=\w)",
+    "has punctuation that is doubled, or beside a space",
     "Remove what is too much",
 )
 _GAP = _leftover(
@@ -185,8 +185,6 @@ def plain_slips(text: str) -> Iterator[tuple[str, str]]:
             yield f'{fault.message} ("{found[0].strip()}")', fault.hint
     for _, message, hint in _unpaired([(0, row) for row in text.split("\n")], text):
         yield message, hint
-    if text.count("[") != text.count("]"):
-        yield "has a square bracket without its partner", "Add the other one, or remove it"
 
 
 def _rest(text: str) -> str:

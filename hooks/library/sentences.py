@@ -15,6 +15,10 @@ _GLUED = re.compile(r"(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
 _NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 (?!(?:to|and|or|out|is|means|in|on|at)\b)[a-z]{2,}")
 """No end of a scale, such as the 0 in "0 to 10"."""
 _NUMBER_TWICE = re.compile(r"(?<![\w.,])(\d+) \1(?!-[a-z]|[\w.,/:])")
+_LONE_QUOTE = re.compile(r"(?<=[^\W\ds])['’] (?=[A-Z])")
+"""A closing quotation mark, or an apostrophe, between two sentences; behind an s it may be a genitive."""
+_OPENING_QUOTE = re.compile(r"(?<![\w'’])['‘](?=\w)")
+_HEADLESS = re.compile(r"(?<=[ (])-[a-z]{2,}")
 _HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;)\0](?P<hyphen> --? )[\w\0]")
 """Not in a point of a list, where it may begin the next point."""
 _SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
@@ -34,6 +38,11 @@ def sentence_faults(text: str) -> Iterator[Fault]:
         yield found.start(), f'has a number in a word ("{found[0]}")', "Put a space between the two"
     for found in _NOTHING.finditer(text):
         yield found.start(), f'counts nothing ("{found[0]}")', "Correct the number, or write no"
+    for found in _HEADLESS.finditer(text):
+        yield found.start(), f'has a hyphen with nothing before it ("{found[0]}")', "Write the whole word"
+    for found in _LONE_QUOTE.finditer(text):
+        if not _OPENING_QUOTE.search(text, 0, found.start()):
+            yield found.start(), "has a quotation mark that closes nothing", "Write a full stop, or open it"
     yield from repeated_numbers(text)
     for found in _HYPHEN.finditer(text):
         yield found.start("hyphen"), "has a hyphen between spaces", "Write a comma, a colon or a dash"

@@ -19,8 +19,13 @@ LIST = "spelling.txt"
 """The words of the guide itself, one a line; in small letters if capitals don't matter."""
 UNSPELT = frozenset({"search.yml"})
 """Files that list what readers misspell."""
-UNREAD = frozenset({"authors", "container", "detail"})
+UNREAD = frozenset({"container", "detail"})
 """Keys of names."""
+BIBLIOGRAPHY = "references.yml"
+AMERICAN = ((r"iz(?=[aei])", "is"), (r"([Cc]ent|met)er(?=s?\b)", r"\1re"))
+"""What titles of American studies have, and how we'd write it."""
+_PERSON = re.compile(r" [A-Z]{1,4}(?: Jr)?$|^et al\.$")
+"""How a person's name ends, unlike an organisation's."""
 ALWAYS = frozenset({"title", "label", "name", "synonyms"})
 """Keys whose texts are read even if they are a single word; elsewhere that may be the name of a record."""
 CLOSE = 0.8
@@ -34,7 +39,7 @@ _NO_WORDS = re.compile(
 
 
 def check_spelling(library: Library, own: Collection[str]) -> Iterator[Problem]:
-    """A notice for each word that may be misspelt, and for each that's there twice.
+    """A notice for each word that may be misspelt, that's there twice, or whose article is another.
 
     Args:
         library: the content.
@@ -46,9 +51,9 @@ def check_spelling(library: Library, own: Collection[str]) -> Iterator[Problem]:
         text = "\n".join(row for _, rows in readable for row in rows)
         places = [place for place, rows in readable for _ in rows]
         lines = [at for (_, rows) in readable for at in range(len(rows))]
-        for row, word, is_twice in json.loads(doubtful(language, text)):
-            if is_twice:
-                yield _at(source, places[row], lines[row], f'has "{word}"', "Remove one of the two")
+        for row, word, advice in json.loads(doubtful(language, text)):
+            if advice:
+                yield _at(source, places[row], lines[row], f'has "{word}"', advice)
             elif word not in own and word.lower() not in own:
                 message = f'has "{word}", which is in no dictionary'
                 yield _at(source, places[row], lines[row], message, _advice(language, word, own))
@@ -84,14 +89,24 @@ def _readable(source: Source) -> list[tuple[KeyPath, list[str]]]:
     """What readers read of a file: keys with the rows of their texts, then its body without one."""
     if source.path in UNSPELT:
         return []
-    found = [(key, _plain(text)) for key, text in texts(source.fields) if _is_read(source, key, text)]
+    read = ((key, _own_words(source, key, text)) for key, text in texts(source.fields))
+    found = [(key, _plain(text)) for key, text in read if _is_read(key, text)]
     return [*found, ((), _plain(_body(source)))]
 
 
-def _is_read(source: Source, key: KeyPath, text: str) -> bool:
-    is_title_of_study = source.path == "references.yml" and key[-1] == "title"
-    is_read = not ALWAYS.isdisjoint(key) or " " in text.strip()
-    return is_read and not is_title_of_study and UNREAD.isdisjoint(key)
+def _own_words(source: Source, key: KeyPath, text: str) -> str:
+    """A text as our dictionary can read it: titles in British spelling, authors but for persons."""
+    if source.path != BIBLIOGRAPHY or key[-1] not in {"title", "authors"}:
+        return text
+    if key[-1] == "authors":
+        text = ", ".join(name for name in text.split(", ") if not _PERSON.search(name))
+    for american, british in AMERICAN:
+        text = re.sub(american, british, text)
+    return text
+
+
+def _is_read(key: KeyPath, text: str) -> bool:
+    return (not ALWAYS.isdisjoint(key) or " " in text.strip()) and UNREAD.isdisjoint(key)
 
 
 def _body(source: Source) -> str:

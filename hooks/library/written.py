@@ -31,13 +31,9 @@ def check_written(source: Source) -> Iterator[Problem]:
     """Every mark in a file's body and texts is read as its author meant it."""
     for line, message, hint in json.loads(_slips_of(source.body, source.body_line)):
         yield source.problem_at(line, message, hint)
-    doubles: dict[KeyPath, set[str]] = {}
+    for key, shown in doubles(source.fields):
+        yield source.problem(key, f'has "{shown[:30]}" in its list already', "Remove one of the two")
     for key, text in texts(source.fields):
-        if len(key) > 1 and isinstance(key[-1], int) and key[-2] not in DAYS:
-            known = doubles.setdefault(key[:-1], set())
-            if (folded := " ".join(text.split()).casefold()) in known:
-                yield source.problem(key, f'has "{text[:30]}" in its list already', "Remove one of the two")
-            known.add(folded)
         for message, hint in _text_slips(text, str(key[-1])):
             yield source.problem(key, message, hint)
 
@@ -48,6 +44,8 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
             yield message, hint
     elif found := _PLAIN.search(text):
         yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
+    elif text.count("[") != text.count("]"):
+        yield "has a square bracket without its partner", "Add the other one, or remove it"
     elif " " in text.strip():
         yield from plain_slips(text)
         yield from text_faults(text) if key not in NAMES else _name_faults(text)
@@ -79,6 +77,22 @@ def _unclosed_code(body: str, first: int, rows: list[Row]) -> Iterator[Slip]:
         and not re.match(r"\s*(?:`{3,}|~{3,})\s*$", body.rstrip().split("\n")[-1])
     ):
         yield rows[-1][0] + 1, "begins code that never ends", "Write the same marks on a line below the code"
+
+
+def doubles(value: object, key: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every point that its list has already, with its first text."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            yield from doubles(below, (*key, name))
+    elif isinstance(value, list):
+        known: set[str] = set()
+        for index, below in enumerate(value):
+            yield from doubles(below, (*key, index))
+            folded = " ".join(below.split()).casefold() if isinstance(below, str) else repr(below)
+            first = next((text for _, text in texts(below)), "")
+            if first and folded in known and key[-1] not in DAYS:
+                yield (*key, index), first
+            known.add(folded)
 
 
 def texts(value: object, key: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:

@@ -8,6 +8,7 @@ import pytest
 
 from hooks.library.endings import FEW, check_endings
 from hooks.library.sentences import sentence_faults
+from hooks.library.written import doubles
 from tests.tiny import TinyGuide
 
 Tiny = Callable[..., TinyGuide]
@@ -31,6 +32,9 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("A knee - or two - may ache", "has a hyphen between spaces"),
         ("In 0 rowers, a knee may ache", 'counts nothing ("0 rowers")'),
         ("In 40 40 rowers, a knee may ache", 'has a number twice in a row ("40 40")'),
+        ("An -ray. A knee may ache", 'has a hyphen with nothing before it ("-ray")'),
+        ("It is injured' Stop, for a knee may ache", "has a quotation mark that closes nothing"),
+        ("Rest first/ then a knee may ache", 'has punctuation that is doubled, or beside a space ("/")'),
         ("A knee -- or two, may ache", "has a hyphen between spaces"),
         ("Yellow skin and  fever. A knee may ache", 'has two spaces in a row ("d  f")'),
         ("Rest.\n\n ## Rowing\n\nA knee may ache", "is an indented heading"),
@@ -45,6 +49,7 @@ def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, messa
     [
         "Some (e.g. rowers, i.e. those with oars) say that a knee may ache",
         "Well ... a knee may ache",
+        "The rowers' Thames and 'a rowing' Thames, low- or high-load, one / two and one/two: a knee may ache",
         "From 0 to 10, at 0.5 rows or 10 0s, 1-0 and 10 10-minute rows: 0 is none. A knee may ache",
         "It was the 21st of May, after 10k, 5km and 3D films. A knee may ache",
         "A well-rowed knee, 10-15 strokes - 3 may be too few",
@@ -70,6 +75,19 @@ def test_a_slip_in_a_text_is_a_problem_at_its_key(tiny: Tiny, text: str, message
     guide = tiny()
     guide.replace("exercises.yml", "effort: You could do two more.", f'effort: "{text}"')
     assert [(problem.key, problem.message) for problem in guide.load().problems] == [("effort", message)]
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        (["Row.", "row. "], ["row. "]),
+        ([{"how": "Row.", "why": "Rest."}, {"how": "Row.", "why": "Rest."}], ["Row."]),
+        ([{"how": "Row.", "why": "Rest."}, {"how": "Row.", "why": "Sleep."}], []),
+        ([7, 7], []),
+    ],
+)
+def test_a_point_that_its_list_has_already_is_found(points: list[object], told: list[str]) -> None:
+    assert [text for _, text in doubles({"points": [0, points]})] == told
 
 
 def test_a_title_need_not_be_a_sentence(tiny: Tiny) -> None:

@@ -85,6 +85,38 @@ def test_a_word_and_its_negation_are_said(tiny: Tiny) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a old oar", "a old"),
+        ("an row", "an row"),
+        ("a one-off, a European and an hour", ""),
+    ],
+)
+def test_an_article_that_does_not_go_with_its_word_is_said(tiny: Tiny, text: str, told: str) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", f"It took {text}: a knee may ache")
+    found = [row.split('"')[1] for row in said(guide)]
+    assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "word"),
+    [
+        ("title", "A randomized trial of oars in two rowing centers", ""),
+        ("title", "A randomised trail of roars and aorss", "aorss"),
+        ("authors", "Zyxw O, Qvbn S, et al.", ""),
+        ("authors", "National Isntitute of Rowing", "Isntitute"),
+    ],
+)
+def test_titles_and_organisations_of_the_bibliography_are_read(
+    tiny: Tiny, key: str, text: str, word: str
+) -> None:
+    guide = tiny()
+    guide.replace("references.yml", f"{key}: ", f'{key}: "{text}" #')
+    assert [row.split('"')[1] for row in said(guide)] == ([word] if word else [])
+
+
+@pytest.mark.parametrize(
     ("step", "word"),
     [
         ("Row on the Thames in March with Anna.", ""),
