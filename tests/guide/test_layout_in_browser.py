@@ -56,3 +56,14 @@ def test_on_a_low_screen_the_bar_is_one_row_and_covers_nothing(page: Page, base:
             assert page.get_by_role("banner").get_by_role("link").first.aria_snapshot().count('"') >= 2, path
             page.evaluate("scrollTo(0, 400); scrollTo(0, 300)")
             assert bar.evaluate("bar => bar.getBoundingClientRect().bottom") <= 0, path
+
+
+def test_a_picture_below_a_heading_is_beside_its_text_where_there_is_room(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    beside = """figures => figures.map((figure) => {
+      const text = figure.nextElementSibling.getBoundingClientRect(), own = figure.getBoundingClientRect();
+      return own.left >= text.right || own.bottom <= text.top || own.top >= text.bottom;
+    })"""
+    for path in SAMPLE:
+        page.goto(base + path)
+        assert all(page.eval_on_selector_all("h3 + .figure:has(> .figure-still)", beside)), path
