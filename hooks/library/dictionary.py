@@ -29,7 +29,7 @@ _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?:n?['’][a-z]+)
 
 _ARTICLES = {
     "en": {
-        r"(?<![\w'’.-])[Aa]\s(?!once?\b|one-|e[uw])[aeio][a-z]+": "an",
+        r"(?<![\w'’.-])[Aa]\s(?!onc?e\b|one-|e[uw])[aeio][a-z]+": "an",
         r"(?<![\w'’.-])[Aa]n\s[bcdfgjklmnpqrstvwyz]+[aeiou][a-z]*": "a",
     }
 }
@@ -87,7 +87,7 @@ def _is_lone(text: str, word: re.Match[str]) -> bool:
 
 
 @memoised
-def begins_anew(language: str, text: str) -> str:
+def stray_capital(language: str, text: str) -> str:
     """The first word within a text that has a capital for no reason; empty if there's none.
 
     A name has a reason: the dictionary doesn't know it in small letters, but for some months.

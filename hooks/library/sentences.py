@@ -12,8 +12,8 @@ _SHORT = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bca)(?<!\bcf)(?<!\bDr)(?
 """Not behind a short form, nor behind three dots."""
 _SMALL = re.compile(rf"{_SHORT}[.?][\"”’)]*(?: |\n)[ \0]*(?P<word>[a-z]\w*(?![\w.@]))")
 _GLUED = re.compile(r"(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
-_NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 (?!(?:to|and|or|out|is|means|in|on|at)\b)[a-z]{2,}")
-"""No end of a scale, such as the 0 in "0 to 10"."""
+_NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 [a-z]{3,}s\b(?<!degrees)")
+"""A number of things; neither the end of a scale, such as "0 to 10", nor a measure."""
 _NUMBER_TWICE = re.compile(r"(?<![\w.,])(\d+) \1(?!-[a-z]|[\w.,/:])")
 _LONE_QUOTE = re.compile(r"(?<=[^\W\ds])['’] (?=[A-Z])")
 """A closing quotation mark, or an apostrophe, between two sentences; behind an s it may be a genitive."""

@@ -11,7 +11,7 @@ from hooks.core.author_syntax import CITATION, GRADE, prose
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
-from hooks.library.dictionary import begins_anew, doubtful, is_available, nearest
+from hooks.library.dictionary import doubtful, is_available, nearest, stray_capital
 from hooks.library.library import Library
 from hooks.library.written import texts
 
@@ -65,7 +65,7 @@ def check_points(library: Library) -> Iterator[Problem]:
     for source in library.sources if is_available(language) else ():
         for key, text in texts(source.fields):
             is_point = isinstance(key[-1], int) and UNREAD.isdisjoint(key)
-            if is_point and (word := begins_anew(language, " ".join(text.split()))):
+            if is_point and (word := stray_capital(language, " ".join(text.split()))):
                 message = f'has a capital within a sentence ("{word}")'
                 hint = 'Is it a point of its own? Begin its line with "- ". If not, write it small'
                 yield source.problem(key, message, hint)

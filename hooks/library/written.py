@@ -19,6 +19,8 @@ DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satur
 """The keys of lists in which something may come twice: the same session, morning and evening."""
 NAMES = frozenset({"authors", "container", "detail", "label", "name", "reviewed_by", "title"})
 """The keys of names, which need not be sentences; many are somebody else's."""
+PATTERNS = frozenset({"separator"})
+"""The keys of regular expressions, which have rules of their own."""
 MARKDOWN_KEYS = frozenset({"intro"})
 """The keys whose texts are Markdown; all others are plain."""
 _PLAIN = re.compile(
@@ -44,7 +46,7 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
             yield message, hint
     elif found := _PLAIN.search(text):
         yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
-    elif text.count("[") != text.count("]"):
+    elif key not in PATTERNS and text.count("[") != text.count("]"):
         yield "has a square bracket without its partner", "Add the other one, or remove it"
     elif " " in text.strip():
         yield from plain_slips(text)

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from lxml import html
 
 from hooks.core.source import Source, parse_source
 from hooks.kinds.glossary.load import load_glossary
@@ -118,8 +117,6 @@ def test_guides_and_causes_link_their_terms(tiny: Tiny) -> None:
 def test_each_letter_of_a_long_glossary_leads_to_the_first_term_that_begins_with_it() -> None:
     names = [f"{letter}{number}" for letter in "abcde" for number in range(3)]
     terms = [Term(slug=f"the-{name}", name=name, meaning="A word.") for name in names]
-    row = html.fromstring(with_letters(BODY, terms).partition("\n")[0])
-    assert [(link.get("href"), link.text) for link in row.iter("a")] == [
-        (f"#the-{letter}0", letter.upper()) for letter in "abcde"
-    ]
+    row = with_letters(BODY, terms).partition("\n")[0]
+    assert row == " ".join(f"[{letter.upper()}](#the-{letter}0)" for letter in "abcde")
     assert with_letters(BODY, terms[:-1]) == BODY

@@ -71,7 +71,7 @@ def visited(profile: BrowserContext, address: str) -> Page:
 def check_whole(page: Page, build: str) -> None:
     """A page with all it loads, of one build."""
     page.wait_for_load_state("load")
-    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("h1:visible")).to_have_count(1)
     sheets = page.evaluate(STYLED)
     assert sheets
     assert 0 not in sheets

@@ -51,6 +51,7 @@ def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, messa
         "Well ... a knee may ache",
         "The rowers' Thames and 'a rowing' Thames, low- or high-load, one / two and one/two: a knee may ache",
         "From 0 to 10, at 0.5 rows or 10 0s, 1-0 and 10 10-minute rows: 0 is none. A knee may ache",
+        "It was 0 of 12 at 0 degrees or 0 km, from 0 bis 10. A knee may ache",
         "It was the 21st of May, after 10k, 5km and 3D films. A knee may ache",
         "A well-rowed knee, 10-15 strokes - 3 may be too few",
         "[Can I row?](index.md) has more, and a knee may ache",

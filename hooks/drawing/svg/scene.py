@@ -135,7 +135,8 @@ def _lead(figure: Figure, part: str, bodies: list[Body]) -> Outline:
     look = Look(camera, shaded=True, person=figure.person)
     parts = (each for each in body_parts(bodies[-1], look) if each.name in covered)
     skin = [line for each in parts for shape in each.shapes for line in shape.outlines]
-    start = _CLEAR + max(out for line in skin if (out := leaves(line, (x, y), (dx, dy))) < _REACH)
+    outs = (leaves(line, (x, y), (dx, dy)) for line in skin)
+    start = _CLEAR + max((out for out in outs if out < _REACH), default=0.0)
     return arrow([(x + dx * reach, y + dy * reach) for reach in (start, start + _LEAD / 2, start + _LEAD)])
 
 

@@ -6,8 +6,6 @@ import posixpath
 import re
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from hooks.core.record import Slug
 from hooks.kinds.glossary.load import FILE
 from hooks.kinds.glossary.model import Term
@@ -66,10 +64,8 @@ def with_letters(body: str, terms: Sequence[Term]) -> str:
     first: dict[str, Slug] = {}
     for term in terms:
         first.setdefault(term.name[0].upper(), term.slug)
-    links = Markup(" ").join(
-        Markup('<a href="#{}">{}</a>').format(slug, letter) for letter, slug in first.items()
-    )
-    return f'<p class="term-letters" data-search-exclude="true">{links}</p>\n\n{body}'
+    links = " ".join(f"[{letter}](#{slug})" for letter, slug in first.items())
+    return f'{links}\n{{: .term-letters data-search-exclude="true" }}\n\n{body}'
 
 
 def _parts(body: str) -> list[tuple[str, bool]]:
