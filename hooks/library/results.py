@@ -130,6 +130,7 @@ class Made:
         return Result(made, states, frozenset(self._within.pop()))
 
     def _holds(self, result: Result) -> bool:
+        # A call for each read costs more than the comparison.
         for read in result.reads.keys() - self._states.keys():
             self._states[read] = self._state_of(*read)
         return result.reads.items() <= self._states.items()

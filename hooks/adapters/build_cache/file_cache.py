@@ -40,7 +40,7 @@ def contents(
         wait: whether to make what isn't cached yet; otherwise it's empty, so that links to it don't break
             and a page shows the alternative text.
     """
-    if not wait:
+    if not wait:  # Threads cost more than looking at what's cached.
         yield from ((asset.path, _content(asset, cache, wait=False)) for asset in assets)
         return
     with ThreadPoolExecutor() as pool:

@@ -1,4 +1,4 @@
-"""Plane geometry: hulls and boxes of points, and arrows."""
+"""Plane geometry: hulls, boxes, distances and crossings of polygons, and arrows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is around somebody in a scene: a bed, a table with food, the sun, a scan of a spine, a chart."""
+"""What is around somebody in a scene: a bed, a table, the sun, a sloping road, a scan, a chart."""
 
 from __future__ import annotations
 
@@ -111,18 +111,18 @@ def scan(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     return [Part("scan", BEHIND - 2, shapes)]
 
 
-_LEVEL, _JUMP = (0.26, 0.29, 0.27, 0.56), (0.18, 0.28, 0.38, 0.48)
+_JUMP, _RISE = (0.26, 0.29, 0.27, 0.56), (0.18, 0.28, 0.38, 0.48)
 """The heights of the bars: three alike and a jump, and a steady rise."""
 
 
 def bars(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     """A chart of four bars that rise evenly, standing on the ground."""
-    return _chart(_ahead(figure, "bars"), _JUMP, camera, last="shoe")
+    return _chart(_ahead(figure, "bars"), _RISE, camera, last="shoe")
 
 
 def bars_jump(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
     """A chart of four bars of which the last is twice as high as the others."""
-    return _chart(_ahead(figure, "bars-jump"), _LEVEL, camera, last="muscle")
+    return _chart(_ahead(figure, "bars-jump"), _JUMP, camera, last="muscle")
 
 
 def _chart(left: float, heights: tuple[float, ...], camera: Camera, last: str) -> list[Part]:

@@ -1,4 +1,4 @@
-"""Signs over the body that say what to look at: straight lines to compare with, and ticks and crosses."""
+"""Signs over the body: straight lines to compare with, ticks and crosses, and sore places."""
 
 from __future__ import annotations
 

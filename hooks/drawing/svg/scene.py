@@ -86,9 +86,10 @@ def shapes(setting: Setting, body: Body) -> Iterator[tuple[str, float, Shape]]:
 
 
 def arrows(figure: Figure, bodies: list[Body]) -> list[Outline]:
-    """An arrow for each named part, from where it is in the first pose to where it is in the last.
+    """An arrow for each named part, along its way; for others, one that leads away from the skin.
 
-    Of a part that comes in pairs and is named without its side, only the near one gets an arrow.
+    The others are the trunk, the head and short ways. Of a part that comes in pairs and is named without its
+    side, only the near one gets an arrow.
     """
     if not figure.arrows:
         return []
