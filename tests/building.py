@@ -18,7 +18,7 @@ from tests.server import PREFIX
 def built(settings: Path, day: date, factory: pytest.TempPathFactory) -> Path:
     """The site of a guide, as `make site` builds it, under a sub-path. Processes of one run share it.
 
-    One guide is built at a time: two have many pictures in common, which would be made twice.
+    Two guides may be built at the same time: they've few pictures in common, and nobody has to wait.
     """
     shared = factory.getbasetemp()
     if shared.name.startswith(
@@ -26,7 +26,7 @@ def built(settings: Path, day: date, factory: pytest.TempPathFactory) -> Path:
     ):  # one of several processes, each of which has a folder in the same place
         shared = shared.parent
     site = shared / f"site-of-{settings.parent.name}"
-    with (shared / "building.lock").open("w") as lock:
+    with site.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             _build(settings, day, site)
