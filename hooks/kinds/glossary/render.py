@@ -65,7 +65,7 @@ def with_letters(body: str, terms: Sequence[Term]) -> str:
     for term in terms:
         first.setdefault(term.name[0].upper(), term.slug)
     links = " ".join(f"[{letter}](#{slug})" for letter, slug in first.items())
-    return f'{links}\n{{: .term-letters data-search-exclude="true" }}\n\n{body}'
+    return f'{links}\n{{: class="term-letters" data-search-exclude="true" }}\n\n{body}'
 
 
 def _parts(body: str) -> list[tuple[str, bool]]:
