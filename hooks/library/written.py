@@ -46,18 +46,21 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
             yield message, hint
     elif found := _PLAIN.search(text):
         yield f'is plain text, and has a mark of Markdown or HTML ("{found[0][:30]}")', "Remove it"
-    elif key not in PATTERNS and text.count("[") != text.count("]"):
-        yield "has a square bracket without its partner", "Add the other one, or remove it"
-    elif " " in text.strip():
-        yield from plain_slips(text)
-        yield from text_faults(text) if key not in NAMES else _name_faults(text)
-        if re.search(r"\n +\S", text):
-            yield "has a row that is indented further", "Line it up with the row above"
+    else:
+        if key not in PATTERNS and text.count("[") != text.count("]"):
+            yield "has a square bracket without its partner", "Add the other one, or remove it"
+        yield from _faults_of_words(text, key) if " " in text.strip() else ()
 
 
-def _name_faults(text: str) -> Iterator[tuple[str, str]]:
-    for _, message, hint in repeated_numbers(text):
-        yield message, hint
+def _faults_of_words(text: str, key: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a plain text of several words."""
+    yield from plain_slips(text)
+    if key in NAMES:
+        yield from ((message, hint) for _, message, hint in repeated_numbers(text))
+    else:
+        yield from text_faults(text)
+    if re.search(r"\n +\S", text):
+        yield "has a row that is indented further", "Line it up with the row above"
 
 
 @memoised

@@ -78,6 +78,15 @@ def test_a_slip_in_a_text_is_a_problem_at_its_key(tiny: Tiny, text: str, message
     assert [(problem.key, problem.message) for problem in guide.load().problems] == [("effort", message)]
 
 
+def test_a_lone_bracket_hides_no_other_slip(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("exercises.yml", "effort: You could do two more.", 'effort: "Rest  it [now."')
+    assert {problem.message for problem in guide.load().problems} == {
+        "has a square bracket without its partner",
+        'has two spaces in a row ("t  i")',
+    }
+
+
 @pytest.mark.parametrize(
     ("points", "told"),
     [
