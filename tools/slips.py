@@ -25,9 +25,9 @@ from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.core.problem import Problem
 from hooks.core.source import read_list
 from hooks.declared import FEATURES
-from hooks.library.endings import check_endings
 from hooks.library.library import Library
-from hooks.library.spelling import LIST, check_points, check_spelling
+from hooks.library.notices import notices
+from hooks.library.spelling import LIST
 from hooks.site import Site, build_site
 
 UNPROVED = replace(FEATURES, kinds=tuple(replace(kind, prove=None) for kind in FEATURES.kinds))
@@ -192,9 +192,7 @@ def attempt(content: Path, slip: Slip, usual: str, day: date) -> Outcome:
         file.write_bytes(whole)
     told = {*site.problems, *site.notices}
     if not told and site.library is not None:
-        library = site.library
-        words = check_spelling(library, read_list(content / LIST))
-        told = {*words, *check_points(library), *check_endings(library)}
+        told = set().union(*notices(site.library, read_list(content / LIST)).values())
     if told:
         return Outcome("told", sorted(told))
     return Outcome("same" if _seen(site) == usual else "changed")

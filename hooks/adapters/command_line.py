@@ -23,11 +23,10 @@ from hooks.core.page import Published
 from hooks.core.source import read_list
 from hooks.declared import FEATURES
 from hooks.library.dictionary import is_installed
-from hooks.library.endings import check_endings
 from hooks.library.library import Library
+from hooks.library.notices import notices
 from hooks.library.schemas import schema_files, schemas
 from hooks.library.spelling import LIST as WORD_LIST
-from hooks.library.spelling import check_points, check_spelling
 from hooks.outputs.redirects.model import FILE as LEDGER
 from hooks.outputs.redirects.render import updated_ledger
 from hooks.outputs.report.collect import content_report
@@ -94,14 +93,11 @@ def _report_texts(library: Library, content: Path) -> None:
             "Spelling isn't checked until requirements/run.txt is installed: run make check", file=sys.stderr
         )
     with persistent_memo():
-        doubtful = set(check_spelling(library, read_list(content / WORD_LIST)))
-        points = set(check_points(library))
-    outputs = library.features.outputs
-    of_outputs = (notice for output in outputs if output.notices for notice in output.notices(library))
-    for what, notices in (("Words", doubtful), ("Texts", {*points, *check_endings(library), *of_outputs})):
-        if notices:
-            print(coloured(notices, YELLOW), file=sys.stderr)
-            print(f"{what} to look at: {len(notices)}", file=sys.stderr)
+        found = notices(library, read_list(content / WORD_LIST))
+    for what, about in found.items():
+        if about:
+            print(coloured(about, YELLOW), file=sys.stderr)
+            print(f"{what} to look at: {len(about)}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

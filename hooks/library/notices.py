@@ -1,0 +1,23 @@
+"""What an author should look at in a content without problems: it stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from hooks.core.problem import Problem
+from hooks.library.endings import check_endings
+from hooks.library.library import Library
+from hooks.library.spelling import check_points, check_spelling
+
+
+def notices(library: Library, own: Collection[str]) -> Mapping[str, set[Problem]]:
+    """The notices about words, and those about whole texts, by what they're about.
+
+    Args:
+        library: the content.
+        own: the words of the guide itself.
+    """
+    texts = {*check_points(library), *check_endings(library)}
+    for output in library.features.outputs:
+        texts |= {*output.notices(library)} if output.notices else set()
+    return {"Words": {*check_spelling(library, own)}, "Texts": texts}
