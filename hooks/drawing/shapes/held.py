@@ -6,6 +6,7 @@ from hooks.drawing.body.contacts import sole_points
 from hooks.drawing.body.skeleton import SIDES, Body
 from hooks.drawing.body.vector import UPRIGHT, Vec, add, framed, mix, scale, sub, unit
 from hooks.drawing.figure.model import Figure
+from hooks.drawing.shapes.lines import with_corners
 from hooks.drawing.shapes.outline import FINEST, Bone, Camera, Outline, hull, strip
 from hooks.drawing.shapes.shapes import Part, Shape
 
@@ -103,8 +104,7 @@ def _bib(_: Figure, body: Body, camera: Camera) -> list[Part]:
 
     def sheet(left: float, right: float, low: float, high: float) -> Outline:
         corners = ((left, low), (right, low), (right, high), (left, high))
-        flat = [camera.point(add(root, frame.point(0.082, up, out))) for out, up in corners]
-        return [point for corner in flat for point in (corner, corner)]
+        return with_corners(camera.point(add(root, frame.point(0.082, up, out))) for out, up in corners)
 
     digits = [sheet(out, out + 0.014, -0.012, 0.034) for out in (-0.036, -0.007, 0.022)]
     trunk = (camera.depth(body.joints["pelvis"]) + camera.depth(body.joints["high2"])) / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
@@ -32,15 +32,24 @@ def convex_hull(points: Outline) -> Outline:
     return hull
 
 
+def with_corners(polygon: Iterable[Point]) -> Outline:
+    """A polygon with every point doubled, which makes it a corner."""
+    return [point for corner in polygon for point in (corner, corner)]
+
+
 def _turn(a: Point, b: Point, c: Point) -> float:
     """Positive where the line from `a` through `b` to `c` turns left."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def gap(point: tuple[float, float], polygon: Sequence[tuple[float, float]]) -> float:
+def gap(point: Point, polygon: Sequence[Point]) -> float:
     """The distance of a point from the nearest side of a polygon."""
     x, y = point
-    return min(_from_side(x, y, a, b) for a, b in zip(polygon, [*polygon[1:], polygon[0]], strict=True))
+    return min(_from_side(x, y, a, b) for a, b in _sides(polygon))
+
+
+def _sides(polygon: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    return zip(polygon, [*polygon[1:], polygon[0]], strict=True)
 
 
 def _from_side(x: float, y: float, a: Point, b: Point) -> float:
@@ -50,11 +59,11 @@ def _from_side(x: float, y: float, a: Point, b: Point) -> float:
     return hypot(x - a[0] - part * dx, y - a[1] - part * dy)
 
 
-def encloses(polygon: Sequence[tuple[float, float]], point: tuple[float, float]) -> bool:
+def encloses(polygon: Sequence[Point], point: Point) -> bool:
     """Whether a point is inside a polygon: a ray from it crosses the sides an odd number of times."""
     x, y = point
     inside = False
-    for (x0, y0), (x1, y1) in zip(polygon, [*polygon[1:], polygon[0]], strict=True):
+    for (x0, y0), (x1, y1) in _sides(polygon):
         if (y0 > y) != (y1 > y) and x < x0 + (x1 - x0) * (y - y0) / (y1 - y0):
             inside = not inside
     return inside
@@ -64,7 +73,7 @@ def leaves(polygon: Outline, start: Point, direction: Point) -> float:
     """How far along a ray of unit length its last crossing with a polygon is; 0 if it meets none."""
     (x, y), (dx, dy) = start, direction
     farthest = 0.0
-    for (x0, y0), (x1, y1) in zip(polygon, [*polygon[1:], polygon[0]], strict=True):
+    for (x0, y0), (x1, y1) in _sides(polygon):
         before, after = dx * (y0 - y) - dy * (x0 - x), dx * (y1 - y) - dy * (x1 - x)
         if (before > 0) != (after > 0):
             part = before / (before - after)
@@ -112,6 +121,4 @@ def arrow(line: Outline) -> Outline:
         right.append((x - nx, y - ny))
     tip = (x1 + dx * HEAD * SLENDER, y1 + dy * HEAD * SLENDER)
     barbs = [(x1 - dy * HEAD, y1 + dx * HEAD), tip, (x1 + dy * HEAD, y1 - dx * HEAD)]
-    # Doubled points make corners.
-    corners = [point for corner in (left[-1], *barbs, right[-1]) for point in (corner, corner)]
-    return [*left[:-1], *corners, *reversed(right[:-1])]
+    return [*left[:-1], *with_corners((left[-1], *barbs, right[-1])), *reversed(right[:-1])]

@@ -15,11 +15,11 @@ from hooks.drawing.body.contacts import (
 from hooks.drawing.body.skeleton import SIDES, Body
 from hooks.drawing.body.vector import UPRIGHT, Vec, add, scale
 from hooks.drawing.figure.model import Figure
-from hooks.drawing.shapes.lines import convex_hull
+from hooks.drawing.shapes.lines import convex_hull, with_corners
 from hooks.drawing.shapes.outline import FINEST, Camera, Outline, ellipse, hull
 from hooks.drawing.shapes.scenery import bars, bars_jump, bed, camber, scan, sun, table
 from hooks.drawing.shapes.shapes import Part, Shape
-from hooks.drawing.shapes.solids import BEHIND, box, extent, with_corners
+from hooks.drawing.shapes.solids import BEHIND, box, extent
 
 DESK_AHEAD = 20
 """Where a desk's near edge is by default: percent of body height ahead of the person."""

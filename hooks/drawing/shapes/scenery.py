@@ -8,10 +8,10 @@ from hooks.drawing.body.contacts import DESK
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.body.vector import UPRIGHT
 from hooks.drawing.figure.model import Figure, Prop
-from hooks.drawing.shapes.lines import convex_hull
+from hooks.drawing.shapes.lines import convex_hull, with_corners
 from hooks.drawing.shapes.outline import COARSE, FINE, Camera, Outline, hull
 from hooks.drawing.shapes.shapes import Part, Shape
-from hooks.drawing.shapes.solids import BEHIND, box, extent, with_corners
+from hooks.drawing.shapes.solids import BEHIND, box, extent
 
 PLACES: dict[Prop, int] = {"table": 20, "sun": 52, "scan": 46, "bars": 34, "bars-jump": 34}
 """Where each is by default: percent of body height ahead of the person."""

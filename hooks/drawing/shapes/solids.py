@@ -1,12 +1,12 @@
-"""What props are made of: blocks, corners, and the room that a body takes up."""
+"""What props are made of: blocks, and the room that a body takes up."""
 
 from __future__ import annotations
 
 from hooks.drawing.body.contacts import sole_points
 from hooks.drawing.body.skeleton import SIDES, Body
 from hooks.drawing.body.vector import Vec
-from hooks.drawing.shapes.lines import convex_hull
-from hooks.drawing.shapes.outline import Camera, Outline
+from hooks.drawing.shapes.lines import convex_hull, with_corners
+from hooks.drawing.shapes.outline import Camera
 from hooks.drawing.shapes.shapes import Shape
 
 BEHIND = -9.0
@@ -22,11 +22,6 @@ def box(camera: Camera, low: Vec, high: Vec, colour: str) -> list[Shape]:
         Shape(colour, [with_corners(silhouette)]),
         Shape(f"{colour}-light", [with_corners([camera.point(corner) for corner in top])]),
     ]
-
-
-def with_corners(polygon: Outline) -> Outline:
-    """A polygon with every point doubled, which makes it a corner."""
-    return [point for corner in polygon for point in (corner, corner)]
 
 
 def extent(bodies: list[Body], axis: int) -> tuple[float, float]:

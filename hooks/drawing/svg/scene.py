@@ -10,7 +10,7 @@ from math import hypot
 
 from hooks.drawing.body.skeleton import Body
 from hooks.drawing.figure.model import Figure
-from hooks.drawing.figure.solve import LIMB_OF, contact_point, with_sides, without_side
+from hooks.drawing.figure.solve import contact_point, with_sides, without_side
 from hooks.drawing.shapes import muscles
 from hooks.drawing.shapes.held import moving_props
 from hooks.drawing.shapes.lines import arrow, leaves, shortened
@@ -120,6 +120,14 @@ _ON_TRUNK = {"seat": "pelvis", "back": "high2", "upper-back": "high2", "head": "
 _SKIN = {"pelvis": ("trunk",), "high2": ("trunk",), "head": ("head", "bun")}
 """The parts of the drawn body whose skin such an arrow leaves."""
 
+_ON_LIMB = {
+    "hand": ("wrist", "forearm"),
+    "elbow": ("elbow", "forearm"),
+    "knee": ("knee", "leg"),
+    **dict.fromkeys(("ankle", "foot", "heel", "toes"), ("ankle", "leg")),
+}
+"""For each part of a limb: the joint that shows how it moves, and the drawn part round it."""
+
 _CLEAR, _LEAD = 0.018, 0.07
 """How far off the skin such an arrow begins, and how long its shaft is."""
 
@@ -147,6 +155,5 @@ def _moved(part: str) -> tuple[str, tuple[str, ...]]:
     if name in _ON_TRUNK:
         joint = _ON_TRUNK[name]
         return joint, _SKIN[joint]
-    limb = LIMB_OF.get(name, "leg" if name in ("knee", "ankle") else "arm")
-    joint = {"hand": "wrist"}.get(name, name if name in ("knee", "ankle", "elbow") else "ankle")
-    return f"{side}_{joint}", (f"{side}_forearm" if limb == "arm" else f"{side}_leg",)
+    joint, drawn = _ON_LIMB[name]
+    return f"{side}_{joint}", (f"{side}_{drawn}",)
