@@ -96,7 +96,8 @@ export function questionScreen(compiled, question, given, draft) {
   return made;
 }
 
-/** The question about the region, with a picture of the body before its answers. Pressing a region presses its answer, and what is picked or pointed at shows.
+/** The question about the region, with a picture of the body before its answers. Pressing a region presses its answer,
+ * and what is picked or pointed at shows.
  * @param {HTMLElement} form @param {string} picture HTML drawn by the site itself; empty where it has none */
 export function withMap(form, picture) {
   const { body } = parsed(picture);
