@@ -48,7 +48,7 @@ from hooks.core.problem import Problem, headed, listing
 from hooks.library.check import overdue_pages
 from hooks.library.library import Library
 from hooks.library.spelling import LIST as WORD_LIST
-from hooks.outputs.embed.collect import last_lines
+from hooks.outputs.embed.collect import closing_lines
 from hooks.outputs.feed.collect import whole_feed
 from hooks.outputs.handout.model import HandoutWords
 from hooks.outputs.handout.render import with_sizes
@@ -119,7 +119,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "dates": words.dates,
         "palette": palette(),
         "overdue": overdue_pages(library),
-        "last": last_lines(library, library.home),
+        "last": closing_lines(library, library.home),
     }
     config.mdx_configs.setdefault(EXTENSION, {})["content"] = config.docs_dir
     return config

@@ -64,13 +64,13 @@ def _cards(
     parts = {slug: make(library, slug) for slug in library.entries(Exercise)}
     pages = {slug: library.destinations[library.path("exercise", slug)] for slug in parts}
     cards = {
-        slug: EmbeddedCard(part, pages[slug], last_lines(library, pages[slug]))
+        slug: EmbeddedCard(part, pages[slug], closing_lines(library, pages[slug]))
         for slug, part in parts.items()
     }
     return cards, components_in(" ".join(parts.values()))
 
 
-def last_lines(library: Library, page: Destination) -> dict[str, str]:
+def closing_lines(library: Library, page: Destination) -> dict[str, str]:
     """What an embed ends with, by name: where to look first, and that nobody has checked it yet."""
     last = {name: text for name, text in library.offers(page).items() if name in LAST}
     if library.pages_by_path[page.path][1].record.reviewed != "not yet":

@@ -129,4 +129,4 @@ def _cap(cap: Cap, words: PlanWords) -> Part:
     rows = [Row(str(longest), [str(most)]) for longest, most in cap_rows(cap)]
     head, half = cap_head(cap, words), (len(rows) + 1) // 2
     left, right = (Table("", "", head, part, [1, 1]) for part in (rows[:half], rows[half:]))
-    return Beside([Paragraphs(words.cap, [cap.caption]), left], [Paragraphs("", []), right])
+    return Beside([Paragraphs(words.cap, [cap.caption]), left], [right])
