@@ -47,7 +47,8 @@ class CachedAsset:
     """A file that takes long to make, such as a large picture; a host may cache it.
 
     A cached file is valid until its inputs change, or the code, fonts and templates in the folder of `make`
-    or those that all features share. So `make` may call nothing else in this project.
+    or those that all features share. So `make` may call nothing else in this project. It's a function of a
+    module, with or without arguments bound to it, so that another process can call it.
     """
 
     path: str

@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from hooks.adapters.build_cache.processes import results
 from hooks.adapters.build_cache.source_digest import HOOKS, maker_digest, module_digest
 from hooks.core import templates
 from hooks.core.page import Asset, CachedAsset
@@ -40,26 +40,29 @@ def contents(
         wait: whether to make what isn't cached yet; otherwise it's empty, so that links to it don't break
             and a page shows the alternative text.
     """
-    if not wait:  # Threads cost more than looking at what's cached.
-        yield from ((asset.path, _content(asset, cache, wait=False)) for asset in assets)
-        return
-    with ThreadPoolExecutor() as pool:
-        yield from pool.map(lambda asset: (asset.path, _content(asset, cache, wait=True)), assets)
-    _prune(cache)
+    kept = [(asset, _kept(asset, cache)) for asset in assets]
+    missing = [asset for asset, content in kept if content is None and isinstance(asset, CachedAsset)]
+    made = _made(missing, cache) if wait else (b"" for _ in missing)
+    for asset, content in kept:
+        yield asset.path, next(made) if content is None else content
+    if wait:
+        _prune(cache)
 
 
-def _content(asset: Asset | CachedAsset, cache: Path, *, wait: bool) -> str | bytes:
-    if isinstance(asset, Asset):
-        return asset.content
-    key = f"{maker_digest(asset.make)}\n{asset.inputs}"
-    content = cached(cache, key)
-    if content is not None:
-        return content
-    if not wait:
-        return b""
-    content = asset.make()
-    store(cache, key, content)
-    return content
+def _kept(asset: Asset | CachedAsset, cache: Path) -> str | bytes | None:
+    """A file's content, if it needn't be made."""
+    return asset.content if isinstance(asset, Asset) else cached(cache, _key(asset))
+
+
+def _made(assets: Sequence[CachedAsset], cache: Path) -> Iterator[bytes]:
+    """The content of files that aren't cached, which then are."""
+    for asset, content in zip(assets, results([asset.make for asset in assets]), strict=True):
+        store(cache, _key(asset), content)
+        yield content
+
+
+def _key(asset: CachedAsset) -> str:
+    return f"{maker_digest(asset.make)}\n{asset.inputs}"
 
 
 def cached(cache: Path, key: str) -> bytes | None:
