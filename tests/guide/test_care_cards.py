@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lxml import html
 from playwright.sync_api import Page
 
+from tests.browsing import Tabs
 from tests.care import Care, check_cards, plain
 from tests.finder_page import FINDER
+from tests.guide.ours import pages_with
 from tests.tiny import ROOT
 
 CARE = Care(ROOT / "content")
@@ -39,3 +42,27 @@ def test_every_worksheet_says_of_every_sign_what_its_author_wrote(built_site: Pa
                     assert line.partition(". ")[2].startswith(CARE.on_paper(name)), name
                 if tier != "none":
                     assert part.xpath("./h3")[0].text == CARE.heading(tier)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_whom_to_call_is_on_a_phones_first_screen(tabs: Tabs, base: str, scripts: bool) -> None:
+    with tabs.tab(viewport={"width": 360, "height": 740}, java_script_enabled=scripts) as page:
+        for path in pages_with("care-card"):
+            page.goto(base + path)
+            bar = page.locator(".door-bar").bounding_box()
+            number = page.locator(".care-card a[href^='tel:']").first.bounding_box()
+            assert bar
+            assert number
+            assert number["height"] >= 44
+            assert number["y"] + number["height"] <= bar["y"], path
+
+
+def test_every_document_has_whom_to_call_before_the_signs(built_site: Path) -> None:
+    """In the page itself, so that it's the order on paper and for a screen reader as well."""
+    found = 0
+    for file in built_site.rglob("index.html"):
+        for card in html.parse(file).xpath("//section[starts-with(@class, 'care-card ')]"):
+            first, *_ = card.xpath(".//call-help | .//*[@class='care-card__signs']")
+            found += 1
+            assert first.tag == "call-help" or not CARE.countries, file
+    assert found
