@@ -16,6 +16,8 @@ HOME = SHEETS.parent / "home.css"
 """For the home page and the others that show the main ways in, and for no other page."""
 FRAME = ("bare-page", "site-search")
 """Components that surround the content of every page."""
+INNER = ("contents",)
+"""Components that surround the content of every page but the home page, which has no byte to spare."""
 MADE_BY_SCRIPTS = {"cause-finder": ("call-help", "warning-sign")}
 """For each element, the other components that its script adds to the page."""
 
@@ -82,7 +84,7 @@ def _classes() -> dict[str, set[str]]:
 def _classes_in(_sheets: State) -> dict[str, set[str]]:
     """The classes specific to each component that has a sheet and isn't on every page."""
     shared = set(_CLASS.findall(style_sheet()))
-    names = [name for name in styled() if name not in FRAME]
+    names = [name for name in styled() if name not in FRAME + INNER]
     return {name: set(_CLASS.findall(component_sheet([name]))) - shared for name in names}
 
 

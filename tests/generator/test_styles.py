@@ -6,6 +6,7 @@ import re
 
 from hooks.core.style_sheet import (
     FRAME,
+    INNER,
     MADE_BY_SCRIPTS,
     component_sheet,
     components_in,
@@ -17,7 +18,7 @@ from hooks.core.style_sheet import (
 )
 from hooks.core.templates import COMPONENTS
 
-WITH_STYLE = [name for name in styled() if name not in FRAME]
+WITH_STYLE = [name for name in styled() if name not in FRAME + INNER]
 
 
 def test_a_component_is_known_by_its_classes() -> None:
@@ -68,3 +69,8 @@ def test_the_sheet_of_a_page_with_everything_has_a_name_that_a_file_system_takes
     many = [f"component-{number}" for number in range(100)]
     assert max(len(sheet_path(names)) for names in (WITH_STYLE, many)) < 255
     assert sheet_path(many) != sheet_path(many[1:])
+
+
+def test_the_home_page_has_no_list_of_contents_and_no_style_for_it() -> None:
+    assert ".contents" in component_sheet(INNER)
+    assert not re.search(r"\.contents (?:summary|ul|li)", style_sheet())

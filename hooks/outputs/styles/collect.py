@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hooks.core.author_syntax import blocks_in
-from hooks.core.page import BUILD, Asset, Page
+from hooks.core.page import BUILD, HOME, Asset, Page
 from hooks.core.script import scripts
 from hooks.core.style_sheet import (
+    INNER,
     component_sheet,
     components_at_first,
     components_in,
@@ -48,9 +49,10 @@ def sheets(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
 def _components(library: Library, page: Page) -> list[str]:
     """The names of the components on a page."""
     html = (library.block(name, argument) for name, argument in blocks_in(page.text))
-    return library.result(
+    used = library.result(
         ("components", page.path, page.digest), lambda: components_at_first(" ".join([page.text, *html]))
     )
+    return used if page.path == HOME else [*used, *INNER]
 
 
 def _later(library: Library, pages: Iterable[Page]) -> Iterator[Asset]:
