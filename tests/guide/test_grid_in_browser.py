@@ -1,4 +1,4 @@
-"""The grid: a page's blocks end where the text, the column or the page does, and no line is too long to read."""
+"""The grid: blocks end where the text, the column or the page does, and no line is too long to read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from tests.guide.ours import SAMPLE
 
 WIDTHS = (1280, 1920)
 MOST = 75
-# A block without a class is only a wrapper. What is as wide as its own words, as a button is, ends with them; and columns divide the page.
+# A block without a class is only a wrapper. What is as wide as its own words, as a button is, ends with them.
+# Columns divide the page.
 EDGES = """(page) => {
   const probe = document.createElement("div");
   page.append(probe);
@@ -39,7 +40,8 @@ def test_blocks_end_with_the_text_the_column_or_the_page(page: Page, base: str, 
 
 # The mean, which the last line lowers.
 LINES = """paragraphs => paragraphs
-  .filter((one) => one.checkVisibility() && !one.className && !one.querySelector("svg, input, select, button"))
+  .filter((one) => one.checkVisibility() && !one.className)
+  .filter((one) => !one.querySelector("svg, input, select, button"))
   .map((one) => [one.innerText, one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)])
   .filter(([, lines]) => lines > 2.5)
   .map(([words, lines]) => [words.slice(0, 60), words.length / Math.round(lines)])
