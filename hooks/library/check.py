@@ -17,6 +17,7 @@ from hooks.kinds.plain_language.check import check_file, check_plain_language
 from hooks.kinds.plain_language.model import PlainLanguage
 from hooks.kinds.reference.check import check_cited
 from hooks.kinds.reference.model import Reference
+from hooks.library.called import check_called
 from hooks.library.facts import check_claim, check_facts
 from hooks.library.library import Library
 from hooks.library.quiet import check_quiet
@@ -52,6 +53,7 @@ def check_library(library: Library) -> list[Problem]:
         )
     if rules and rules.record.words_a_grade and not problems:
         problems += check_quiet(library, rules.record.words_a_grade)
+    problems += library.result(("called",), partial(check_called, library))
     return problems + _check_cited(library) + _check_summaries(library)
 
 

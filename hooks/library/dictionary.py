@@ -17,8 +17,15 @@ from typing import Protocol
 from hooks.core.memo import memoised
 
 FILES = Path(__file__).parent / "dictionaries"
-LONE = frozenset("bcdefghjklmnqrstuvwz")
+LONE = frozenset("bcdefghjklmnqrstuvwyz")
 """Letters that are no word."""
+RESTS = {
+    "en": re.compile(
+        "aha?|ails?|aw|awe|aye?|baa|cad|eh|em|ere?|eta|fay?|fen|fie|haw?|hem|hen|hew|hey|hies?|hoe?|la|lea|lo|mu|"
+        "nay|nib|nub?|oaf|ode|oft|oh|ow|pa|pi|rho|tau?|thee|tho|thy|ti|um|vie|wan|wen|whim|ya|yea?|yon?"
+    )
+}
+"""By language, words that are rarely meant: more often they're what a lost letter leaves of another."""
 TWICE_ON_PURPOSE = frozenset({"had", "that"})
 MONTHS = frozenset({"March", "May"})
 """Names that are words, too."""
@@ -34,6 +41,13 @@ _ARTICLES = {
     }
 }
 """By language, an article before a sound that it doesn't go with, and the one that does."""
+_GAPS = {
+    "en": re.compile(
+        r"(?<![\w'’-])(?:[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Tt]he|an?|An)\s"
+        r"(?:and|or|of|for|to|than|by|with|out|from|is|are|was|has|the|an?|your)(?![\w'’-])"
+    )
+}
+"""By language, two words that always have another between them."""
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")
 """Behind a word, not behind a full stop."""
 
@@ -65,7 +79,9 @@ def doubtful(language: str, text: str) -> str:
     unknown = [
         (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), "")
         for word in _WORD.finditer(text)
-        if not _is_known(language, word[0].replace("’", "'")) or _is_lone(text, word)
+        if not _is_known(language, word[0].replace("’", "'"))
+        or _is_lone(text, word)
+        or _is_rest(language, word[0])
     ]
     twice = [
         (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Remove one of the two")
@@ -77,13 +93,28 @@ def doubtful(language: str, text: str) -> str:
         for article, right in _ARTICLES.get(language.partition("-")[0], {}).items()
         for two in re.finditer(article, text)
     ]
-    return json.dumps(unknown + twice + articles)
+    gaps = [
+        (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Is a word missing between the two?")
+        for two in _gaps_in(language, text)
+        if len({*two[0].lower().split()}) > 1
+    ]
+    return json.dumps(unknown + twice + articles + gaps)
+
+
+def _gaps_in(language: str, text: str) -> Iterator[re.Match[str]]:
+    pattern = _GAPS.get(language.partition("-")[0])
+    return pattern.finditer(text) if pattern else iter(())
 
 
 def _is_lone(text: str, word: re.Match[str]) -> bool:
-    """Whether a word is the rest of one: a small letter between spaces."""
-    around = text[max(word.start() - 1, 0) : word.end() + 1].strip()
+    """Whether a word is the rest of one: a small letter between spaces, or before a full stop."""
+    around = text[max(word.start() - 1, 0) : word.end() + 1].strip().rstrip(".,;:!?")
     return word[0] == around and around in LONE
+
+
+def _is_rest(language: str, word: str) -> bool:
+    rests = RESTS.get(language.partition("-")[0])
+    return bool(rests and rests.fullmatch(word.lower()))
 
 
 @memoised

@@ -19,6 +19,21 @@ _STOP = re.compile(r".*[.!?:…][\"”’)\]]*")
 _CAPITAL = re.compile(r"[^a-z].*")
 
 
+_OPEN = {"en": re.compile(r".*\b(?:and|or|the|an?|your|my|our|their|its|than)\b[.!?]?")}
+"""By language, an end that leaves its sentence open."""
+
+
+def check_open(library: Library) -> Iterator[Problem]:
+    """A notice for each text that ends with a word that another has to follow."""
+    ends = _OPEN.get(library.published.language.partition("-")[0])
+    for source in library.sources if ends else ():
+        for key, text in texts(source.fields):
+            written = " ".join(text.split())
+            if ends and " " in written and ends.fullmatch(written):
+                message = f'ends with a word that another has to follow ("{written[-20:]}")'
+                yield source.problem(key, message, "Is it complete?")
+
+
 def check_endings(library: Library) -> Iterator[Problem]:
     """A notice for a text without the full stop, or the capital, that all others with its key have.
 

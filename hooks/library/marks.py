@@ -113,13 +113,16 @@ _TERM = re.compile(r"\w[^\n]*\{ ?#[\w-]+[^{}\n]*\}\s*$")
 """A term of a glossary, with its anchor. It needs a blank line above it."""
 _PAIR = re.compile(r"[()]")
 _SPACING = _leftover(
-    r"(?<=\w) [,.;:!?](?=\s|$)|,,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)|(?<=\w)/ (?=\w)",
+    r"(?<=[\w)\0]) [,.;:!?](?=\s|$)|^ *[,.;!?](?=\s)|(?<=[a-z])[,;:](?=[a-z])|"
+    r",,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)|(?<=\w)/ (?=\w)",
     "has punctuation that is doubled, or beside a space",
     "Remove what is too much",
 )
 _GAP = _leftover(
     r"[\w,;)] {2,}[\w(]", "has two spaces in a row", "Remove one, or write the word that is missing"
 )
+_MARKS = re.compile(r" *(?:[-*+]|\d+\.|[\"'“”‘’,.;!?()#]+) *")
+_BARE = ("is a row of marks without a word", "Remove it, or write what belongs there")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 SCHEMES = frozenset({"https", "mailto", "tel"})
 """What a link may begin with, if it doesn't lead to a page of this guide."""
@@ -145,6 +148,7 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
             for message, hint in _link_faults(found, is_image=pattern is _IMAGE):
                 yield rows[text.count("\n", 0, found.start())][0], message, hint
     yield from _misplaced(rows, text)
+    yield from ((line, *_BARE) for line, row in rows if _MARKS.fullmatch(row))
     rest = _rest(text)
     for (line, row), left in zip(rows, rest.split("\n"), strict=True):
         if not re.match(BLOCK, row) and row.strip(" /"):

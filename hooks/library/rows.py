@@ -33,7 +33,9 @@ _SIGNS = (
     (Kind.TEXT, re.compile(r"")),
 )
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
-_BULLET = re.compile(r"\s*(?P<mark>[•·‣▪–—]|\d+\))\s*\S|(?P<cramped>[-+](?=[A-Za-z])|\d+\.(?=[A-Za-z]))")
+_BULLET = re.compile(
+    r"\s*(?P<mark>[•·‣▪–—]|\d+\)|\d+(?= \d+\. ))\s*\S|(?P<cramped>[-+](?=[A-Za-z])|\d+\.(?=[A-Za-z]))"
+)
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
 _HEADING = re.compile(r"(?P<marks>#+)\s*(?P<text>.*?)\s*(?:\{:?\s*(?P<attributes>[^}]*)\})?\s*#*\s*$")
 

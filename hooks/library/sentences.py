@@ -19,8 +19,15 @@ _LONE_QUOTE = re.compile(r"(?<=[^\W\ds])['’] (?=[A-Z])")
 """A closing quotation mark, or an apostrophe, between two sentences; behind an s it may be a genitive."""
 _OPENING_QUOTE = re.compile(r"(?<![\w'’])['‘](?=\w)")
 _HEADLESS = re.compile(r"(?<=[ (])-[a-z]{2,}")
-_HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;)\0](?P<hyphen> --? )[\w\0]")
+_HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;).!?\0](?P<hyphen> --? )[\w\0]")
 """Not in a point of a list, where it may begin the next point."""
+_SPLIT = re.compile(r"\b[a-z]+- (?!and\b|or\b|to\b|und\b|oder\b|bis\b)[a-z]+")
+"""A hyphen and a space within a word; but not "low- or high-load"."""
+_LESS = re.compile(r"(?<=[\s(])[-−]\d+ [a-z]{3,}s\b(?<!degrees)")
+_NUMBERS = re.compile(r"(?<![\w.,:/–-])\d{1,2} \d{1,2}(?=[ .,;)]|$)")
+"""Two numbers with nothing between them; neither "10 10-minute rows" nor "2 000"."""
+_BACKWARDS = re.compile(r"\((\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\)")
+"""The ends of an interval."""
 _SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
 _ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
 
@@ -43,9 +50,23 @@ def sentence_faults(text: str) -> Iterator[Fault]:
     for found in _LONE_QUOTE.finditer(text):
         if not _OPENING_QUOTE.search(text, 0, found.start()):
             yield found.start(), "has a quotation mark that closes nothing", "Write a full stop, or open it"
+    for found in _SPLIT.finditer(text):
+        yield found.start(), f'has a space within a word ("{found[0]}")', "Remove it, and the hyphen"
+    yield from _odd_numbers(text)
     yield from repeated_numbers(text)
     for found in _HYPHEN.finditer(text):
         yield found.start("hyphen"), "has a hyphen between spaces", "Write a comma, a colon or a dash"
+
+
+def _odd_numbers(text: str) -> Iterator[Fault]:
+    for found in _LESS.finditer(text):
+        yield found.start(), f'counts less than nothing ("{found[0]}")', "Correct the number"
+    for found in _NUMBERS.finditer(text):
+        if not _NUMBER_TWICE.match(found[0]):
+            yield found.start(), f'has nothing between two numbers ("{found[0]}")', "Write what is missing"
+    for found in _BACKWARDS.finditer(text):
+        if float(found[1]) > float(found[2]):
+            yield found.start(), f'ends lower than it begins ("{found[0]}")', "Correct one of the two numbers"
 
 
 def repeated_numbers(text: str) -> Iterator[Fault]:

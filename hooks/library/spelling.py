@@ -19,7 +19,7 @@ LIST = "spelling.txt"
 """The words of the guide itself, one a line; in small letters if capitals don't matter."""
 UNSPELT = frozenset({"search.yml"})
 """Files that list what readers misspell."""
-UNREAD = frozenset({"container", "detail"})
+UNREAD = frozenset({"detail"})
 """Keys of names."""
 BIBLIOGRAPHY = "references.yml"
 AMERICAN = ((r"iz(?=[aei])", "is"), (r"([Cc]ent|met)er(?=s?\b)", r"\1re"))
@@ -96,7 +96,7 @@ def _readable(source: Source) -> list[tuple[KeyPath, list[str]]]:
 
 def _own_words(source: Source, key: KeyPath, text: str) -> str:
     """A text as our dictionary can read it: titles in British spelling, authors but for persons."""
-    if source.path != BIBLIOGRAPHY or key[-1] not in {"title", "authors"}:
+    if source.path != BIBLIOGRAPHY or key[-1] not in {"title", "authors", "container"}:
         return text
     if key[-1] == "authors":
         text = ", ".join(name for name in text.split(", ") if not _PERSON.search(name))

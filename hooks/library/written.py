@@ -49,6 +49,8 @@ def _text_slips(text: str, key: str) -> Iterator[tuple[str, str]]:
     else:
         if key not in PATTERNS and text.count("[") != text.count("]"):
             yield "has a square bracket without its partner", "Add the other one, or remove it"
+        if key not in PATTERNS and text.count("{") != text.count("}"):
+            yield "has a brace without its partner", "Add the other one, or remove it"
         yield from _faults_of_words(text, key) if " " in text.strip() else ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from hooks.library.endings import FEW, check_endings
+from hooks.library.endings import FEW, check_endings, check_open
 from hooks.library.sentences import sentence_faults
 from hooks.library.written import doubles
 from tests.tiny import TinyGuide
@@ -37,6 +37,18 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("Rest first/ then a knee may ache", 'has punctuation that is doubled, or beside a space ("/")'),
         ("A knee -- or two, may ache", "has a hyphen between spaces"),
         ("Yellow skin and  fever. A knee may ache", 'has two spaces in a row ("d  f")'),
+        ("Rest. - A knee may ache", "has a hyphen between spaces"),
+        ("A row- ing knee may ache", 'has a space within a word ("row- ing")'),
+        ("By 14 (92 to 18.9) points, a knee may ache", 'ends lower than it begins ("(92 to 18.9)")'),
+        ("After -10 trials, a knee may ache", 'counts less than nothing ("-10 trials")'),
+        ("At 0 3 out of 10, a knee may ache", 'has nothing between two numbers ("0 3")'),
+        ("With worn:out shoes, a knee may ache", 'has punctuation that is doubled, or beside a space (":")'),
+        ("Rest,then a knee may ache", 'has punctuation that is doubled, or beside a space (",")'),
+        ("Rest\n, then a knee may ache", 'has punctuation that is doubled, or beside a space (",")'),
+        ("Rest (or not) . A knee may ache", 'has punctuation that is doubled, or beside a space (".")'),
+        ('Rest.\n\n"\n\nA knee may ache', "is a row of marks without a word"),
+        ("Rest.\n\n- \n\nA knee may ache", "is a row of marks without a word"),
+        ("4 4. A knee may ache", 'begins with "4", which makes no list'),
         ("Rest.\n\n ## Rowing\n\nA knee may ache", "is an indented heading"),
     ],
 )
@@ -53,6 +65,8 @@ def test_a_slip_in_a_sentence_of_a_body_is_a_problem(tiny: Tiny, new: str, messa
         "From 0 to 10, at 0.5 rows or 10 0s, 1-0 and 10 10-minute rows: 0 is none. A knee may ache",
         "It was 0 of 12 at 0 degrees or 0 km, from 0 bis 10. A knee may ache",
         "It was the 21st of May, after 10k, 5km and 3D films. A knee may ache",
+        "It was -10 degrees, 0 to 3 out of 10, 12 30-minute rows, 16:30 and 2 000: a knee may ache",
+        "Low- and high-load, a knee- or a hip-led row, 14 (9.2 to 18.9) of 1,000: a knee may ache",
         "A well-rowed knee, 10-15 strokes - 3 may be too few",
         "[Can I row?](index.md) has more, and a knee may ache",
     ],
@@ -69,6 +83,7 @@ def test_what_only_looks_like_a_slip_is_none(new: str) -> None:
         ("rest it. Then row.", 'begins a sentence with a small letter ("rest")'),
         ("Rest it [now. Then row.", "has a square bracket without its partner"),
         ("Row 5times. Then rest.", 'has a number in a word ("5times")'),
+        ("Rest. Don}t row.", "has a brace without its partner"),
         ("Rest and  row.", 'has two spaces in a row ("d  r")'),
     ],
 )
@@ -119,6 +134,7 @@ def test_a_number_twice_is_a_problem_in_names_too(tiny: Tiny) -> None:
     [
         ("Oar A, Scull B, Oar A", 'names "Oar A" twice'),
         ("Oar A, -Scull B", 'has "-Scull B", which is no name'),
+        ("OarA, Scull B", 'has "OarA", which has no space before its initials'),
         ("Oar A,, Scull B", 'has "", which is no name'),
     ],
 )
@@ -126,6 +142,22 @@ def test_authors_are_names_and_each_is_there_once(tiny: Tiny, authors: str, mess
     guide = tiny()
     guide.replace("references.yml", "authors: ", f'authors: "{authors}" #')
     assert message in {problem.message for problem in guide.load().problems}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("detail: 1:1-9", "detail: 384:15.96", ['has "." within its numbers']),
+        ("detail: 1:1-9", "detail: 384(2):15-96, article 7", []),
+        ("detail: 1:1-9", "detail: 0:15-96", ['has "0" within its numbers']),
+        ("doi: 10.1234/oar", "doi: 10.1234/oar#1", ['has "#", which is in no doi']),
+        ("year: 2020", "year: 2020\n  who: 20 rowers", ["is beside no design"]),
+    ],
+)
+def test_a_study_has_its_details(tiny: Tiny, old: str, new: str, told: list[str]) -> None:
+    guide = tiny()
+    guide.replace("references.yml", old, new)
+    assert [problem.message for problem in guide.load().problems] == told
 
 
 def test_a_question_asks(tiny: Tiny) -> None:
@@ -148,3 +180,20 @@ def test_a_text_unlike_all_others_of_its_kind_is_noticed(tiny: Tiny, odd: str, m
     library = guide.load().library
     assert library is not None
     assert [notice.message for notice in check_endings(library)] == [message]
+
+
+@pytest.mark.parametrize(
+    ("effort", "told"),
+    [
+        ("You could do two more and", 'ends with a word that another has to follow ("ould do two more and")'),
+        ("Sit with your.", 'ends with a word that another has to follow ("Sit with your.")'),
+        ("The worst you can think of, and then some.", ""),
+        ("A panda", ""),
+    ],
+)
+def test_an_end_that_leaves_its_sentence_open_is_noticed(tiny: Tiny, effort: str, told: str) -> None:
+    guide = tiny()
+    guide.replace("exercises.yml", "effort: You could do two more.", f"effort: {effort}")
+    library = guide.load().library
+    assert library is not None
+    assert [notice.message for notice in check_open(library)] == ([told] if told else [])

@@ -78,6 +78,33 @@ def test_a_word_twice_is_said(tiny: Tiny) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shake your out and", ['has "your out"']),
+        ("It is in the\nof", ['has "the of"']),
+        ("From the out-of-hours service, an A to Z: the Thames's and the in-laws'", []),
+    ],
+)
+def test_two_words_without_the_one_between_them_are_said(tiny: Tiny, text: str, told: list[str]) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", f"{text} a knee may ache")
+    assert [row.split(": ", 1)[1].split(". ")[0] for row in said(guide)] == told
+
+
+@pytest.mark.parametrize("rest", ["ow", "ha", "Hey"])
+def test_what_a_lost_letter_leaves_is_said(tiny: Tiny, rest: str) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", f"The {rest} one and a knee may ache")
+    assert [row.split(",")[0] for row in said(guide)] == [f'content/index.md:8: has "{rest}"']
+
+
+def test_a_letter_before_a_full_stop_is_no_word(tiny: Tiny) -> None:
+    guide = tiny()
+    guide.replace("index.md", "A knee may ache", "Rest helps t. A knee may ache")
+    assert [row.split(",")[0] for row in said(guide)] == ['content/index.md:8: has "t"']
+
+
 def test_a_word_and_its_negation_are_said(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("index.md", "A knee may ache", "A knee can can't ache")

@@ -25,9 +25,29 @@ def check_authors(references: Entries[Reference]) -> Iterator[Problem]:
         for name in dict.fromkeys(names):
             if names.count(name) > 1:
                 yield entry.problem(("authors",), f'names "{name}" twice', "Remove one of the two")
+            elif re.search(r"[a-z][A-Z]{1,4}$", name):
+                message = f'has "{name}", which has no space before its initials'
+                yield entry.problem(("authors",), message, "Write a space before them")
             elif not re.search(r"\w", name) or name[0] in "-–—":
                 message = f'has "{name}", which is no name'
                 yield entry.problem(("authors",), message, "Write the names with a comma between them")
+
+
+def check_details(references: Entries[Reference]) -> Iterator[Problem]:
+    """Every study says how it was made, and names its pages and its doi with the usual marks."""
+    for entry in references.values():
+        reference = entry.record
+        if reference.who and not reference.design:
+            yield entry.problem(("who",), "is beside no design", "Say in design what kind of study it is")
+        if reference.detail and (
+            odd := re.search(r"(?<=\d)[^\w\s():,;–-]+(?=\d)|^0(?=[:(])", reference.detail)
+        ):
+            hint = "Write it as volume(issue):first-last"
+            yield entry.problem(("detail",), f'has "{odd[0]}" within its numbers', hint)
+        if reference.doi and (odd := re.search(r"[#?{}|\\^`\"]", reference.doi)):
+            yield entry.problem(
+                ("doi",), f'has "{odd[0]}", which is in no doi', "Copy it from the work itself"
+            )
 
 
 def check_links(references: Entries[Reference]) -> Iterator[Problem]:

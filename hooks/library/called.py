@@ -1,0 +1,46 @@
+"""Numbers that readers are told to call, each of which has to be one of the guide's helplines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hooks.core.problem import Problem
+from hooks.core.source import Source
+from hooks.kinds.helpline.model import Helplines
+from hooks.library.library import Library
+from hooks.library.written import texts
+
+_CALLED = {
+    "en": re.compile(r"\b(?:call|ring|dial|phone)(?: NHS)?\s(?P<number>\d+)\b(?!\s[a-z]+s\b)", re.IGNORECASE)
+}
+"""By language, a number behind a word for calling; but neither "call 2 friends" nor "call in 10 minutes"."""
+_NUMBER = re.compile(r"\d{3,}")
+"""A number that a helpline names beside its own, such as one for texts."""
+
+
+def check_called(library: Library) -> list[Problem]:
+    """Every number to call is in `helplines.yml`; a guide without that file may name any."""
+    helplines = library.entry(Helplines)
+    called = _CALLED.get(library.published.language.partition("-")[0])
+    if helplines is None or called is None:
+        return []
+    numbers = {number for _, text in texts(helplines.source.fields) for number in _NUMBER.findall(text)}
+    hint = f"Correct it, or add it to {helplines.source.shown}"
+    return [
+        source.problem_at(line, f"tells readers to call {number}, which is no helpline", hint)
+        if not key
+        else source.problem(key, f"tells readers to call {number}, which is no helpline", hint)
+        for source in library.sources
+        for key, line, number in _numbers(source, called)
+        if number not in numbers
+    ]
+
+
+def _numbers(source: Source, called: re.Pattern[str]) -> Iterator[tuple[tuple[str | int, ...], int, str]]:
+    """Every number to call, with its key, or with its line in the body."""
+    for key, text in texts(source.fields):
+        yield from ((key, 0, found["number"]) for found in called.finditer(text))
+    for found in called.finditer(source.body):
+        line = source.body_line + source.body.count("\n", 0, found.start("number"))
+        yield (), line, found["number"]
