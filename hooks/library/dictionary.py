@@ -29,6 +29,52 @@ RESTS = {
 TWICE_ON_PURPOSE = frozenset({"had", "that"})
 MONTHS = frozenset({"March", "May"})
 """Names that are words, too."""
+PAIRS = {
+    "en": frozenset(
+        {
+            *(
+                "ad",
+                "al",
+                "am",
+                "an",
+                "as",
+                "at",
+                "be",
+                "by",
+                "cm",
+                "co",
+                "de",
+                "do",
+                "en",
+                "et",
+                "ex",
+                "go",
+                "he",
+            ),
+            *(
+                "if",
+                "in",
+                "is",
+                "it",
+                "kg",
+                "km",
+                "me",
+                "ml",
+                "mm",
+                "my",
+                "no",
+                "of",
+                "on",
+                "op",
+                "or",
+                "ox",
+                "pm",
+            ),
+            *("re", "so", "to", "up", "us", "vs", "we"),
+        }
+    )
+}
+"""By language, the words of two small letters that are meant; a dictionary has many more."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]+)(?: +| *\n *)\1(?:n?['’][a-z]+)?(?![\w'’-])")
 """Also a word and its negation: `can can't`."""
@@ -114,7 +160,9 @@ def _is_lone(text: str, word: re.Match[str]) -> bool:
 
 def _is_rest(language: str, word: str) -> bool:
     rests = RESTS.get(language.partition("-")[0])
-    return bool(rests and rests.fullmatch(word.lower()))
+    pair = PAIRS.get(language.partition("-")[0])
+    is_pair = bool(pair and len(word) == 2 and word.islower() and word not in pair)
+    return is_pair or bool(rests and rests.fullmatch(word.lower()))
 
 
 @memoised

@@ -12,7 +12,7 @@ from hooks.core.yaml_lines import KeyPath
 from hooks.library.library import Library
 from hooks.library.written import NAMES, texts
 
-FEW = 10
+FEW = 6
 """The number of texts from which a habit can be seen."""
 Place = tuple[Source, KeyPath, str]
 _STOP = re.compile(r".*[.!?:…][\"”’)\]]*")

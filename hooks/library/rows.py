@@ -119,6 +119,8 @@ def _heading(seen: _Seen, row: str, line: int) -> Faults:
         yield "is a heading without words", "Write the heading behind the #"
         return
     level = len(found["marks"])
+    if found["text"][0].islower():
+        yield "is a heading that begins with a small letter", "Begin it with a capital"
     if level == 1:
         yield "is a second title", "Write ## for a heading: the title is made from the front matter"
     elif level > seen.level + 1:

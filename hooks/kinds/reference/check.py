@@ -39,6 +39,8 @@ def check_details(references: Entries[Reference]) -> Iterator[Problem]:
         reference = entry.record
         if reference.who and not reference.design:
             yield entry.problem(("who",), "is beside no design", "Say in design what kind of study it is")
+        if reference.detail and not reference.year:
+            yield entry.problem(("detail",), "is beside no year", "Add the year")
         if reference.detail and (
             odd := re.search(r"(?<=\d)[^\w\s():,;–-]+(?=\d)|^0(?=[:(])", reference.detail)
         ):
