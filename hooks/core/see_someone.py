@@ -16,6 +16,8 @@ RUNG = "rung"
 """The noun for what a page says at a rung, if it says nothing more exact."""
 AT_RUNG = "what to do at a rung"
 """The noun for what to do there, after words that are more exact."""
+RUNG_TIER = "level of a rung"
+"""The noun for how urgent it is."""
 _NUMBER = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few"
 TIME = re.compile(
     rf"\b(?:(?:{_NUMBER})(?: (?:to|or) \w+)?(?: \w+)? (?:day|week|month)s?|now|today|at once)\b",

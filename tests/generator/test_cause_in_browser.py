@@ -7,17 +7,21 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from hooks.kinds.cause.model import Cause
+from tests.browsing import Tabs
 from tests.frozen import frozen_library
 from tests.tiny import TinyGuide
 
-CAUSES = sorted(frozen_library().labels("cause"))
+CAUSES = frozen_library().entries(Cause)
+RANKED = sorted(name for name, entry in CAUSES.items() if entry.record.ranked)
+ROUTES_OUT = sorted(name for name, entry in CAUSES.items() if not entry.record.ranked)
 LONG = 3_200
 """The height of a page on a phone that readers still get through (docs/look.md)."""
 MANY = "causes/sciatica-like/"
 """A cause with a long list of warning signs."""
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", RANKED)
 def test_a_phone_shows_what_to_do_today_in_two_screens_and_the_rest_in_four(
     page: Page, base: str, cause: str
 ) -> None:
@@ -45,11 +49,24 @@ def test_the_signs_of_a_long_list_are_one_tap_away_and_open_elsewhere(page: Page
     expect(signs.locator("a").last).to_be_visible()
 
 
-def test_a_route_out_says_whom_to_see_before_anything_else(page: Page, base: str) -> None:
-    page.goto(f"{base}causes/referred/")
-    inside = page.locator(".cause").first.locator("> *").evaluate_all("parts => parts.map(p => p.className)")
-    assert inside[:2] == ["cause__route-out", "cause__see-someone"]
-    expect(page.locator(".cause__see-someone")).to_have_count(1)
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_route_out_begins_with_a_care_card(tabs: Tabs, base: str, scripts: bool) -> None:
+    """Its page is as long as its cards are; what to do is on the first screen."""
+    with tabs.tab(viewport={"width": 360, "height": 740}, java_script_enabled=scripts) as page:
+        for cause in ROUTES_OUT:
+            page.goto(f"{base}causes/{cause}/")
+            card = page.locator(".care-card").first
+            heading, bar = (
+                card.get_by_role("heading").bounding_box(),
+                page.locator(".door-bar").bounding_box(),
+            )
+            assert heading
+            assert bar
+            assert heading["y"] + heading["height"] <= bar["y"], cause
+            assert page.locator(".care-card, .cause-facts, .cause__today").first.evaluate(
+                "(first, card) => first === card", card.element_handle()
+            )
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_a_scene_is_described_and_one_that_nobody_drew_is_reported(tiny: Callable[..., TinyGuide]) -> None:

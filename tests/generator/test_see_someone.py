@@ -86,3 +86,40 @@ def test_a_guide_without_a_ladder_may_say_any_time(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace(CAUSE, "[It does not settle.]", "[It hurts after three weeks.]")
     assert guide.problems() == ""
+
+
+def cards(guide: TinyGuide) -> list[tuple[str, list[str], list[str]]]:
+    """The cards of a cause: each with its heading, its reasons, and what is said below them."""
+    tree = html.fromstring(f"<div>{guide.block('cause-care', 'ordinary-ache')}</div>")
+    return [
+        (
+            card.xpath("normalize-space(h2)"),
+            [item.text_content().strip() for item in card.xpath("ul/li")],
+            [item.text_content().strip() for item in card.xpath("div//li | div/p")],
+        )
+        for card in tree.xpath("//section")
+    ]
+
+
+def route_out(tiny: Tiny, see_someone: str) -> TinyGuide:
+    guide = tiny(LADDER)
+    guide.replace("timelines/seen.yml", "rung: today,", "rung: today, tier: urgent,")
+    guide.replace(CAUSE, "see_someone: [It does not settle.]", f"ranked: false\nsee_someone: {see_someone}")
+    return guide
+
+
+def test_a_cause_to_have_looked_at_begins_with_cards_from_its_record(tiny: Tiny) -> None:
+    """What has the time of a card isn't said again below it, and what has one of its own is on the first."""
+    own = "{text: It aches after six weeks., because: Tendons change slowly.}"
+    guide = route_out(tiny, f"[{{rung: today, text: Your knee locks.}}, {own}, {{rung: weeks}}, It swells.]")
+    assert guide.problems() == ""
+    urgent = next(card for card in cards(guide) if "Your knee locks." in card[1])
+    assert urgent[1] == ["Your knee locks."]
+    assert cards(guide)[0][2][-1] == "It aches after six weeks."
+    tree = html.fromstring(f"<div>{guide.block('cause-care', 'ordinary-ache')}</div>")
+    rest = tree.xpath("//*[@class='cause__see-someone']//li/text()")
+    assert rest == ["It's no better after three weeks.", "It swells."]
+
+
+def test_a_cause_that_the_finder_ranks_has_no_card(tiny: Tiny) -> None:
+    assert tiny(LADDER).block("cause-care", "ordinary-ache") == ""

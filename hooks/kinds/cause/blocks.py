@@ -13,6 +13,7 @@ from hooks.core.page import block, literal, section
 from hooks.core.record import Slug
 from hooks.core.see_someone import see_someone
 from hooks.core.templates import render
+from hooks.kinds.cause.care import cause_care, signs_on_cards
 from hooks.kinds.cause.model import Cause, CauseWords
 from hooks.kinds.cause.near import cause_next
 
@@ -37,13 +38,15 @@ class CausePage:
     scene: Markup
     """The figure that the cause names, if it does."""
     signs: Sequence[tuple[Slug, str]]
-    """The names and questions of the warning signs that the page sends the reader back to."""
+    """The names and questions of the signs that it sends the reader back to, without those on its cards."""
 
 
 def cause_page(lookup: Lookup, entry: Entry[Cause]) -> Iterator[str]:
-    """What to do comes first, then why it may matter and how sure we are."""
+    """Whom to see comes first if need be, then what to do, then why it may matter and how sure we are."""
     words, slug = lookup.words(CauseWords), entry.slug
     yield literal(entry.record.summary)
+    if not entry.record.ranked:
+        yield block("cause-care", slug)
     yield block("cause-facts", slug)
     yield block("cause-today", slug)
     yield from section(words.exercises, block("exercise-tiles", slug) if entry.record.exercises else "")
@@ -74,10 +77,15 @@ def _pages(lookup: Lookup) -> Mapping[Slug, CausePage]:
             regions=_named([regions[name] for name in entry.record.regions], lookup.words(CauseWords)),
             locator=lookup.block("body-locator", " ".join(entry.record.regions)),
             scene=lookup.block("figure", entry.record.scene) if entry.record.scene else Markup(),
-            signs=[(name, signs[name]) for name in entry.record.see_also_signs],
+            signs=[(name, signs[name]) for name in _signs_left(lookup, entry.record)],
         )
         for slug, entry in lookup.entries(Cause).items()
     }
+
+
+def _signs_left(lookup: Lookup, cause: Cause) -> list[Slug]:
+    on_cards = signs_on_cards(lookup, cause)
+    return [name for name in cause.see_also_signs if name not in on_cards]
 
 
 def _named(regions: Sequence[str], words: CauseWords) -> Sequence[str]:
@@ -127,6 +135,7 @@ def _group(cause: Cause) -> Slug:
 
 BLOCKS = (
     Block("cause-advice", _part("cause-advice"), slugs_of(Cause)),
+    Block("cause-care", cause_care, slugs_of(Cause)),
     Block("cause-evidence", _part("cause-evidence"), slugs_of(Cause)),
     Block("cause-facts", _part("cause-facts"), slugs_of(Cause)),
     Block("cause-list", _list),

@@ -14,9 +14,9 @@ from hooks.kinds.cause.model import Cause
 
 _BLOCK = re.compile(r"^/// ([\w-]+)(?: \| (.*))?\n///$", re.MULTILINE)
 _UNREAD = re.compile(
-    r"<(svg|script|style|template)\b.*?</\1>|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|&#?\w+;", re.DOTALL
+    r"<(svg|script|style|template|call-help)\b.*?</\1>|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|&#?\w+;", re.DOTALL
 )
-"""Drawings, tags, addresses of links and attributes."""
+"""Drawings, the numbers of all countries, tags, addresses of links and attributes."""
 
 
 def check_short_pages(lookup: Lookup) -> Iterator[Problem]:

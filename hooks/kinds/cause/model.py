@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
 from hooks.core.condition import When
 from hooks.core.record import Pattern, Record, Slug, Sourced
 from hooks.core.see_someone import SeeSomeone
-from hooks.core.words import Text
+from hooks.core.words import Placeholders, Text
 
 
 class Against(Record):
@@ -109,6 +109,8 @@ class CauseWords(Record):
     sources: Text
     route_out: Text
     """The note on a cause that is never ranked."""
+    care_order: Annotated[str, Placeholders("order")]
+    """The heading of its care card, if the signs there say whom to call first."""
     regions: Text
     many_regions: Text
     """In place of more regions than a reader takes in; the picture beside it shows them."""

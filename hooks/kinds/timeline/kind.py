@@ -8,7 +8,7 @@ from hooks.core.entry import Entry, check_name
 from hooks.core.kind import Claim, Kind, Lookup, Ref, refs
 from hooks.core.problem import Problem
 from hooks.core.record import Slug
-from hooks.core.see_someone import AT_RUNG, RUNG
+from hooks.core.see_someone import AT_RUNG, RUNG, RUNG_TIER
 from hooks.core.yaml_lines import KeyPath
 from hooks.kinds.timeline.blocks import BLOCKS
 from hooks.kinds.timeline.model import Timeline, TimelineStep, TimelineWords
@@ -55,6 +55,10 @@ def _what_to_do(timeline: Timeline) -> dict[Slug, str]:
     return {step.rung: step.do or "" for step in timeline.steps if step.rung}
 
 
+def _tiers(timeline: Timeline) -> dict[Slug, str]:
+    return {step.rung: step.tier for step in timeline.steps if step.rung and step.tier}
+
+
 KIND = Kind(
     name="timeline",
     model=Timeline,
@@ -62,7 +66,7 @@ KIND = Kind(
     words={"timeline": TimelineWords},
     claims=_claims,
     refs=_refs,
-    labels={RUNG: _rungs, AT_RUNG: _what_to_do},
+    labels={RUNG: _rungs, AT_RUNG: _what_to_do, RUNG_TIER: _tiers},
     check=_check,
     blocks=BLOCKS,
 )

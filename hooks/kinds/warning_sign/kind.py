@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from hooks.core.kind import Kind, Lookup, Ref, refs
+from hooks.core.record import Slug
+from hooks.core.sign_parts import SIGN_ACT, SIGN_ORDER, SIGN_TIER, TIER_HEADING, TIER_URGENCY
 from hooks.kinds.warning_sign.blocks import BLOCKS, all_signs
 from hooks.kinds.warning_sign.check import check_warning_signs
 from hooks.kinds.warning_sign.model import SignWords, WarningSigns
@@ -25,6 +27,24 @@ def _counts(lookup: Lookup) -> Mapping[str, int]:
     return {f"warning signs: {tier}": count for tier, count in tiers.items()}
 
 
+def _part(key: str) -> Callable[[WarningSigns], dict[Slug, str]]:
+    """A key of every sign that has it."""
+    return lambda signs: {name: text for name, sign in signs.signs.items() if (text := getattr(sign, key))}
+
+
+def _tier_part(key: str) -> Callable[[WarningSigns], dict[Slug, str]]:
+    return lambda signs: {tier: getattr(text, key) for tier, text in signs.tiers.items()}
+
+
+LABELS = {
+    "sign": _part("ask"),
+    SIGN_TIER: _part("tier"),
+    SIGN_ACT: _part("do"),
+    SIGN_ORDER: _part("order"),
+    TIER_URGENCY: _tier_part("urgency"),
+    TIER_HEADING: _tier_part("heading"),
+}
+
 KIND = Kind(
     name="warning sign",
     model=WarningSigns,
@@ -32,7 +52,7 @@ KIND = Kind(
     needed={FILE: "the warning signs"},
     words={"warning_sign": SignWords},
     refs=_refs,
-    labels={"sign": lambda signs: {name: sign.ask for name, sign in signs.signs.items()}},
+    labels=LABELS,
     check=check_warning_signs,
     blocks=BLOCKS,
     counts=_counts,
