@@ -15,7 +15,8 @@ from hooks.adapters.build_cache.file_cache import contents
 from hooks.adapters.build_cache.memo_store import persistent_memo
 from hooks.adapters.build_cache.source_digest import HOOKS
 from hooks.adapters.host import SETTINGS
-from hooks.adapters.setup.settings import menu_problems, read_settings
+from hooks.adapters.setup.menu import menu_problems
+from hooks.adapters.setup.settings import read_settings
 from hooks.adapters.setup.slips import problems_of
 from hooks.adapters.setup.theme import theme_problems
 from hooks.adapters.terminal import YELLOW, coloured, progress

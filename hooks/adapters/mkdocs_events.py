@@ -37,7 +37,7 @@ from hooks.adapters.build_cache.result_store import code
 from hooks.adapters.finished_build import finish_build, place_theme_files
 from hooks.adapters.preview_server import say
 from hooks.adapters.search_entries import INDEX, complete_index
-from hooks.adapters.setup.settings import menu_problems
+from hooks.adapters.setup.menu import menu_problems
 from hooks.adapters.setup.slips import own_hooks, problems_of
 from hooks.adapters.setup.theme import theme_problems
 from hooks.adapters.theme_environment import make_lean

@@ -9,8 +9,9 @@ import pytest
 
 from hooks.adapters.command_line import main
 from hooks.adapters.setup import templates
+from hooks.adapters.setup.menu import menu_problems
 from hooks.adapters.setup.scripts import script_problems
-from hooks.adapters.setup.settings import menu_problems, read_settings
+from hooks.adapters.setup.settings import read_settings
 from hooks.adapters.setup.slips import problems_of
 from hooks.adapters.setup.style_sheets import style_sheet_problems
 from hooks.adapters.setup.templates import missing_templates, template_problems
@@ -201,6 +202,16 @@ SETTINGS = {
         "docs_dir: contents",
         "mkdocs.yml:3: docs_dir: names a directory",
     ),
+    "a locale that is none": (
+        "locale: en_GB",
+        "locale: english",
+        'mkdocs.yml:22: extra: has the locale "english"',
+    ),
+    "a locale of another language": (
+        "locale: en_GB",
+        "locale: de_DE",
+        'mkdocs.yml:22: extra: has the locale "de_DE"',
+    ),
     "an address that is none": ("https://rowing.example/", "rowing.example", "mkdocs.yml:2: site_url: "),
 }
 
@@ -216,6 +227,15 @@ def test_a_setting_is_reported_with_its_line(tiny: Tiny, monkeypatch: pytest.Mon
     assert text.count(old) == 1
     settings.write_text(text.replace(old, new), encoding="utf-8")
     assert str(read_settings(settings).problems[0]).startswith(told)
+
+
+def test_a_locale_of_the_language_is_right(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = tiny()
+    monkeypatch.chdir(guide.folder)
+    settings = Path("mkdocs.yml")
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("locale: en_GB", "locale: en_IE"), encoding="utf-8")
+    assert read_settings(settings).problems == []
 
 
 def test_several_slips_in_settings_are_reported_at_once(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:

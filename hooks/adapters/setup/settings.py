@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,7 +25,6 @@ from mkdocs.utils.yaml import yaml_load
 from hooks.adapters.setup.slips import own_hooks, problems_of, shown
 from hooks.core.problem import Problem
 from hooks.core.record import suggest
-from hooks.core.theme import THEME
 from hooks.core.yaml_advice import advise
 from hooks.core.yaml_lines import KeyPath
 
@@ -77,7 +76,7 @@ class Settings:
 def read_settings(file: Path) -> Settings:
     """Read the settings and check them as far as they don't depend on the content."""
     settings = Settings(file)
-    _read(settings)
+    read_file(settings)
     if not settings.problems:
         _ask_host(settings)
     if not settings.problems:
@@ -85,7 +84,8 @@ def read_settings(file: Path) -> Settings:
     return settings
 
 
-def _read(settings: Settings) -> None:
+def read_file(settings: Settings) -> None:
+    """Fill in the values and their lines, or the problem that hides them."""
     text = settings.file.read_text(encoding="utf-8")
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -237,6 +237,7 @@ def _check_needed(settings: Settings) -> None:
             settings.report("markdown_extensions", told)
     if EXTENSION in listed and listed[-1] != EXTENSION:
         settings.report("markdown_extensions", (f"has {EXTENSION} before others", "Put it last"), EXTENSION)
+    _check_locale(settings)
     if "plugins" in values and "search" not in map(_name, _items(values["plugins"])):
         settings.report("plugins", ("lacks search, which every page offers", 'Add "- search"'))
     theme = values.get("theme")
@@ -246,56 +247,19 @@ def _check_needed(settings: Settings) -> None:
         )
 
 
+def _check_locale(settings: Settings) -> None:
+    """The language and country that shared links are said to be in."""
+    theme, extra = (settings.values.get(key) for key in ("theme", "extra"))
+    locale = extra.get("locale") if isinstance(extra, Mapping) else None
+    language = str(theme.get("language", "en")).partition("-")[0] if isinstance(theme, Mapping) else "en"
+    if locale is not None and not re.fullmatch(rf"{re.escape(language)}_[A-Z]{{2}}", str(locale)):
+        told = f'has the locale "{locale}"', f"Write {language}_ and the two capitals of a country"
+        settings.report("extra", told, "locale:")
+
+
 def _items(value: object) -> list[object]:
     return list(value) if isinstance(value, list | dict) else []
 
 
 def _name(item: object) -> str:
     return str(next(iter(item))) if isinstance(item, dict) and item else str(item)
-
-
-def menu_problems(file: Path, pages: Collection[str]) -> list[Problem]:
-    """The entries of the menu, and the main ways in, that lead to no page; and icons that nobody has drawn.
-
-    Args:
-        file: the settings.
-        pages: every page, by its path in the content.
-    """
-    settings = Settings(file)
-    _read(settings)
-    wanted = [*_entries(settings.values.get("nav"), ("nav",)), *_doors(settings, "page")]
-    problems = [
-        _at(settings, path, f'names the page "{page}", which does not exist', suggest(page, pages))
-        for path, page in wanted
-        if page.endswith(".md") and page not in pages
-    ]
-    icons = re.findall(
-        r'name == "([\w-]+)"', (THEME / "partials" / "symbol.html").read_text(encoding="utf-8")
-    )
-    return problems + [
-        _at(settings, path, f'names the icon "{icon}", which nobody has drawn', suggest(icon, icons))
-        for path, icon in _doors(settings, "icon")
-        if icon not in icons
-    ]
-
-
-def _at(settings: Settings, path: KeyPath, message: str, hint: str) -> Problem:
-    return Problem(shown(settings.file), settings.line_of(path), str(path[0]), message, hint)
-
-
-def _entries(nav: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Where each entry of the menu is in the settings, and its page."""
-    if isinstance(nav, str):
-        yield path, nav
-    for key, value in (
-        nav.items() if isinstance(nav, dict) else enumerate(nav if isinstance(nav, list) else ())
-    ):
-        yield from _entries(value, (*path, key))
-
-
-def _doors(settings: Settings, key: str) -> Iterator[tuple[KeyPath, str]]:
-    extra = settings.values.get("extra")
-    doors = extra.get("doors") if isinstance(extra, dict) else None
-    for at, door in enumerate(doors if isinstance(doors, list) else ()):
-        if isinstance(door, dict) and door.get(key):
-            yield ("extra", "doors", at, key), str(door[key])
