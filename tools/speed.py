@@ -98,7 +98,7 @@ def journey(browser: Browser, address: str) -> list[float]:
     context = browser.new_context(viewport=PHONE, has_touch=True)
     page = context.new_page()
     page.goto(address)
-    page.locator("cause-finder button").first.click()
+    page.locator("cause-finder button").first.tap()
     page.locator("cause-finder form").wait_for()
     page.wait_for_load_state("networkidle")
     devtools = context.new_cdp_session(page)

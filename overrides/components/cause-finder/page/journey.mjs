@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // @ts-check
 /**
  * The finder, one screen at a time. The answers are in the address after `#` and nowhere else, unless the reader saves
@@ -11,6 +12,7 @@
  *     show                    draw (unless laid out), swap the screens, lead; once painted: settle, name, showBelow -> lookAhead
  *     a tick, a pointer or the focus on an answer       once painted (a finger: at once): lookAhead   next -> draw, unseen
  *
+ * The first line here, and of what an answer needs, lets Chromium compile a module before the first answer waits for it.
  * `show` alone sets `position` and the screen. What need not come first waits until the screen is painted.
  */
 

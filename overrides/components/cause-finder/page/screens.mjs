@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // @ts-check
 /** The screens that ask: start, one question, and the recap below them all. Only text comes in. */
 

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // @ts-check
 /**
  * From answers to a result, and from a result to the screens that lead there. Pure: no page, no history.

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // @ts-check
 /** The answers as the part of a link after `#`, and back again. Pure. */
 

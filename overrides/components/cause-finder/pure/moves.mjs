@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // @ts-check
 /** Where an answer leads, and how far a reader is. Pure. */
 
