@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -87,6 +87,13 @@ _ARTICLES = {
     }
 }
 """By language, an article before a sound that it doesn't go with, and the one that does."""
+_RUN_ON = {
+    "en": re.compile(
+        r"(?<![\w'’-])[a-z]+\s(?:It|The|This|That|These|Those|They|There|Then|You|Your|We|Our|If|In|On|At|But|And|Or|So|When|While|"
+        r"Most|Some|Do|Keep|After|Before|For|From|With|Both|Each|Every|What|Nobody)(?=\s[a-z])"
+    )
+}
+"""By language, a word that begins a sentence, behind a word that ends none."""
 _GAPS = {
     "en": re.compile(
         r"(?<![\w'’-])(?:[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Tt]he|an?|An)\s"
@@ -139,16 +146,24 @@ def doubtful(language: str, text: str) -> str:
         for article, right in _ARTICLES.get(language.partition("-")[0], {}).items()
         for two in re.finditer(article, text)
     ]
+    run_on = [
+        (
+            text.count("\n", 0, two.start()),
+            " ".join(two[0].split()),
+            "Is a full stop missing between the two?",
+        )
+        for two in _matches(_RUN_ON, language, text)
+    ]
     gaps = [
         (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Is a word missing between the two?")
-        for two in _gaps_in(language, text)
+        for two in _matches(_GAPS, language, text)
         if len({*two[0].lower().split()}) > 1
     ]
-    return json.dumps(unknown + twice + articles + gaps)
+    return json.dumps(unknown + twice + articles + run_on + gaps)
 
 
-def _gaps_in(language: str, text: str) -> Iterator[re.Match[str]]:
-    pattern = _GAPS.get(language.partition("-")[0])
+def _matches(patterns: Mapping[str, re.Pattern[str]], language: str, text: str) -> Iterator[re.Match[str]]:
+    pattern = patterns.get(language.partition("-")[0])
     return pattern.finditer(text) if pattern else iter(())
 
 

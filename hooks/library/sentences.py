@@ -11,7 +11,7 @@ Fault = tuple[int, str, str]
 _SHORT = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bca)(?<!\bcf)(?<!\bDr)(?<!\bNo)(?<!\.)"
 """Not behind a short form, nor behind three dots."""
 _SMALL = re.compile(rf"{_SHORT}(?:[.?][\"”’)]*|\.\0+)(?: |\n)[ \0]*(?P<word>[a-z]\w*(?![\w.@]))")
-_GLUED = re.compile(r"(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
+_GLUED = re.compile(r"\d%[a-z]+|(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
 _NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 [a-z]{3,}s\b(?<!degrees)")
 """A number of things; neither the end of a scale, such as "0 to 10", nor a measure."""
 _NUMBER_TWICE = re.compile(r"(?<![\w.,])(\d+) \1(?!-[a-z]|[\w.,/:])")

@@ -24,7 +24,7 @@ PATTERNS = frozenset({"separator"})
 MARKDOWN_KEYS = frozenset({"intro"})
 """The keys whose texts are Markdown; all others are plain."""
 _PLAIN = re.compile(
-    r"\*\*|(?<=\w)\*(?=\s|\w)|(?<!\w)__|\]\(|\[\s*@|\[grade:|<(?:!--|/?[A-Za-z][^>\n]*>)|\{\{|\{%|`",
+    r"\*\*|(?<=\w)\*(?=\s|\w)|(?<!\w)__|(?<=[\w,.;])\||\]\(|\[\s*@|\[grade:|<(?:!--|/?[A-Za-z][^>\n]*>)|\{\{|\{%|`",
     re.IGNORECASE,
 )
 """Marks that mean nothing in a plain text, and would be printed."""

@@ -45,6 +45,7 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("With worn:out shoes, a knee may ache", 'has punctuation that is doubled, or beside a space (":")'),
         ("**Rest.** then a knee may ache", 'begins a sentence with a small letter ("then")'),
         ("Rest.\n\n## to know\n\nA knee may ache", "is a heading that begins with a small letter"),
+        ("It fell by 27%in rowers, and a knee may ache", 'has a number in a word ("7%in")'),
         ("Rest,then a knee may ache", 'has punctuation that is doubled, or beside a space (",")'),
         ("Rest\n, then a knee may ache", 'has punctuation that is doubled, or beside a space (",")'),
         ("Rest (or not) . A knee may ache", 'has punctuation that is doubled, or beside a space (".")'),
@@ -85,6 +86,7 @@ def test_what_only_looks_like_a_slip_is_none(new: str) -> None:
         ("rest it. Then row.", 'begins a sentence with a small letter ("rest")'),
         ("Rest it [now. Then row.", "has a square bracket without its partner"),
         ("Row 5times. Then rest.", 'has a number in a word ("5times")'),
+        ("Rest,| and row.", 'is plain text, and has a mark of Markdown or HTML ("|")'),
         ("Rest* and row.", 'is plain text, and has a mark of Markdown or HTML ("*")'),
         ("Rest. Don}t row.", "has a brace without its partner"),
         ("Rest and  row.", 'has two spaces in a row ("d  r")'),
@@ -152,6 +154,7 @@ def test_authors_are_names_and_each_is_there_once(tiny: Tiny, authors: str, mess
     [
         ("detail: 1:1-9", "detail: 384:15.96", ['has "." within its numbers']),
         ("detail: 1:1-9", "detail: 384(2):15-96, article 7", []),
+        ("detail: 1:1-9", "detail: 60:-15-96", ['has "-" within its numbers']),
         ("detail: 1:1-9", "detail: 0:15-96", ['has "0" within its numbers']),
         ("doi: 10.1234/oar", "doi: 10.1234/oar#1", ['has "#", which is in no doi']),
         ("  year: 2020\n", "", ["is beside no year"]),

@@ -82,11 +82,14 @@ def test_a_word_twice_is_said(tiny: Tiny) -> None:
     ("text", "told"),
     [
         ("Shake your out and", ['has "your out"']),
+        ("Off for a month Your row no longer counts and", ['has "month Your"']),
+        ("It hurts in bed\nIt can be treated and", ['has "bed It"']),
+        ("Say: It can. A book, The Oar, and Rowing On Water and The Thames For", []),
         ("It is in the\nof", ['has "the of"']),
         ("From the out-of-hours service, an A to Z: the Thames's and the in-laws'", []),
     ],
 )
-def test_two_words_without_the_one_between_them_are_said(tiny: Tiny, text: str, told: list[str]) -> None:
+def test_two_words_without_what_belongs_between_them_are_said(tiny: Tiny, text: str, told: list[str]) -> None:
     guide = tiny()
     guide.replace("index.md", "A knee may ache", f"{text} a knee may ache")
     assert [row.split(": ", 1)[1].split(". ")[0] for row in said(guide)] == told
