@@ -18,6 +18,9 @@ _CALLED = {
 _NUMBER = re.compile(r"\d{3,}")
 """A number that a helpline names beside its own, such as one for texts."""
 
+Called = tuple[tuple[str | int, ...], int, str]
+"""The key of a number to call, its line if it's in the body, and the number."""
+
 
 def check_called(library: Library) -> list[Problem]:
     """Every number to call is in `helplines.yml`; a guide without that file may name any."""
@@ -32,13 +35,17 @@ def check_called(library: Library) -> list[Problem]:
         if not key
         else source.problem(key, f"tells readers to call {number}, which is no helpline", hint)
         for source in library.sources
-        for key, line, number in _numbers(source, called)
+        for key, line, number in _numbers_in(library, source, called)
         if number not in numbers
     ]
 
 
-def _numbers(source: Source, called: re.Pattern[str]) -> Iterator[tuple[tuple[str | int, ...], int, str]]:
-    """Every number to call, with its key, or with its line in the body."""
+def _numbers_in(library: Library, source: Source, called: re.Pattern[str]) -> list[Called]:
+    return library.result(("called", source.path), lambda: list(_numbers(source, called)))
+
+
+def _numbers(source: Source, called: re.Pattern[str]) -> Iterator[Called]:
+    """Every number to call."""
     for key, text in texts(source.fields):
         yield from ((key, 0, found["number"]) for found in called.finditer(text))
     for found in called.finditer(source.body):

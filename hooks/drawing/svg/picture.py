@@ -104,6 +104,10 @@ def seen_alone(figure: Figure) -> str:
 
 def scene(lookup: Lookup, name: str) -> str:
     """The drawing of a figure that a record names, to stand alone; empty if there is none of that name."""
+    return lookup.result(("scene", name), lambda: _scene(lookup, name))
+
+
+def _scene(lookup: Lookup, name: str) -> str:
     entry = lookup.entries(Figure).get(name)
     return still(entry.record, alone=True) if entry else ""
 
