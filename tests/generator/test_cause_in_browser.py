@@ -49,6 +49,15 @@ def test_the_signs_of_a_long_list_are_one_tap_away_and_open_elsewhere(page: Page
     expect(signs.locator("a").last).to_be_visible()
 
 
+def test_the_list_of_causes_has_facts_that_do_not_look_like_buttons(page: Page, base: str) -> None:
+    page.goto(f"{base}causes/")
+    looks = page.locator(".cause-list .pattern").evaluate_all(
+        """facts => facts.map(getComputedStyle)
+          .map((style) => `${style.borderTopWidth} ${style.backgroundColor} ${style.cursor}`)"""
+    )
+    assert set(looks) == {"0px rgba(0, 0, 0, 0) auto"}
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_route_out_begins_with_a_care_card(tabs: Tabs, base: str, scripts: bool) -> None:
     """Its page is as long as its cards are; what to do is on the first screen."""

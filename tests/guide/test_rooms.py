@@ -33,6 +33,11 @@ def current_of(page: html.HtmlElement) -> list[html.HtmlElement]:
     return list(page.xpath("//nav[@class='door-bar']//*[@aria-current or @data-current]"))
 
 
+@cache
+def label_of(site: Path, path: str) -> str:
+    return plain(page_at(site, path).find(".//h1"))
+
+
 @pytest.mark.parametrize("path", MENU)
 def test_a_page_has_one_label(built_site: Path, path: str) -> None:
     """Its heading, the tab, the bar, the menu, the footer."""
@@ -61,11 +66,17 @@ def test_a_page_says_where_it_is(built_site: Path, path: str) -> None:
         if part.tag == "a":
             assert room_of(target(path, part)) == room
             assert (part.get("aria-current") == "page") is (target(path, part) == path)
+            near = [target(path, door) for door in page.xpath("//nav[@class='door-bar']//a")]
+            inside = path.startswith(target(path, part))
+            assert inside or [room_of(door) for door in near].count(room) == 1, "nor another page's way in"
     crumbs = [plain(part) for part in page.xpath("//nav[@class='crumbs']//li")]
     assert not crumbs or crumbs[-1] == plain(page.find(".//h1"))
     if room and path not in MENU:
         lists = page.xpath("//nav[@class='crumbs']//a")
         assert [room_of(target(path, link)) for link in lists] == [room]
+    for part in page.xpath("//nav[@class='crumbs']//li[not(@aria-current)]"):
+        if plain(part) in {label_of(built_site, one) for one in MENU}:
+            assert part.xpath("./a"), "a room with a page of its name leads there"
     if path in MENU:
         assert room in [*crumbs, plain(page.find(".//h1"))]
 

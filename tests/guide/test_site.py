@@ -202,3 +202,12 @@ def test_what_an_article_claimed_is_dealt_with_where_the_list_says(built_site: P
     assert [
         name for name, one in claims.items() if one["anchor"] not in ids.get(address(one["page"]), ())
     ] == []
+
+
+def test_the_traffic_light_comes_before_a_table_that_it_explains(built_site: Path) -> None:
+    for path, tree in pages(built_site):
+        parts = tree.xpath(
+            "//*[contains(@class, 'traffic-light--small')] | //*[contains(@class, 'page__body')]//table"
+        )
+        lights = [at for at, part in enumerate(parts) if part.tag != "table"]
+        assert not lights or lights[0] == 0, path
