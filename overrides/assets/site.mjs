@@ -155,6 +155,14 @@ function startReturningBar() {
   );
 }
 
+/** On a phone the list of contents stays in view, and would cover the part that a reader has chosen in it. */
+function closeContentsWhenChosen() {
+  const list = document.querySelector(".contents details");
+  list?.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLAnchorElement) list.removeAttribute("open");
+  });
+}
+
 /** What nobody else has told the reader: a part that can't be fetched, offline or after two updates of the site. */
 function tellOfTrouble() {
   const notice = document.querySelector(".trouble");
@@ -217,6 +225,7 @@ function start() {
   addEventListener("hashchange", openTarget);
   startNotice();
   startReturningBar();
+  closeContentsWhenChosen();
   startThemeChoice();
   startComponents();
   document.addEventListener("keydown", pressShortcut);

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import Page
 
+from tests.browsing import Tabs
 from tests.guide.ours import SAMPLE
 
 BOX = "element => (({x, y, width, height}) => [x, y, width, height])(element.getBoundingClientRect())"
@@ -67,3 +69,52 @@ def test_a_picture_below_a_heading_is_beside_its_text_where_there_is_room(page: 
     for path in SAMPLE:
         page.goto(base + path)
         assert all(page.eval_on_selector_all("h3 + .figure:has(> .figure-still)", beside)), path
+
+
+@pytest.mark.parametrize("with_scripts", [True, False])
+def test_on_a_phone_the_contents_stay_in_view(tabs: Tabs, base: str, *, with_scripts: bool) -> None:
+    """And with scripts, the list folds once a part is chosen, which it would cover."""
+    with tabs.tab(viewport={"width": 360, "height": 740}, java_script_enabled=with_scripts) as page:
+        shown = 0
+        for path in SAMPLE:
+            page.goto(base + path)
+            summary = page.locator(".contents summary")
+            if not summary.is_visible():
+                continue
+            summary.click()
+            page.locator(".contents li a").nth(1).click()
+            box = summary.bounding_box()
+            assert box, path
+            assert 0 <= box["y"] <= 120, path
+            assert box["height"] >= 44, path
+            assert page.locator(".contents details[open]").count() == (not with_scripts), path
+            shown += 1
+        assert shown
+
+
+def test_beside_the_text_the_contents_say_where_to_go_next(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    beside = 0
+    for path in SAMPLE:
+        page.goto(base + path)
+        link = page.locator(".contents__next a")
+        if link.count():
+            page.evaluate("scrollTo(0, document.querySelector('.page__body').scrollHeight / 2)")
+            box = link.bounding_box()
+            assert box, path
+            assert 0 < box["y"] < 900, path
+            beside += 1
+    assert beside
+
+
+def test_in_forced_colours_no_way_in_has_a_slab_round_it(tabs: Tabs, base: str) -> None:
+    """There a border that is transparent elsewhere has a colour."""
+    with tabs.tab(viewport={"width": 1280, "height": 900}, forced_colors="active") as page:
+        page.goto(base)
+        colours = """ways => ways.map((way) => getComputedStyle(way))
+          .filter((way) => way.borderTopColor !== way.backgroundColor).length"""
+        assert page.locator(".door-bar :is(a, button)").count()
+        assert (
+            page.eval_on_selector_all(".door-bar :is(a, button):not([aria-current], [data-current])", colours)
+            == 0
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from hooks.drawing.body import anatomy
 from hooks.drawing.body.contacts import HEIGHTS, HELD, sole_points
 from hooks.drawing.body.skeleton import LIMBS, Body
@@ -55,6 +57,9 @@ _SOLE: tuple[Lump, ...] = (
 _SOLE_BALL: Lump = ((0.080, -0.034, 0.0), (0.006, 0.005, 0.027))
 _TIP: Lump = ((0.096, -0.033, 0.0), (0.018, 0.006, 0.022))
 """The front end of the sole, which bends up with the toes."""
+
+_BEND: Vec = (anatomy.BALL, -0.030, 0.0)
+"""Where the toes bend up: just over the ball of the foot's place on the sole."""
 
 _STRIPE: tuple[Station, ...] = ((0.0, 0.0035, 0.0035, 0.0035), (1.0, 0.0035, 0.0035, 0.0035))
 
@@ -122,11 +127,13 @@ def leg(body: Body, look: Look, side: str) -> list[Shape]:
 
 def _shoe(camera: Camera, ankle: Vec, foot: Frame, rise: float, far: str) -> list[Shape]:
     """The shoe and its sole, each in two pieces that bend at the ball of the foot, with a stripe."""
-    toe, tip = _raised(_TOE, foot, rise), _raised(_TIP, foot, rise)
     out = 0.0215 if camera.depth(foot.right) >= 0 else -0.0215
     start, end = add(ankle, foot.point(0.012, 0.002, out)), add(ankle, foot.point(0.044, -0.027, out * 1.2))
-    upper = [hull(camera, ankle, foot, _SHOE), hull(camera, ankle, foot, (_SHOE[-1], toe), directions=COARSE)]
-    sole = [hull(camera, ankle, foot, lumps, directions=COARSE) for lumps in (_SOLE, (_SOLE_BALL, tip))]
+    at, toes = add(ankle, foot.point(*_BEND)), _bent(foot, rise)
+    front, tip = (_from_bend(_SHOE[-1]), _from_bend(_TOE)), (_from_bend(_SOLE_BALL), _from_bend(_TIP))
+    upper = [hull(camera, ankle, foot, _SHOE), hull(camera, at, toes, front, directions=COARSE)]
+    soles = ((ankle, foot, _SOLE), (at, toes, tip))
+    sole = [hull(camera, *one, directions=COARSE) for one in soles]
     stripe = strip(camera, Bone(start, end, foot), _STRIPE, (None, None))
     return [Shape(f"shoe{far}", upper), Shape(f"sole{far}", [*sole, stripe])]
 
@@ -137,10 +144,17 @@ def toe_rise(body: Body, side: str) -> float:
     return max(0.0, surface - sole_points(body, side)["toe"][1])
 
 
-def _raised(lump: Lump, foot: Frame, rise: float) -> Lump:
-    """An ellipsoid moved up in space by `rise`, and some more off the sole, as toes move when they bend."""
-    (f, u, r), radii = lump
-    return (f + foot.front[1] * rise, u + (foot.up[1] + 0.55) * rise, r + foot.right[1] * rise), radii
+def _bent(foot: Frame, rise: float) -> Frame:
+    """The front of a foot, turned up at the ball until its tip has risen so far."""
+    sine = min(1.0, rise / (anatomy.TOE - anatomy.BALL))
+    cosine = sqrt(1.0 - sine * sine)
+    front = add(scale(foot.front, cosine), scale(foot.up, sine))
+    return Frame(front, sub(scale(foot.up, cosine), scale(foot.front, sine)), foot.right)
+
+
+def _from_bend(lump: Lump) -> Lump:
+    """An ellipsoid whose centre is measured from where the foot bends."""
+    return sub(lump[0], _BEND), lump[1]
 
 
 def _clothed(stations: tuple[Station, ...]) -> tuple[Station, ...]:

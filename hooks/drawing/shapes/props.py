@@ -123,7 +123,14 @@ def _wall(figure: Figure, _: list[Body], camera: Camera) -> list[Part]:
 BRICK = (0.11, 0.045)
 """The width and the height of a brick."""
 
-_BRICKS = ((0.05, 0.97), (0.14, 0.91), (0.70, 0.97), (0.78, 0.91), (0.08, 0.36), (0.74, 0.55), (0.62, 0.49))
+COPING = 0.035
+"""The height of the row of stones on top of a wall, which stand out a little over it."""
+
+_BRICKS = (
+    *((0.05, 0.97), (0.33, 0.97), (0.70, 0.97), (0.14, 0.90), (0.79, 0.90), (0.06, 0.76), (0.70, 0.76)),
+    *((0.13, 0.62), (0.79, 0.55), (0.05, 0.48), (0.62, 0.48), (0.14, 0.34), (0.79, 0.27), (0.08, 0.13)),
+    *((0.40, 0.06), (0.70, 0.13)),
+)
 """Where some bricks show, without which a wall is only a grey card: how far along it, and how high."""
 
 
@@ -136,7 +143,8 @@ def _side_wall(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
         return with_corners([camera.point((a, b, z)) for a, b in corners])
 
     bricks = [upright(left + (right - left) * at, y, *BRICK) for at, y in _BRICKS]
-    shapes = [Shape("wall", [upright(left, 0.0, right - left, 1.08)]), Shape("ground", bricks)]
+    coping = upright(left - COPING, 1.08, right - left + 2 * COPING, COPING)
+    shapes = [Shape("wall", [upright(left, 0.0, right - left, 1.08)]), Shape("ground", [*bricks, coping])]
     return [Part("side-wall", BEHIND - 2, shapes)]
 
 
