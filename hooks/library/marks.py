@@ -229,7 +229,7 @@ def _left_in(row: str) -> Iterator[tuple[str, str]]:
 
 
 def _unpaired(rows: Sequence[Row], rest: str) -> Iterator[Slip]:
-    """Round brackets that don't close, or don't open, in their own paragraph."""
+    """Round brackets and quotation marks that don't close, or don't open, in their own paragraph."""
     at = 0
     for paragraph in re.split(r"(\n[ ]*\n)", rest):
         opened: list[int] = []
@@ -244,6 +244,11 @@ def _unpaired(rows: Sequence[Row], rest: str) -> Iterator[Slip]:
         if opened:
             line = rows[rest.count("\n", 0, at + opened[0])][0]
             yield line, "has a round bracket without its partner", "Add the other one, or remove it"
+        marks = re.findall(r'([\s\S]|^)"', paragraph)
+        words = [before for before in marks if not before.isdigit()]  # behind a number, it may be inches
+        if len(marks) % 2 and len(words) % 2:
+            line = rows[rest.count("\n", 0, at + paragraph.index('"'))][0]
+            yield line, "has a quotation mark without its partner", "Add the other one, or remove it"
         at += len(paragraph)
 
 

@@ -28,6 +28,8 @@ _NUMBERS = re.compile(r"(?<![\w.,:/–-])\d{1,2} \d{1,2}(?=[ .,;)]|$)")
 """Two numbers with nothing between them; neither "10 10-minute rows" nor "2 000"."""
 _BACKWARDS = re.compile(r"\((\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\)")
 """The ends of an interval."""
+_REPEATED = re.compile(r"\b(\w[^\n]{30,}?) (?=(?:[^\n]* )?\1)")
+"""So many characters are there twice only if a line was copied."""
 _SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
 _ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
 
@@ -79,6 +81,8 @@ def text_faults(text: str) -> Iterator[tuple[str, str]]:
     """The same of a text without Markdown, and how it begins and ends if it has several sentences."""
     for _, message, hint in sentence_faults(text):
         yield message, hint
+    if found := _REPEATED.search(" ".join(text.split())):
+        yield f'says the same twice ("{found[1][:30]}")', "Remove one of the two"
     if not _SENTENCES.search(text):
         return
     if not _ENDS.search(text):

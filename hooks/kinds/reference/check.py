@@ -42,7 +42,9 @@ def check_details(references: Entries[Reference]) -> Iterator[Problem]:
         if reference.detail and not reference.year:
             yield entry.problem(("detail",), "is beside no year", "Add the year")
         if reference.detail and (
-            odd := re.search(r"(?<=\d)[^\w\s():,;–-]+(?=\d)|^0(?=[:(])|(?<=[:(])-", reference.detail)
+            odd := re.search(
+                r"(?<=\d)[^\w\s():,;–-]+(?=\d)|^0(?=[:(])|(?<=[:(])-|(?<=\d),(?=\d)", reference.detail
+            )
         ):
             hint = "Write it as volume(issue):first-last"
             yield entry.problem(("detail",), f'has "{odd[0]}" within its numbers', hint)
