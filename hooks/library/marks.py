@@ -121,7 +121,8 @@ _SPACING = _leftover(
 _GAP = _leftover(
     r"[\w,;)] {2,}[\w(]", "has two spaces in a row", "Remove one, or write the word that is missing"
 )
-_MARKS = re.compile(r" *(?:[-*+]|\d+\.|[\"'“”‘’,.;!?()#]+) *")
+_MARKS = re.compile(r" *(?!#+ *$)(?:[-*+]|\d+\.|[\"'“”‘’,.;!?()#]+) *")
+"""Only number signs are a heading, and reported as one."""
 _BARE = ("is a row of marks without a word", "Remove it, or write what belongs there")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 SCHEMES = frozenset({"https", "mailto", "tel"})

@@ -28,8 +28,11 @@ _NUMBERS = re.compile(r"(?<![\w.,:/–-])\d{1,2} \d{1,2}(?=[ .,;)]|$)")
 """Two numbers with nothing between them; neither "10 10-minute rows" nor "2 000"."""
 _BACKWARDS = re.compile(r"\((\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\)")
 """The ends of an interval."""
-_REPEATED = re.compile(r"\b(\w[^\n]{30,}?) (?=(?:[^\n]* )?\1)")
+_WORD = re.compile(r"\b\w")
+COPIED = 30
 """So many characters are there twice only if a line was copied."""
+DIFFERENT = 5
+"""So many different words; fewer are rhythm, or a word that is repeated."""
 _SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
 _ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
 
@@ -81,8 +84,8 @@ def text_faults(text: str) -> Iterator[tuple[str, str]]:
     """The same of a text without Markdown, and how it begins and ends if it has several sentences."""
     for _, message, hint in sentence_faults(text):
         yield message, hint
-    if found := _REPEATED.search(" ".join(text.split())):
-        yield f'says the same twice ("{found[1][:30]}")', "Remove one of the two"
+    if copied := _copied(" ".join(text.split())):
+        yield f'says the same twice ("{copied}")', "Remove one of the two"
     if not _SENTENCES.search(text):
         return
     if not _ENDS.search(text):
@@ -90,3 +93,14 @@ def text_faults(text: str) -> Iterator[tuple[str, str]]:
     if text[0].islower():
         first = text.split(maxsplit=1)[0]
         yield f'begins a sentence with a small letter ("{first}")', "Begin it with a capital"
+
+
+def _copied(text: str) -> str:
+    """What is in a text twice, from the beginning of a word; empty if nothing is."""
+    seen: set[str] = set()
+    for word in _WORD.finditer(text):
+        part = text[word.start() : word.start() + COPIED]
+        if len(part) == COPIED and part in seen and len(set(part.split())) >= DIFFERENT:
+            return part
+        seen.add(part)
+    return ""

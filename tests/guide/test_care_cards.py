@@ -58,10 +58,17 @@ def test_whom_to_call_is_on_a_phones_first_screen(tabs: Tabs, base: str, scripts
 
 
 def test_every_document_has_whom_to_call_before_the_signs(built_site: Path) -> None:
-    """In the page itself, so that it's the order on paper and for a screen reader as well."""
+    """In the page itself, so that it's the order on paper and for a screen reader as well.
+
+    A card whose sign names somebody else to call has that order as its heading, and the number after it.
+    """
     found = 0
+    orders = [sign["order"] for sign in CARE.signs.values() if "order" in sign]
     for file in built_site.rglob("index.html"):
         for card in html.parse(file).xpath("//section[starts-with(@class, 'care-card ')]"):
+            heading = card.findtext(".//*[@data-text='heading']")
+            if any(heading.startswith(order) for order in orders):
+                continue
             first, *_ = card.xpath(".//call-help | .//*[@class='care-card__signs']")
             found += 1
             assert first.tag == "call-help" or not CARE.countries, file

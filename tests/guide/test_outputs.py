@@ -44,7 +44,9 @@ LINK = re.compile(r"\]\(([^)\s]+)")
 LINKED_DATA = re.compile(r'\s*<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
-UNREAD = " or ".join(f"ancestor::{tag}" for tag in ("script", "textarea", "button", "svg", "*[@hidden]"))
+UNREAD = " or ".join(
+    f"ancestor::{tag}" for tag in ("script", "textarea", "button", "svg", "nav", "*[@hidden]")
+)
 """What nobody reads as the text of a page."""
 
 
