@@ -1,4 +1,4 @@
-"""Numbers that readers are told to call, each of which has to be one of the guide's helplines."""
+"""Checks every number in the guide that a reader may call: each belongs to a helpline."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.kinds.helpline.model import Helplines
+from hooks.library.dictionary import of_language
 from hooks.library.library import Library
 from hooks.library.written import texts
 
@@ -25,7 +26,7 @@ Called = tuple[tuple[str | int, ...], int, str]
 def check_called(library: Library) -> list[Problem]:
     """Every number to call is in `helplines.yml`; a guide without that file may name any."""
     helplines = library.entry(Helplines)
-    called = _CALLED.get(library.published.language.partition("-")[0])
+    called = of_language(_CALLED, library.published.language)
     if helplines is None or called is None:
         return []
     numbers = {number for _, text in texts(helplines.source.fields) for number in _NUMBER.findall(text)}

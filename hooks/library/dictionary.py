@@ -12,9 +12,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from hooks.core.memo import memoised
+
+T = TypeVar("T")
+Doubt = tuple[int, str, str]
+"""A row of a text, counted from 0; the word or pair of words; what to do about a pair."""
 
 FILES = Path(__file__).parent / "dictionaries"
 LONE = frozenset("bcdefghjklmnqrstuvwyz")
@@ -30,48 +34,8 @@ TWICE_ON_PURPOSE = frozenset({"had", "that"})
 MONTHS = frozenset({"March", "May"})
 """Names that are words, too."""
 PAIRS = {
-    "en": frozenset(
-        {
-            *(
-                "ad",
-                "al",
-                "am",
-                "an",
-                "as",
-                "at",
-                "be",
-                "by",
-                "cm",
-                "co",
-                "de",
-                "do",
-                "en",
-                "et",
-                "ex",
-                "go",
-                "he",
-            ),
-            *(
-                "if",
-                "in",
-                "is",
-                "it",
-                "kg",
-                "km",
-                "me",
-                "ml",
-                "mm",
-                "my",
-                "no",
-                "of",
-                "on",
-                "op",
-                "or",
-                "ox",
-                "pm",
-            ),
-            *("re", "so", "to", "up", "us", "vs", "we"),
-        }
+    "en": re.compile(
+        "a[dlmnst]|b[ey]|c[mo]|d[eo]|e[ntx]|go|he|i[fnst]|k[gm]|m[elmy]|no|o[fnprx]|pm|re|so|to|u[ps]|vs|we"
     )
 }
 """By language, the words of two small letters that are meant; a dictionary has many more."""
@@ -127,7 +91,7 @@ def is_installed() -> bool:
 def doubtful(language: str, text: str) -> str:
     """The words of a text that the dictionary lacks, and pairs of words that don't go together, as JSON.
 
-    Each is a row of the text, counted from 0, with the word or pair, and for a pair what to do about it.
+    Each is a `Doubt`.
     """
     unknown = [
         (text.count("\n", 0, word.start()), re.sub(r"['’]s$", "", word[0]), "")
@@ -136,34 +100,34 @@ def doubtful(language: str, text: str) -> str:
         or _is_lone(text, word)
         or _is_rest(language, word[0])
     ]
-    twice = [
-        (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Remove one of the two")
-        for two in _TWICE.finditer(text)
-        if two[1].lower() not in TWICE_ON_PURPOSE
-    ]
-    articles = [
-        (text.count("\n", 0, two.start()), " ".join(two[0].split()), f'Write "{right}"')
-        for article, right in _ARTICLES.get(language.partition("-")[0], {}).items()
-        for two in re.finditer(article, text)
-    ]
-    run_on = [
-        (
-            text.count("\n", 0, two.start()),
-            " ".join(two[0].split()),
-            "Is a full stop missing between the two?",
-        )
-        for two in _matches(_RUN_ON, language, text)
-    ]
-    gaps = [
-        (text.count("\n", 0, two.start()), " ".join(two[0].split()), "Is a word missing between the two?")
-        for two in _matches(_GAPS, language, text)
-        if len({*two[0].lower().split()}) > 1
-    ]
-    return json.dumps(unknown + twice + articles + run_on + gaps)
+    return json.dumps([*unknown, *_odd_pairs(language, text)])
+
+
+def _odd_pairs(language: str, text: str) -> Iterator[Doubt]:
+    for two in _TWICE.finditer(text):
+        if two[1].lower() not in TWICE_ON_PURPOSE:
+            yield _pair(text, two, "Remove one of the two")
+    for article, right in (of_language(_ARTICLES, language) or {}).items():
+        for two in re.finditer(article, text):
+            yield _pair(text, two, f'Write "{right}"')
+    for two in _matches(_RUN_ON, language, text):
+        yield _pair(text, two, "Is a full stop missing between the two?")
+    for two in _matches(_GAPS, language, text):
+        if len({*two[0].lower().split()}) > 1:
+            yield _pair(text, two, "Is a word missing between the two?")
+
+
+def _pair(text: str, two: re.Match[str], hint: str) -> Doubt:
+    return text.count("\n", 0, two.start()), " ".join(two[0].split()), hint
+
+
+def of_language(by_language: Mapping[str, T], language: str) -> T | None:
+    """What holds in a language, in whichever country it's spoken: that of `en` for `en-GB`."""
+    return by_language.get(language.partition("-")[0])
 
 
 def _matches(patterns: Mapping[str, re.Pattern[str]], language: str, text: str) -> Iterator[re.Match[str]]:
-    pattern = patterns.get(language.partition("-")[0])
+    pattern = of_language(patterns, language)
     return pattern.finditer(text) if pattern else iter(())
 
 
@@ -174,9 +138,8 @@ def _is_lone(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_rest(language: str, word: str) -> bool:
-    rests = RESTS.get(language.partition("-")[0])
-    pair = PAIRS.get(language.partition("-")[0])
-    is_pair = bool(pair and len(word) == 2 and word.islower() and word not in pair)
+    rests, pairs = of_language(RESTS, language), of_language(PAIRS, language)
+    is_pair = bool(pairs and len(word) == 2 and word.islower() and not pairs.fullmatch(word))
     return is_pair or bool(rests and rests.fullmatch(word.lower()))
 
 

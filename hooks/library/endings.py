@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from hooks.core.problem import Problem
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
+from hooks.library.dictionary import of_language
 from hooks.library.library import Library
 from hooks.library.written import NAMES, texts
 
@@ -17,19 +18,19 @@ FEW = 6
 Place = tuple[Source, KeyPath, str]
 _STOP = re.compile(r".*[.!?:…][\"”’)\]]*")
 _CAPITAL = re.compile(r"[^a-z].*")
-
-
 _OPEN = {"en": re.compile(r".*\b(?:and|or|the|an?|your|my|our|their|its|than)\b[.!?]?")}
 """By language, an end that leaves its sentence open."""
 
 
 def check_open(library: Library) -> Iterator[Problem]:
     """A notice for each text that ends with a word that another has to follow."""
-    ends = _OPEN.get(library.published.language.partition("-")[0])
-    for source in library.sources if ends else ():
+    ends = of_language(_OPEN, library.published.language)
+    if ends is None:
+        return
+    for source in library.sources:
         for key, text in texts(source.fields):
             written = " ".join(text.split())
-            if ends and " " in written and ends.fullmatch(written):
+            if " " in written and ends.fullmatch(written):
                 message = f'ends with a word that another has to follow ("{written[-20:]}")'
                 yield source.problem(key, message, "Is it complete?")
 

@@ -1,4 +1,4 @@
-"""A number that readers are told to call is one of the guide's helplines."""
+"""A number to call belongs to one of the guide's helplines."""
 
 from __future__ import annotations
 
