@@ -37,6 +37,8 @@ class Source:
     """The Markdown after the front matter."""
     body_line: int = 1
     """The line on which the body begins."""
+    doubts: tuple[Problem, ...] = ()
+    """Comments that may have been meant as content."""
 
     def __getstate__(self) -> dict[str, object]:
         """Without the records that were read from it."""
@@ -195,7 +197,8 @@ def _parse_source(path: str, shown: str, text: str) -> Parse:
         faults = parsed.faults or [(first, "", "has no keys", "Write lines of the form key: value")]
         return None, [Problem(shown, *fault, is_root=True) for fault in faults]
     problems = [Problem(shown, *fault) for fault in parsed.faults]
-    return Source(path, shown, parsed.value, parsed.lines, body, body_line), problems
+    doubts = tuple(Problem(shown, line, "", message, hint) for line, message, hint in parsed.doubts)
+    return Source(path, shown, parsed.value, parsed.lines, body, body_line, doubts), problems
 
 
 def _no_front_matter(text: str) -> tuple[str, str]:

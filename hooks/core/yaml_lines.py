@@ -44,6 +44,8 @@ class Parsed:
     """Line of each key or list item, counted from 1 within the text."""
     faults: list[tuple[int, str, str, str]] = field(default_factory=list)
     """(line, key, message, hint) of what couldn't be read."""
+    doubts: list[tuple[int, str, str]] = field(default_factory=list)
+    """(line, message, hint) of comments that may have been meant as content."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -67,6 +69,9 @@ _TAGS = {
     f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str", "bool", "int", "float", "null", "timestamp")
 }
 _KEY = re.compile(r"\S(?:[^\n]*\S)?")
+_ODD_IN_KEY = re.compile(r"(?:(?<=.)|(?=..))[`\"“”<>|{}\[\]@~^=;]|^[^\w(./'’](?=.)|(?<=.)[,:#&\\-]$")
+"""Marks that no key of several characters has, and those that none begins or ends with."""
+_COMMENTED = re.compile(r"\s*#\s*(?:(?P<point>- \S)|(?P<key>[a-z_]+:(?:\s|$)))")
 
 
 def parse(text: str, first_line: int = 1) -> Parsed:
@@ -85,7 +90,9 @@ def parse(text: str, first_line: int = 1) -> Parsed:
         loader = _Loader(text)
         node = loader.get_single_node()
         if node is not None:
-            parsed.value = _Reader(loader, parsed, first_line, text).value(node, ())
+            reader = _Reader(loader, parsed, first_line, text)
+            parsed.value = reader.value(node, ())
+            reader.doubt_comments()
     except yaml.MarkedYAMLError as error:
         row, message, hint = advise(error, text)
         parsed.faults.append((row + first_line, "", message, hint))
@@ -122,6 +129,8 @@ class _Reader:
         self.loader, self.parsed, self.first_line = loader, parsed, first_line
         self.rows = text.splitlines()
         self.visited: set[int] = set()
+        self.in_texts: set[int] = set()
+        """Rows that continue a text, in which a # begins no comment."""
 
     def value(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines.setdefault(path, self._line(node))
@@ -142,6 +151,7 @@ class _Reader:
             return [self._item(item, (*path, index)) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.ScalarNode):
             self._report_swallowed_items(node, path)
+            self._note_text(node)
         return self._scalar(node, path)
 
     def _scalar(self, node: yaml.Node, path: KeyPath) -> object:
@@ -171,6 +181,29 @@ class _Reader:
                 hint = "Line its hyphen up with the others, and write nothing after the colon above a list"
                 self.parsed.faults.append((row + self.first_line, dotted(path), message, hint))
 
+    def _note_text(self, node: yaml.ScalarNode) -> None:
+        """A # with a space before it ends a text that has no quotation marks."""
+        end = node.end_mark
+        self.in_texts.update(range(node.start_mark.line + 1, end.line + (end.column > 0)))
+        if not node.style and " " in node.value and self.rows[end.line][end.column :].lstrip()[:1] == "#":
+            hint = "Put the text in quotes if the # belongs to it, and a comment on a line of its own"
+            self.parsed.doubts.append((end.line + self.first_line, "has a text that ends at a #", hint))
+
+    def doubt_comments(self) -> None:
+        """A comment may have been a point or a key; but a colon is also in comments of several rows."""
+        for at, row in enumerate(self.rows):
+            found = _COMMENTED.match(row) if at not in self.in_texts else None
+            if found and (found["point"] or not self._is_comment(at - 1, at + 1)):
+                what = "point of a list" if found["point"] else "key"
+                message, hint = (
+                    f"is a comment, and reads like a {what}",
+                    "Remove the # if it's meant to count",
+                )
+                self.parsed.doubts.append((at + self.first_line, message, hint))
+
+    def _is_comment(self, *rows: int) -> bool:
+        return any(self.rows[at].lstrip().startswith("#") for at in rows if 0 <= at < len(self.rows))
+
     def _item(self, node: yaml.Node, path: KeyPath) -> object:
         self.parsed.lines[path] = self._line(node)
         if _is_empty(node):
@@ -196,6 +229,8 @@ class _Reader:
                 continue
             self.parsed.lines[key_path] = line
             values[key] = self.value(value_node, key_path)
+            if odd := _ODD_IN_KEY.search(key):
+                self._report(line, key_path, f"has a key with an odd mark ({odd[0]})", "Remove the mark")
             if _is_empty(value_node):
                 self._report(line, key_path, "is empty", "Fill it in, or remove the key")
         return values

@@ -32,9 +32,9 @@ def check_called(library: Library) -> list[Problem]:
     numbers = {number for _, text in texts(helplines.source.fields) for number in _NUMBER.findall(text)}
     hint = f"Correct it, or add it to {helplines.source.shown}"
     return [
-        source.problem_at(line, f"tells readers to call {number}, which is no helpline", hint)
+        source.problem_at(line, f"tells readers to call {number}, which isn't listed as a helpline", hint)
         if not key
-        else source.problem(key, f"tells readers to call {number}, which is no helpline", hint)
+        else source.problem(key, f"tells readers to call {number}, which isn't listed as a helpline", hint)
         for source in library.sources
         for key, line, number in _numbers_in(library, source, called)
         if number not in numbers

@@ -113,7 +113,7 @@ _TERM = re.compile(r"\w[^\n]*\{ ?#[\w-]+[^{}\n]*\}\s*$")
 """A term of a glossary, with its anchor. It needs a blank line above it."""
 _PAIR = re.compile(r"[()]")
 _SPACING = _leftover(
-    r"(?<=[\w)\0]) [,.;:!?](?=\s|$)|^ *[,.;!?](?=\s)|(?<=[a-z])[,;:](?=[a-z])|"
+    r"(?<=[\w)\0]) [,.;:!?](?=\s|$)|^ *[,.;!?](?=\s)|(?<=[a-z])[,;:](?=[a-z])|(?<=\d)[,;](?=[a-z]{2})|"
     r",,|;;|(?<![.])\.\.(?![.])|[,;:]\.(?=\s|$)|\( | \)|(?<=\w)/ (?=\w)",
     "has punctuation that is doubled, or beside a space",
     "Remove what is too much",

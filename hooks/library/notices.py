@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from hooks.core.problem import Problem
+from hooks.library.anchors import check_anchors
 from hooks.library.endings import check_endings, check_open
 from hooks.library.library import Library
 from hooks.library.spelling import check_points, check_spelling
@@ -17,7 +18,8 @@ def notices(library: Library, own: Collection[str]) -> Mapping[str, set[Problem]
         library: the content.
         own: the words of the guide itself.
     """
-    texts = {*check_points(library), *check_endings(library), *check_open(library)}
+    texts = {doubt for source in library.sources for doubt in source.doubts}
+    texts |= {*check_points(library), *check_endings(library), *check_open(library), *check_anchors(library)}
     for output in library.features.outputs:
         texts |= {*output.notices(library)} if output.notices else set()
     return {"Words": {*check_spelling(library, own)}, "Texts": texts}

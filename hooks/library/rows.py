@@ -9,6 +9,7 @@ from enum import Enum
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE, STOCK_BLOCKS
 from hooks.library.marks import Row, Slip
+from hooks.library.tables import TABLE, table_slips
 
 NOTE_TYPES = ("correction", "note")
 """The types of an admonition, which are also in `mkdocs.yml`."""
@@ -27,12 +28,13 @@ _SIGNS = (
     (Kind.HEADING, re.compile(r"#{1,6}(?!#)")),
     (Kind.BLOCK, re.compile(r"/{3,}")),
     (Kind.ITEM, re.compile(r"( *)(?:[-*+]|\d+\.)[ ]+(?P<text>\S.*)")),
-    (Kind.TABLE, re.compile(r" {0,3}\|")),
+    (Kind.TABLE, TABLE),
     (Kind.MEANING, re.compile(r" {0,3}:[ ]+\S")),
     (Kind.INDENTED, re.compile(r" {4,}\S")),
     (Kind.TEXT, re.compile(r"")),
 )
-_DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
+_RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,}\s*$")
+_ANCHOR = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
 _BULLET = re.compile(
     r"\s*(?P<mark>[•·‣▪–—]|\d+\)|\d+(?= \d+\. ))\s*\S|(?P<cramped>[-+](?=[A-Za-z])|\d+\.(?=[A-Za-z]))"
 )
@@ -103,7 +105,7 @@ def row_slips(rows: Sequence[Row], unclosed: Iterable[int] = ()) -> Iterator[Sli
         for message, hint in _RULES[kind](seen, row, line):
             yield line, message, hint
         seen.add(kind, row)
-    yield from _table_slips(rows)
+    yield from table_slips(rows)
 
 
 Faults = Iterator[tuple[str, str]]
@@ -202,8 +204,8 @@ def _text(seen: _Seen, row: str, line: int) -> Faults:
     if found := _BULLET.match(row):
         mark = found["mark"] or found["cramped"]
         yield f'begins with "{mark}", which makes no list', 'Begin each point with "- " or "1. "'
-    elif _UNDERLINE.match(row) and kind is Kind.TEXT:
-        yield "makes a heading of the line above it", "Write ## in front of a heading, or leave a blank line"
+    elif _UNDERLINE.match(row):
+        yield from _line_across(seen, row)
     elif row[:1].islower() and kind is Kind.BLANK:
         if _is_open(seen):
             hint = "Remove the blank line, or end the paragraph"
@@ -222,6 +224,14 @@ def _text(seen: _Seen, row: str, line: int) -> Faults:
     yield from _repeated(seen, row, line)
 
 
+def _line_across(seen: _Seen, row: str) -> Faults:
+    above = next((row for kind, row in reversed(seen.rows) if kind is not Kind.BLANK), "---")
+    if seen.previous[0] is Kind.TEXT:
+        yield "makes a heading of the line above it", "Write ## in front of a heading, or leave a blank line"
+    elif _RULE.match(row) and _RULE.match(above):
+        yield "draws a line across the page where nothing ends", "Remove it"
+
+
 def _is_open(seen: _Seen) -> bool:
     """Whether the paragraph above a blank line ends without a full stop."""
     above, text = seen.rows[-2] if len(seen.rows) > 1 else (Kind.BLANK, "")
@@ -235,8 +245,10 @@ def _lost(seen: _Seen) -> Faults:
 
 
 def _repeated(seen: _Seen, row: str, _line: int) -> Faults:
-    if row.strip() and row == seen.previous[1] and not _DELIMITER.match(row):
+    if row.strip() and row == seen.previous[1]:
         yield "repeats the line above it", "Remove one of the two"
+    elif _ANCHOR.match(row) and seen.previous[0] is Kind.BLANK:
+        yield "is the anchor of nothing", "Remove the blank line above it"
 
 
 _RULES: dict[Kind, Callable[[_Seen, str, int], Faults]] = {
@@ -249,36 +261,3 @@ _RULES: dict[Kind, Callable[[_Seen, str, int], Faults]] = {
     Kind.INDENTED: _indented,
     Kind.TEXT: _text,
 }
-
-
-def _table_slips(rows: Sequence[Row]) -> Iterator[Slip]:
-    table: list[Row] = []
-    for line, row in (*rows, (0, "")):
-        if _SIGNS[Kind.TABLE.value][1].match(row):
-            table.append((line, row))
-        elif table:
-            yield from _of_table(table)
-            table = []
-
-
-def _of_table(table: Sequence[Row]) -> Iterator[Slip]:
-    first = table[0][0]
-    if len(table) < 2 or not _DELIMITER.match(table[1][1]):
-        yield (
-            first,
-            "is no table: its second row must separate the heading",
-            "Write a row | --- | --- | below it",
-        )
-        return
-    columns = _cells(table[0][1])
-    for line, row in table[1:]:
-        if (cells := _cells(row)) != columns:
-            yield (
-                line,
-                f"has {cells} cells, and the heading of its table {columns}",
-                "Give each column a cell",
-            )
-
-
-def _cells(row: str) -> int:
-    return len(re.findall(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))) + 1

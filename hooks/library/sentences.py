@@ -12,7 +12,7 @@ _SHORT = r"(?<!\be\.g)(?<!\bi\.e)(?<!\bal)(?<!\bvs)(?<!\bca)(?<!\bcf)(?<!\bDr)(?
 """Not behind a short form, nor behind three dots."""
 _SMALL = re.compile(rf"{_SHORT}(?:[.?][\"”’)]*|\.\0+)(?: |\n)[ \0]*(?P<word>[a-z]\w*(?![\w.@]))")
 _GLUED = re.compile(r"\d%[a-z]+|(?<![\w./#@-])\d+(?!(?:st|nd|rd|th)\b)[a-z]{3,}\b")
-_NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 [a-z]{3,}s\b(?<!degrees)")
+_NOTHING = re.compile(r"(?<![\d.,/–−-])\b0 (?:[a-z]{3,}s\b(?<!degrees)|or more\b)")
 """A number of things; neither the end of a scale, such as "0 to 10", nor a measure."""
 _NUMBER_TWICE = re.compile(r"(?<![\w.,])(\d+) \1(?!-[a-z]|[\w.,/:])")
 _LONE_QUOTE = re.compile(r"(?<=[^\W\ds])['’] (?=[A-Z])")
@@ -23,7 +23,12 @@ _HYPHEN = re.compile(r"(?m)^(?! *(?:[-*+]|\d+\.) ).*?[\w,;).!?\0](?P<hyphen> --?
 """Not in a point of a list, where it may begin the next point."""
 _SPLIT = re.compile(r"\b[a-z]+- (?!and\b|or\b|to\b|und\b|oder\b|bis\b)[a-z]+")
 """A hyphen and a space within a word; but not "low- or high-load"."""
-_LESS = re.compile(r"(?<=[\s(])[-−]\d+ [a-z]{3,}s\b(?<!degrees)")
+_CRAMPED = re.compile(
+    r"(?<=[A-Za-z]{2})[.!?][A-Z][a-z]+|(?<=[a-z]{2})[,;.]?\((?![a-z]{0,3}\))\w*|"
+    r"(?<=\w{5})\)[A-Za-z]+|(?<=[.!?;,])\)[A-Za-z]+"
+)
+"""Two words, or a word and a bracket, without a space; but neither "cat(s)" nor "(re)build"."""
+_LESS = re.compile(r"(?<![^\s(])[-−]\d+ [a-z]{3,}s\b(?<!degrees)")
 _NUMBERS = re.compile(r"(?<![\w.,:/–-])\d{1,2} \d{1,2}(?=[ .,;)]|$)")
 """Two numbers with nothing between them; neither "10 10-minute rows" nor "2 000"."""
 _BACKWARDS = re.compile(r"\((\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\)")
@@ -57,6 +62,8 @@ def sentence_faults(text: str) -> Iterator[Fault]:
             yield found.start(), "has a quotation mark that closes nothing", "Write a full stop, or open it"
     for found in _SPLIT.finditer(text):
         yield found.start(), f'has a space within a word ("{found[0]}")', "Remove it, and the hyphen"
+    for found in _CRAMPED.finditer(text):
+        yield found.start(), f'has a mark without a space ("{found[0]}")', "Put a space beside it"
     yield from _odd_numbers(text)
     yield from repeated_numbers(text)
     for found in _HYPHEN.finditer(text):

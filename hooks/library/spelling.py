@@ -55,7 +55,7 @@ def check_spelling(library: Library, own: Collection[str]) -> Iterator[Problem]:
             if advice:
                 yield _at(source, places[row], lines[row], f'has "{word}"', advice)
             elif word not in own and word.lower() not in own:
-                message = f'has "{word}", which is in no dictionary'
+                message = f'has "{word}", which may be misspelt'
                 yield _at(source, places[row], lines[row], message, _advice(language, word, own))
 
 

@@ -33,7 +33,7 @@ def test_a_number_in_a_key_is_read_too(tiny: Tiny) -> None:
     helplines = HELPLINES.replace("Call 999 now", "Call 9 now")
     problems = tiny({"helplines.yml": helplines}).load().problems
     assert [(problem.key, problem.message) for problem in problems] == [
-        ("countries.here.emergency.order", "tells readers to call 9, which is no helpline")
+        ("countries.here.emergency.order", "tells readers to call 9, which isn't listed as a helpline")
     ]
 
 

@@ -38,9 +38,11 @@ def check_details(references: Entries[Reference]) -> Iterator[Problem]:
     for entry in references.values():
         reference = entry.record
         if reference.who and not reference.design:
-            yield entry.problem(("who",), "is beside no design", "Say in design what kind of study it is")
+            yield entry.problem(
+                ("who",), "is given without a design", "Say in design what kind of study it is"
+            )
         if reference.detail and not reference.year:
-            yield entry.problem(("detail",), "is beside no year", "Add the year")
+            yield entry.problem(("detail",), "is given without a year", "Add the year")
         if reference.detail and (
             odd := re.search(
                 r"(?<=\d)[^\w\s():,;–-]+(?=\d)|^0(?=[:(])|(?<=[:(])-|(?<=\d),(?=\d)", reference.detail
