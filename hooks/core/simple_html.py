@@ -53,6 +53,8 @@ def simplified(text: str) -> str:
         image.drop_tree()  # it only repeats the words beside it
     for picture in _outermost(root, "*[@role='img']"):
         _insert_before_text(picture, _in_words(picture))
+    for summary in root.xpath(".//summary[h2 or h3 or h4]"):
+        summary.drop_tag()  # nothing folds, and its heading is one
     for definitions in reversed(list(root.iter("dl"))):  # the innermost first
         _replace(definitions, _as_lists(definitions))
     return (root.text or "") + "".join(html.tostring(child, encoding="unicode") for child in root)

@@ -41,6 +41,11 @@ def test_a_copy_tells_what_the_page_tells(built_site: Path) -> None:
     assert "**Where the article slipped**\n" in copy(built_site, "why/")
 
 
+def test_the_heading_of_a_fold_is_a_heading() -> None:
+    text = plain_component("<details><summary><h2>About it</h2></summary><p>Long.</p></details>", str)
+    assert text == "## About it\n\nLong."
+
+
 def test_the_list_follows_the_proposal(built_site: Path) -> None:
     rows = (built_site / "llms.txt").read_text(encoding="utf-8").splitlines()
     assert rows[0] == "# Runner's Back"

@@ -138,6 +138,27 @@ def test_one_start_at_most_is_the_main_action(plan: Page) -> None:
     assert starts.evaluate_all(filled) == min(starts.count(), 1)
 
 
+def test_a_plan_shows_each_session_once_if_it_has_only_one(plan: Page) -> None:
+    sessions, tiles = plan.locator(".training-plan__session"), plan.locator(".training-plan__sessions > li")
+    assert tiles.count() == (sessions.count() if sessions.count() > 1 else 0)
+    if sessions.count() == 1:
+        width = "one => one.getBoundingClientRect().width"
+        assert sessions.evaluate(width) == plan.locator(".training-plan").evaluate(width)
+
+
+def test_on_a_phone_the_first_start_is_above_all_that_is_no_gate(page: Page, base: str) -> None:
+    resize(page, 360, 740)
+    page.goto(base + "plans/twelve-weeks/")
+    start = page.locator(".routine-part .button").first.bounding_box()
+    assert start
+    assert start["y"] < 1100
+    expect(page.locator(".training-plan__not-for li").first).to_be_visible()
+    ready = page.locator(".training-plan__ready li").first
+    expect(ready).to_be_hidden()
+    page.locator(".training-plan__ready summary").click()
+    expect(ready).to_be_visible()
+
+
 def test_a_session_gives_its_doses_as_the_lists_do(plan: Page) -> None:
     for dose in plan.locator(".training-plan__session li span").all_inner_texts():
         assert "sets, " not in dose
