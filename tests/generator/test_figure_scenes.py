@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isclose
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hooks.core.palette import Scheme
 from hooks.core.source import parse_source
 from hooks.drawing.body.sore import IN_PAIRS, SORE, sore_place
 from hooks.drawing.body.surface import Person
+from hooks.drawing.body.vector import dot, sub
 from hooks.drawing.check import check_figure
 from hooks.drawing.check_space import fingertips
 from hooks.drawing.figure.model import Figure, Pose
@@ -142,6 +144,32 @@ def test_a_road_falls_to_the_right_below_the_standing_foot() -> None:
     road = drawn(figure(view="back", props=["camber"], poses=[pose]))["camber ground 1"].outlines[0]
     left, right = min(road), max(road)
     assert left[1] > right[1]
+
+
+def test_ice_is_under_the_feet_in_place_of_the_ground() -> None:
+    found = drawn(figure(props=["ice"]))
+    sheet = found["ice pillow 1"].outlines[0]
+    soles = [point for line in found["near_leg sole 1"].outlines for point in line]
+    assert all(encloses(sheet, sole) for sole in soles)
+    assert not any(key.startswith("ground") for key in found)
+
+
+def test_spread_arms_may_leave_a_mat_but_the_head_may_not() -> None:
+    pose = {"name": "lying", "posture": "lying-back", "angles": {"shoulder_out": 60}}
+    found = drawn(figure(view="far-corner", props=["mat"], poses=[pose]))
+    mat = found["mat mat 1"].outlines[0]
+    parts = {name: found[name].outlines[0] for name in ("head hair 1", "near_forearm skin 1")}
+    inside = {name: all(encloses(mat, point) for point in outline) for name, outline in parts.items()}
+    assert inside == {"head hair 1": True, "near_forearm skin 1": False}
+
+
+def test_the_groin_is_in_the_fold_of_the_hip() -> None:
+    for posture in ("standing", "sitting"):
+        body = solve(figure(props=["chair"], poses=[{"name": "still", "posture": posture}]))[0]
+        way = sub(sore_place(body, "groin"), body.joints["near_hip"])
+        pelvis, thigh = body.frames["pelvis"], body.frames["near_thigh"]
+        assert isclose(dot(way, pelvis.up), -dot(way, thigh.up), abs_tol=0.002), posture
+        assert dot(way, pelvis.front) > 0.03, posture
 
 
 def test_a_race_number_is_on_the_chest() -> None:

@@ -60,6 +60,7 @@ Prop = Literal[
     "bars-jump",
     "bib",
     "camber",
+    "ice",
     "wheel",
 ]
 

@@ -37,6 +37,15 @@ def with_corners(polygon: Iterable[Point]) -> Outline:
     return [point for corner in polygon for point in (corner, corner)]
 
 
+def stroke(start: Point, end: Point, half: float) -> Outline:
+    """A straight stroke with square ends."""
+    (x0, y0), (x1, y1) = start, end
+    size = max(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5, 1e-6)
+    nx, ny = (y0 - y1) / size * half, (x1 - x0) / size * half
+    corners = [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
+    return with_corners(corners)
+
+
 def _turn(a: Point, b: Point, c: Point) -> float:
     """Positive where the line from `a` through `b` to `c` turns left."""
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])

@@ -85,7 +85,7 @@ CAMERAS: dict[str, Camera] = {
     "front": _camera(90),
     "back": _camera(-90),
     "corner": _camera(40, 29),
-    "far-corner": _camera(112, 38),
+    "far-corner": _camera(108, 55),
     "above": Camera((0.0, 0.0, -1.0), (-1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
 }
 

@@ -19,7 +19,8 @@ from hooks.drawing.shapes.lines import convex_hull, with_corners
 from hooks.drawing.shapes.outline import FINEST, Camera, Outline, ellipse, hull
 from hooks.drawing.shapes.scenery import bars, bars_jump, bed, camber, scan, sun, table
 from hooks.drawing.shapes.shapes import Part, Shape
-from hooks.drawing.shapes.solids import BEHIND, box, extent
+from hooks.drawing.shapes.solids import ARMS, BEHIND, box, extent
+from hooks.drawing.shapes.winter import ice
 
 DESK_AHEAD = 20
 """Where a desk's near edge is by default: percent of body height ahead of the person."""
@@ -27,9 +28,14 @@ STEEP = 15
 """How steep a slope is by default, in percent."""
 
 
+MAT_END, MAT_END_ABOVE = 0.08, 0.16
+"""How far a mat goes on past the joints at either end, and how much farther seen from right above: from
+there, a head that's on the mat would otherwise stick out over its edge."""
+
+
 def standing_props(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     """The ground, and the props that don't move between the poses of a figure."""
-    has_own = {"mat", "slope", "bed", "camber"} & {*figure.props}
+    has_own = {"mat", "slope", "bed", "camber", "ice"} & {*figure.props}
     parts = [] if has_own else [Part("ground", BEHIND - 1, _ground(bodies, camera))]
     for prop in figure.props:
         make = _STANDING.get(prop)
@@ -46,11 +52,13 @@ def _ground(bodies: list[Body], camera: Camera) -> list[Shape]:
 
 
 def _mat(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
-    (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2)
+    """A mat under the trunk and the legs; spread arms leave it, or it would be a square."""
+    (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2, without=ARMS)
     if "pillow" in figure.props:
         x, _, z = _pillow_at(bodies)
         x0, x1, z0, z1 = min(x0, x - 0.06), max(x1, x + 0.06), min(z0, z - 0.06), max(z1, z + 0.06)
-    low, high = (x0 - 0.1, -0.012, z0 - 0.08), (x1 + 0.1, 0.0, z1 + 0.08)
+    end = MAT_END + MAT_END_ABOVE * camera.toward[1]
+    low, high = (x0 - end, -0.012, z0 - 0.08), (x1 + end, 0.0, z1 + 0.08)
     return [Part("mat", BEHIND, box(camera, low, high, "mat"))]
 
 
@@ -89,11 +97,11 @@ def _chair(figure: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     x, top = _chair_middle(figure, bodies), CHAIR
     shapes: list[Shape] = []
     for z in (-0.12, 0.105):
-        for leg in (x - 0.13, x + 0.115):
+        for leg in (x - 0.134, x + 0.115):
             shapes += box(camera, (leg, 0.0, z), (leg + 0.018, top, z + 0.018), "prop")[:1]
-        shapes += box(camera, (x - 0.13, top, z), (x - 0.112, top + 0.24, z + 0.018), "prop")[:1]
+        shapes += box(camera, (x - 0.134, top, z), (x - 0.116, top + 0.24, z + 0.018), "prop")[:1]
     shapes += box(camera, (x - 0.135, top - 0.022, -0.125), (x + 0.14, top, 0.125), "prop")  # the seat
-    low, high = (x - 0.136, top + 0.13, -0.125), (x - 0.116, top + CHAIR_BACK, 0.125)
+    low, high = (x - 0.134, top + 0.13, -0.125), (x - 0.116, top + CHAIR_BACK, 0.125)
     shapes += box(camera, low, high, "prop")  # the back
     return [Part("chair", BEHIND + 1, shapes)]
 
@@ -227,6 +235,7 @@ _STANDING = {
     "sun": sun,
     "scan": scan,
     "camber": camber,
+    "ice": ice,
     "bars": bars,
     "bars-jump": bars_jump,
 }

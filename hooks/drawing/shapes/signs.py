@@ -6,7 +6,7 @@ from hooks.drawing.body.skeleton import Body
 from hooks.drawing.body.sore import sore_place
 from hooks.drawing.body.vector import Vec, add, scale, sub, unit
 from hooks.drawing.figure.model import Figure, Line
-from hooks.drawing.shapes.lines import with_corners
+from hooks.drawing.shapes.lines import stroke, with_corners
 from hooks.drawing.shapes.outline import FINE, Camera, Outline, Point
 from hooks.drawing.shapes.shapes import Part, Shape
 
@@ -37,16 +37,7 @@ def straight_lines(figure: Figure, body: Body, camera: Camera) -> list[Part]:
 
 
 def _bar(camera: Camera, start: Vec, end: Vec) -> Outline:
-    return _stroke(camera.point(start), camera.point(end), _HALF)
-
-
-def _stroke(start: Point, end: Point, half: float) -> Outline:
-    """A straight stroke with square ends."""
-    (x0, y0), (x1, y1) = start, end
-    size = max(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5, 1e-6)
-    nx, ny = (y0 - y1) / size * half, (x1 - x0) / size * half
-    corners = [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
-    return with_corners(corners)
+    return stroke(camera.point(start), camera.point(end), _HALF)
 
 
 _RINGS = ((0.015, 0.0), (0.036, 0.029))
@@ -87,6 +78,6 @@ def mark(at: Point, *, right: bool) -> list[Outline]:
     if right:
         return [with_corners((x + _ARM * a, y + _ARM * b) for a, b in _TICK)]
     return [
-        _stroke((x - _ARM, y - _ARM), (x + _ARM, y + _ARM), _THICK),
-        _stroke((x - _ARM, y + _ARM), (x + _ARM, y - _ARM), _THICK),
+        stroke((x - _ARM, y - _ARM), (x + _ARM, y + _ARM), _THICK),
+        stroke((x - _ARM, y + _ARM), (x + _ARM, y - _ARM), _THICK),
     ]

@@ -24,9 +24,13 @@ def box(camera: Camera, low: Vec, high: Vec, colour: str) -> list[Shape]:
     ]
 
 
-def extent(bodies: list[Body], axis: int) -> tuple[float, float]:
-    """The smallest and the largest coordinate of all joints and soles along an axis."""
+ARMS = ("elbow", "wrist")
+"""Joints that may be off the mat on which somebody lies, when the arms are spread."""
+
+
+def extent(bodies: list[Body], axis: int, *, without: tuple[str, ...] = ()) -> tuple[float, float]:
+    """The smallest and the largest coordinate along an axis of all soles, and of all joints but some."""
     soles = [point for body in bodies for side in SIDES for point in sole_points(body, side).values()]
-    joints = [joint for body in bodies for joint in body.joints.values()]
+    joints = [at for body in bodies for name, at in body.joints.items() if not name.endswith(without)]
     values = [point[axis] for point in (*soles, *joints)]
     return min(values), max(values)

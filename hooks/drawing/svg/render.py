@@ -42,11 +42,11 @@ MARGIN = 26
 
 BACKDROPS = {
     *("ground", "mat", "wall", "side-wall", "chair", "desk", "step", "slope", "roller", "pillow"),
-    *("bed", "table", "sun", "scan", "bars", "camber"),
+    *("bed", "table", "sun", "scan", "bars", "camber", "ice"),
 }
 """Parts behind the ghost of the first pose."""
 
-UNDERFOOT = {"ground", "mat", "slope", "camber"}
+UNDERFOOT = {"ground", "mat", "slope", "camber", "ice"}
 """Parts that a tick or a cross may cover."""
 
 SHAPES = {"wide": 1.2, "square": 0.8, "tall": 0.0}
