@@ -15,6 +15,7 @@ from tests.guide.ours import pages_with
 from tests.tiny import ROOT
 
 CARE = Care(ROOT / "content")
+NUMBER, ORDER = ".care-card a[href^='tel:']", ".care-card [data-text='heading']"
 SHEETS = "*[contains(concat(' ', @class, ' '), ' finder-worksheet ')]"
 
 
@@ -50,11 +51,11 @@ def test_whom_to_call_is_on_a_phones_first_screen(tabs: Tabs, base: str, scripts
         for path in pages_with("care-card"):
             page.goto(base + path)
             bar = page.locator(".door-bar").bounding_box()
-            number = page.locator(".care-card a[href^='tel:']").first.bounding_box()
+            first = page.locator(NUMBER if CARE.countries else ORDER).first.bounding_box()
             assert bar
-            assert number
-            assert number["height"] >= 44
-            assert number["y"] + number["height"] <= bar["y"], path
+            assert first
+            assert first["height"] >= 44 or not CARE.countries
+            assert first["y"] + first["height"] <= bar["y"], path
 
 
 def test_every_document_has_whom_to_call_before_the_signs(built_site: Path) -> None:

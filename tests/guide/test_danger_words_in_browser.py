@@ -41,12 +41,13 @@ SYNONYMS = {phrase: name for name, sign in all_signs(our_library()).signs.items(
 
 
 def open_search(page: Page, base: str) -> None:
-    """Open the search and wait until it knows the signs: the first phrase then shows a card."""
+    """Open the search and wait until it knows the signs, if these have words: the first then shows a card."""
     page.goto(base)
     page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_be_focused()
-    page.get_by_role("combobox").fill(next(iter(SYNONYMS)))
-    expect(page.locator("site-search [data-tier]").first).to_be_visible()
+    for phrase in list(SYNONYMS)[:1]:
+        page.get_by_role("combobox").fill(phrase)
+        expect(page.locator("site-search [data-tier]").first).to_be_visible()
 
 
 def test_each_synonym_finds_the_card_of_its_sign(page: Page, base: str, built_site: Path) -> None:

@@ -94,17 +94,13 @@ def test_on_a_phone_the_contents_stay_in_view(tabs: Tabs, base: str, *, with_scr
 
 def test_beside_the_text_the_contents_say_where_to_go_next(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
-    beside = 0
     for path in SAMPLE:
         page.goto(base + path)
-        link = page.locator(".contents__next a")
-        if link.count():
+        for link in page.locator(".contents__next a").all():
             page.evaluate("scrollTo(0, document.querySelector('.page__body').scrollHeight / 2)")
             box = link.bounding_box()
             assert box, path
             assert 0 < box["y"] < 900, path
-            beside += 1
-    assert beside
 
 
 def test_in_forced_colours_no_way_in_has_a_slab_round_it(tabs: Tabs, base: str) -> None:

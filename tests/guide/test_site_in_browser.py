@@ -32,6 +32,11 @@ OUTSIDE = """[...document.querySelectorAll('main *, header *, footer *')].filter
   return width > 1 && !scrolled && (left < -1 || right > innerWidth + 1);
 }).map((part) => part.outerHTML.slice(0, 80))"""
 
+AS_ONE_SCROLLS = """new Set([...document.images]
+  .filter((image) => image.loading === "lazy" && image.complete && image.currentSrc)
+  .map((image) => image.currentSrc)).size"""
+"""How many pictures have come that a browser fetches once a reader is near: on a short page, at once."""
+
 
 @dataclass
 class Visit:
@@ -39,7 +44,7 @@ class Visit:
 
     path: str
     count: int
-    """How many files came at first."""
+    """How many files came at first, without pictures that come as a reader scrolls to them."""
     size: int
     """Their bytes on the wire."""
     most: int
@@ -65,6 +70,7 @@ def visit(request: pytest.FixtureRequest, chromium: Browser, base: str) -> Itera
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         count, size = first_visit(page, base + request.param)
+        count -= page.evaluate(AS_ONE_SCROLLS)
         most = 24 if page.locator(PROGRAMMES).count() else 8
         found = Visit(request.param, count, size, most)
         look_on_small_screens(page, found)
