@@ -73,7 +73,7 @@ def test_a_picture_below_a_heading_is_beside_its_text_where_there_is_room(page: 
 
 @pytest.mark.parametrize("with_scripts", [True, False])
 def test_on_a_phone_the_contents_stay_in_view(tabs: Tabs, base: str, *, with_scripts: bool) -> None:
-    """And with scripts, the list folds once a part is chosen, which it would cover."""
+    """And the list folds once a part is chosen, which it would cover. Without scripts, it scrolls away."""
     with tabs.tab(viewport={"width": 360, "height": 740}, java_script_enabled=with_scripts) as page:
         shown = 0
         for path in SAMPLE:
@@ -83,13 +83,30 @@ def test_on_a_phone_the_contents_stay_in_view(tabs: Tabs, base: str, *, with_scr
                 continue
             summary.click()
             page.locator(".contents li a").nth(1).click()
-            box = summary.bounding_box()
+            box, chosen = summary.bounding_box(), page.locator(":target").bounding_box()
             assert box, path
-            assert 0 <= box["y"] <= 120, path
+            assert chosen, path
             assert box["height"] >= 44, path
-            assert page.locator(".contents details[open]").count() == (not with_scripts), path
+            if with_scripts:
+                assert 0 <= box["y"] <= 120, path
+                assert page.locator(".contents details[open]").count() == 0, path
+            else:
+                below = page.locator(".contents").evaluate("nav => nav.getBoundingClientRect().bottom")
+                assert below <= max(0, chosen["y"]), path
             shown += 1
         assert shown
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_one_visible_way_in_is_lit(page: Page, base: str, width: int) -> None:
+    """Or the menu, which stands for one that there is no room for."""
+    page.set_viewport_size({"width": width, "height": 740})
+    lit = """ways => ways.filter((way) => way.checkVisibility())
+      .filter((way) => getComputedStyle(way).backgroundColor !== "rgba(0, 0, 0, 0)").length"""
+    for path in SAMPLE:
+        page.goto(base + path)
+        known = page.locator(".door-bar :is([aria-current], [data-current])").count()
+        assert page.eval_on_selector_all(".door-bar :is(a, button)", lit) == known, path
 
 
 def test_beside_the_text_the_contents_say_where_to_go_next(page: Page, base: str) -> None:
