@@ -69,7 +69,7 @@ _TAGS = {
     f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str", "bool", "int", "float", "null", "timestamp")
 }
 _KEY = re.compile(r"\S(?:[^\n]*\S)?")
-_ODD_IN_KEY = re.compile(r"(?:(?<=.)|(?=..))[`\"“”<>|{}\[\]@~^=;]|^[^\w(./'’](?=.)|(?<=.)[,:#&\\-]$")
+_ODD_IN_KEY = re.compile(r"(?:(?<=.)|(?=..))[`\"“”<>|{}\[\]@~^=;]|^[^\w(./'’](?=.)|#\s|(?<=.)[,:#&\\-]$")
 """Marks that no key of several characters has, and those that none begins or ends with."""
 _COMMENTED = re.compile(r"\s*#\s*(?:(?P<point>- \S)|(?P<key>[a-z_]+:(?:\s|$)))")
 

@@ -1,56 +1,57 @@
-"""Links to a part of a page, whose anchor may be misspelt. They stop nothing.
+"""Links to a part of a page that has no such part. They stop nothing.
 
-The host knows every anchor once a page is made, and stops at one that's missing. Before that, only those that
-an author wrote are known, so we tell an anchor that is unknown and close to one of them.
+The host stops at them once all pages are made; this needs only the pages that such links lead to.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from hooks.core.author_syntax import linked_path, prose
+from hooks.core.author_syntax import blocks_in, linked_path, prose
 from hooks.core.problem import Problem
+from hooks.core.record import suggest
 from hooks.core.source import Source
 from hooks.core.yaml_lines import KeyPath
 from hooks.library.library import Library
 from hooks.library.written import texts
 
-CLOSE = 0.75
-"""How much two anchors have in common if one may be a slip of the other, from 0 to 1."""
 _IN_BODY = re.compile(r"\]\((?P<file>[^()\s#:]*)#(?P<anchor>[\w-]+)")
 _WHOLE = re.compile(r"(?P<file>[\w./-]+\.md)#(?P<anchor>[\w-]+)")
 _GIVEN = re.compile(r"\{:? *#([\w-]+)")
+_ID = re.compile(r"\bid=[\"']?([\w-]+)")
 _HEADING = re.compile(r"#+ +(?P<words>[^{}]+)")
 
 
 def check_anchors(library: Library) -> Iterator[Problem]:
-    """A notice for each anchor that is none, and close to one of its page or to the name of a record."""
-    anchors = {source.path: _anchors(source) for source in library.sources}
-    names = {str(key[-1]) for source in library.sources for key in source.lines if key}
-    names |= {source.slug for source in library.sources}
+    """A notice for each link to an anchor that isn't on its page."""
     for source in library.sources:
         for (key, line), path, anchor in _links(source):
-            known = anchors.get(path, set()) | names
-            near = difflib.get_close_matches(anchor, known, n=1, cutoff=CLOSE)
-            if path in anchors and near and not _is_known(anchor, known):
-                message, hint = f'links to the part "{anchor}" of {path}', f'Did you mean "{near[0]}"?'
-                yield source.problem(key, message, hint) if key else source.problem_at(line, message, hint)
+            if path not in library.pages_by_path:
+                continue
+            known = _written(library.pages_by_path[path][1].source.body)
+            if anchor in known or anchor in (known := known | _made(library, path)):
+                continue
+            message = f'links to the part "{anchor}" of {path}, which does not exist'
+            hint = suggest(anchor, known)
+            yield source.problem(key, message, hint) if key else source.problem_at(line, message, hint)
 
 
-def _is_known(anchor: str, known: Collection[str]) -> bool:
-    """Parts that are made from a record have its name, or it with a word in front."""
-    return anchor in known or anchor.partition("-")[2] in known
-
-
-def _anchors(source: Source) -> set[str]:
-    """What an author wrote as an anchor, and what the headings get as theirs."""
-    found = set(_GIVEN.findall(source.body))
-    for _, row in prose(source.body):
+def _written(text: str) -> set[str]:
+    """What an author wrote as an anchor, and what the headings of a text get as theirs."""
+    found = set(_GIVEN.findall(text))
+    for _, row in prose(text):
         if heading := _HEADING.match(row):
             found.add(re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", heading["words"].lower()).strip()))
     return found
+
+
+def _made(library: Library, path: str) -> set[str]:
+    """The anchors of a page's generated parts and of its blocks."""
+    kind, entry = library.pages_by_path[path]
+    text = "\n".join(kind.page(library, entry)) if kind.page else ""
+    html = [text, *(library.block(name, argument) for name, argument in blocks_in(text))]
+    return _written(text) | {name for part in html for name in _ID.findall(part)}
 
 
 def _links(source: Source) -> Iterator[tuple[tuple[KeyPath, int], str, str]]:

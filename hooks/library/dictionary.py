@@ -21,7 +21,7 @@ Doubt = tuple[int, str, str]
 """A row of a text, counted from 0; the word or pair of words; what to do about a pair."""
 
 FILES = Path(__file__).parent / "dictionaries"
-LONE = frozenset("bcdefghjklmnqrstuvwyz")
+LONE = frozenset("bcdefghijklmnqrstuvwyz")
 """Letters that are no word."""
 RESTS = {
     "en": re.compile(
@@ -65,6 +65,13 @@ _GAPS = {
     )
 }
 """By language, two words that always have another between them."""
+_BARE_VERBS = {
+    "en": re.compile(
+        r"(?<![\w'’-])(?:can|could|may|might|must|should|would|will|(?:can|could|must|should|would|wo)n['’]t)\s"
+        r"[a-z]{3,}(?<!e)(?<!sh)(?<!emb)ed(?![\w'’-])(?!\s[a-z]+s\b)"
+    )
+}
+"""By language, a verb that needs another in between: `could analysed`; not "can injured runners"."""
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")
 """Behind a word, not behind a full stop."""
 
@@ -112,6 +119,8 @@ def _odd_pairs(language: str, text: str) -> Iterator[Doubt]:
             yield _pair(text, two, f'Write "{right}"')
     for two in _matches(_RUN_ON, language, text):
         yield _pair(text, two, "Is a full stop missing between the two?")
+    for two in _matches(_BARE_VERBS, language, text):
+        yield _pair(text, two, "Is a word missing between the two?")
     for two in _matches(_GAPS, language, text):
         if len({*two[0].lower().split()}) > 1:
             yield _pair(text, two, "Is a word missing between the two?")
@@ -132,9 +141,9 @@ def _matches(patterns: Mapping[str, re.Pattern[str]], language: str, text: str) 
 
 
 def _is_lone(text: str, word: re.Match[str]) -> bool:
-    """Whether a word is the rest of one: a small letter between spaces, or before a full stop."""
+    """Whether a word is the rest of one: a small letter between spaces, or before a full stop; not "i.e."."""
     around = text[max(word.start() - 1, 0) : word.end() + 1].strip().rstrip(".,;:!?")
-    return word[0] == around and around in LONE
+    return word[0] == around and around in LONE and not re.match(r"\.\w", text[word.end() :])
 
 
 def _is_rest(language: str, word: str) -> bool:

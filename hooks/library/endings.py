@@ -1,10 +1,10 @@
-"""Texts that end or begin unlike all others of their kind, as one cut off would. They stop nothing."""
+"""Texts that end, begin or stand unlike all others of their kind, as one cut off would. They stop nothing."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from hooks.core.problem import Problem
 from hooks.core.source import Source
@@ -15,6 +15,8 @@ from hooks.library.written import NAMES, texts
 
 FEW = 6
 """The number of texts from which a habit can be seen."""
+OFTEN = 3
+"""In so many files, a text has a place of its own."""
 Place = tuple[Source, KeyPath, str]
 _STOP = re.compile(r".*[.!?:…][\"”’)\]]*")
 _CAPITAL = re.compile(r"[^a-z].*")
@@ -49,6 +51,22 @@ def check_endings(library: Library) -> Iterator[Problem]:
     for (_, name), places in kinds.items():
         yield from _odd(places, _STOP, f'ends without a full stop, unlike all others under "{name}"')
         yield from _odd(places, _CAPITAL, f'begins with a small letter, unlike all others under "{name}"')
+
+
+def stray_points(sources: Iterable[Source]) -> Iterator[Problem]:
+    """A notice for each point under another key than in all other files of its folder."""
+    places: dict[tuple[str, str], list[tuple[str, Source, KeyPath]]] = defaultdict(list)
+    for source in sources:
+        for key, text in texts(source.fields):
+            if len(key) > 1 and isinstance(key[-1], int) and " " in text.strip():
+                folder = source.path.rpartition("/")[0]
+                places[folder, " ".join(text.split())].append((str(key[-2]), source, key))
+    for (folder, text), found in places.items():
+        usual, count = Counter(name for name, _, _ in found).most_common(1)[0]
+        for name, source, key in found if folder and len(found) - count == 1 and count >= OFTEN else ():
+            if name != usual:
+                message = f'has "{text[:30]}", which all other files have under "{usual}"'
+                yield source.problem(key, message, "Move it there")
 
 
 def _odd(places: Sequence[Place], habit: re.Pattern[str], message: str) -> Iterator[Problem]:

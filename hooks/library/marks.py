@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hooks.core.author_syntax import BLOCK, CITATION, GRADE
+from hooks.library.paragraphs import paragraph_faults
 from hooks.library.sentences import sentence_faults
 
 Row = tuple[int, str]
@@ -107,6 +108,7 @@ _NO_STOP = re.compile(
     rf"(?<![.!?:;\s])\s*(?:{CITATION}|{GRADE})(?:\s*(?:{CITATION}|{GRADE}))*\s+(?=[A-Z][a-z])"
 )
 """A citation or a grade between two sentences that no full stop separates."""
+_CRAMPED = re.compile(rf"(?<=[\w.,;:!?)\]])(?:{CITATION}|{GRADE})")
 _BEGINS_CITED = re.compile(rf"(?:\A|\n[ ]*\n)[ ]{{0,3}}(?:{CITATION}|{GRADE})")
 """A paragraph that begins with what belongs to the sentence before it."""
 _TERM = re.compile(r"\w[^\n]*\{ ?#[\w-]+[^{}\n]*\}\s*$")
@@ -155,7 +157,7 @@ def mark_slips(rows: Sequence[Row]) -> Iterator[Slip]:
         if not re.match(BLOCK, row) and row.strip(" /"):
             yield from ((line, *fault) for fault in _left_in(left))
     yield from _unpaired(rows, rest)
-    for at, message, hint in sentence_faults(rest):
+    for at, message, hint in (*sentence_faults(rest), *paragraph_faults(rest)):
         yield rows[rest.count("\n", 0, at)][0], message, hint
 
 
@@ -168,6 +170,9 @@ def _misplaced(rows: Sequence[Row], text: str) -> Iterator[Slip]:
             "begins a sentence, and the one before it has no full stop",
             "Write it behind the citation",
         )
+    for found in _CRAMPED.finditer(text):
+        line = rows[text.count("\n", 0, found.start())][0]
+        yield line, f'has no space before "{found[0][:30]}"', "Write one"
     for found in _BEGINS_CITED.finditer(text):
         line = rows[text.count("\n", 0, found.end())][0]
         yield line, "begins a paragraph with its source", "Write it behind the sentence that it's for"

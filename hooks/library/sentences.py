@@ -38,8 +38,8 @@ COPIED = 30
 """So many characters are there twice only if a line was copied."""
 DIFFERENT = 5
 """So many different words; fewer are rhythm, or a word that is repeated."""
-_SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
-_ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
+SENTENCES = re.compile(r"[.!?][\"”’)]* +[A-Z]")
+ENDS = re.compile(r"[.!?:…][\s\"”’')\]]*$")
 
 
 def sentence_faults(text: str) -> Iterator[Fault]:
@@ -93,9 +93,9 @@ def text_faults(text: str) -> Iterator[tuple[str, str]]:
         yield message, hint
     if copied := _copied(" ".join(text.split())):
         yield f'says the same twice ("{copied}")', "Remove one of the two"
-    if not _SENTENCES.search(text):
+    if not SENTENCES.search(text):
         return
-    if not _ENDS.search(text):
+    if not ENDS.search(text):
         yield f'ends without a full stop ("{text.rstrip()[-20:]}")', "End it like the sentence before"
     if text[0].islower():
         first = text.split(maxsplit=1)[0]

@@ -26,7 +26,7 @@ AMERICAN = ((r"iz(?=[aei])", "is"), (r"([Cc]ent|met)er(?=s?\b)", r"\1re"))
 """What titles of American studies have, and how we'd write it."""
 _PERSON = re.compile(r" [A-Z]{1,4}(?: Jr)?$|^et al\.$")
 """How a person's name ends, unlike an organisation's."""
-ALWAYS = frozenset({"title", "label", "name", "synonyms"})
+ALWAYS = frozenset({"container", "label", "name", "synonyms", "title"})
 """Keys whose texts are read even if they are a single word; elsewhere that may be the name of a record."""
 CLOSE = 0.8
 """How much two words have in common if one may be a slip of the other, from 0 to 1."""
@@ -106,7 +106,8 @@ def _own_words(source: Source, key: KeyPath, text: str) -> str:
 
 
 def _is_read(key: KeyPath, text: str) -> bool:
-    return (not ALWAYS.isdisjoint(key) or " " in text.strip()) and UNREAD.isdisjoint(key)
+    is_text = " " in text.strip() or bool(re.search(r"\w['’]\w|[.!?]$", text))
+    return (is_text or not ALWAYS.isdisjoint(key)) and UNREAD.isdisjoint(key)
 
 
 def _body(source: Source) -> str:

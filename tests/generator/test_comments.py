@@ -32,7 +32,7 @@ def test_a_comment_that_may_be_content_is_in_doubt(text: str, doubts: list[tuple
     assert [(line, message) for line, message, _ in parse(text).doubts] == doubts
 
 
-@pytest.mark.parametrize("key", ["calf`", "a<b", "rows;", "-rows", '"rows', "rows,"])
+@pytest.mark.parametrize("key", ["calf`", "a<b", "rows;", "-rows", '"rows', "rows,", "ro# ws"])
 def test_an_odd_mark_in_a_key_is_a_problem(key: str) -> None:
     ((line, at, message, hint),) = parse(f"a: 1\n{key!r}: row\n").faults
     assert (line, at, message[:26], hint) == (2, key, "has a key with an odd mark", "Remove the mark")
@@ -50,14 +50,14 @@ def test_a_key_may_be_a_phrase_or_a_path(key: str) -> None:
     [
         ("[Rest](exercises/wall-sit.md#how-to-rest)", []),
         ("[Rest](exercises/wall-sit.md#pause)", []),
-        ("[Rest](exercises/wall-sit.md#puase)", ["pause"]),
-        ("[Rest](exercises/wall-sit.md#how-to-rset)", ["how-to-rest"]),
-        ("[Rest](exercises/wall-sit.md#made-by-a-component)", []),
-        ("[Rest](exercises/wall-sit.md#sign-long-stroke)", []),
-        ("[Rest](#hmoe)\n\n## Home { #home }", ["home"]),
+        ("[Rest](exercises/wall-sit.md#puase)", ['Did you mean "pause"?']),
+        ("[Rest](exercises/wall-sit.md#how-to-rset)", ['Did you mean "how-to-rest"?']),
+        ("[Rest](exercises/wall-sit.md#elsewhere)", ["Add it, or correct the name"]),
+        ("[Rest](#hmoe)\\n\\n## Home { #home }", ['Did you mean "home"?']),
+        ("[Rest](references.md#oar-2020)", []),
     ],
 )
-def test_an_anchor_that_is_nearly_another_is_noticed(tiny: Tiny, link: str, told: list[str]) -> None:
+def test_an_anchor_that_is_none_is_noticed(tiny: Tiny, link: str, told: list[str]) -> None:
     guide = tiny()
     wall_sit = guide.content / "exercises/wall-sit.md"
     headings = "\n\n## How to rest\n\nRest.\n\n## Pause { #pause }\n\nRest.\n"
@@ -65,4 +65,4 @@ def test_an_anchor_that_is_nearly_another_is_noticed(tiny: Tiny, link: str, told
     guide.replace("index.md", "A knee may ache", f"{link}\n\nA knee may ache")
     library = guide.load().library
     assert library is not None
-    assert [notice.hint for notice in check_anchors(library)] == [f'Did you mean "{name}"?' for name in told]
+    assert [notice.hint for notice in check_anchors(library)] == told

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from hooks.library.endings import FEW, check_endings, check_open
+from hooks.core.source import read_sources
+from hooks.library.endings import FEW, check_endings, check_open, stray_points
+from hooks.library.paragraphs import paragraph_faults
 from hooks.library.sentences import sentence_faults
 from hooks.library.written import doubles
 from tests.tiny import TinyGuide
@@ -43,6 +45,10 @@ def problems_of(guide: TinyGuide, new: str) -> list[str]:
         ("After -10 trials, a knee may ache", 'counts less than nothing ("-10 trials")'),
         ("At 0 3 out of 10, a knee may ache", 'has nothing between two numbers ("0 3")'),
         ("With worn:out shoes, a knee may ache", 'has punctuation that is doubled, or beside a space (":")'),
+        ("It rests. Then a knee\n\nA knee may ache", 'ends without a full stop ("t rests. Then a knee")'),
+        ("- It rests. Then a knee\n- A knee may ache", 'ends without a full stop ("t rests. Then a knee")'),
+        ("It rests[@oar-2020]. A knee may ache", 'has no space before "[@oar-2020]"'),
+        ("It rests [@oar-2020][grade:low]. A knee may ache", 'has no space before "[grade:low]"'),
         ("Rest.Then a knee may ache", 'has a mark without a space (".Then")'),
         ("Rest(or row), for a knee may ache", 'has a mark without a space ("(or")'),
         ("Rest (for today)because a knee may ache", 'has a mark without a space (")because")'),
@@ -110,6 +116,33 @@ def test_a_slip_in_a_text_is_a_problem_at_its_key(tiny: Tiny, text: str, message
     assert [(problem.key, problem.message) for problem in guide.load().problems] == [("effort", message)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rests. Then it rows \0\0\0.\n\0\0\0\n\nOar \0\0\0\n:   A pole. To row.",
+        "The Rowers\nThames Street 7\nOxford",
+        "- a row\n- a rest, which a rower who has an aching knee may need more often",
+        "It was found at\n13. Then it rows.\n\n## How to row. And when\n\n| It rests. Then |",
+        '**It rows.** "Then it rests."\n\n/// card | It rows. Then\n    open: It rows. Then\n///',
+    ],
+)
+def test_a_paragraph_that_needs_no_full_stop_is_none(text: str) -> None:
+    assert list(paragraph_faults(text)) == []
+
+
+def test_a_text_under_the_key_of_another_is_noticed(tiny: Tiny) -> None:
+    guide = tiny()
+    for name in ("one", "two", "three"):
+        guide.write(f"exercises/{name}.md", "---\nmuscles:\n  - the long thigh\nequipment: [wall]\n---\n")
+    guide.replace("exercises/wall-sit.md", "equipment: [wall]", "equipment: [wall, the long thigh]")
+    sources, _ = read_sources(guide.content)
+    (notice,) = stray_points(sources)
+    assert (notice.key, notice.message) == (
+        "equipment.2",
+        'has "the long thigh", which all other files have under "muscles"',
+    )
+
+
 def test_a_lone_bracket_hides_no_other_slip(tiny: Tiny) -> None:
     guide = tiny()
     guide.replace("exercises.yml", "effort: You could do two more.", 'effort: "Rest  it [now."')
@@ -151,6 +184,8 @@ def test_a_number_twice_is_a_problem_in_names_too(tiny: Tiny) -> None:
     [
         ("Oar A, Scull B, Oar A", 'names "Oar A" twice'),
         ("Oar A, -Scull B", 'has "-Scull B", which is no name'),
+        ("NHS NHS", 'has "NHS NHS"'),
+        ("Oar A, B", 'has "B", which is no name'),
         ("OarA, Scull B", 'has "OarA", which has no space before its initials'),
         ("Oar A,, Scull B", 'has "", which is no name'),
     ],

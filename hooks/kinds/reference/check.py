@@ -25,10 +25,12 @@ def check_authors(references: Entries[Reference]) -> Iterator[Problem]:
         for name in dict.fromkeys(names):
             if names.count(name) > 1:
                 yield entry.problem(("authors",), f'names "{name}" twice', "Remove one of the two")
+            elif twice := re.search(r"\b(\w{2,}) \1\b", name):
+                yield entry.problem(("authors",), f'has "{twice[0]}"', "Remove one of the two")
             elif re.search(r"[a-z][A-Z]{1,4}$", name):
                 message = f'has "{name}", which has no space before its initials'
                 yield entry.problem(("authors",), message, "Write a space before them")
-            elif not re.search(r"\w", name) or name[0] in "-–—":
+            elif not re.search(r"\w\w", name) or name[0] in "-–—":
                 message = f'has "{name}", which is no name'
                 yield entry.problem(("authors",), message, "Write the names with a comma between them")
 
