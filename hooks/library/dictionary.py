@@ -60,8 +60,18 @@ _RUN_ON = {
 """By language, a word that begins a sentence, behind a word that ends none."""
 _GAPS = {
     "en": re.compile(
-        r"(?<![\w'’-])(?:[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Tt]he|an?|An)\s"
-        r"(?:and|or|of|for|to|than|by|with|out|from|is|are|was|has|the|an?|your)(?![\w'’-])"
+        r"(?<![\w'’-])(?:"
+        r"(?:[Yy]our|[Mm]y|[Oo]ur|[Tt]heir|[Tt]he|an?|An)\s"
+        r"(?:and|an?|as|at|be|been|because|but|by|doesn['’]t|don['’]t|for|from|had|has|have|he|if|in|into|is|are|it|may|of|on|or|out|"
+        r"she|should|than|the|these|they|this|those|to|was|were|we|when|which|with|would|you|your)|"
+        r"(?:in|over|during|within)\s(?:past|next|same)\s(?:\d+|few|two|three|four|five|six|ten|day|week|month|year|time)|"
+        r"(?:at|by|for|in|of|on|to|with)\ssame|"
+        r"(?:at|by|from|in|near|on|to|until)\s(?:base|beginning|bottom|edge|end|middle|rest|start|tip)\sof|"
+        r"(?:did|do)\syou\s(?:the|an?|of)|(?:and|but|or)\s(?:and|but|or)|"
+        r"of\s(?:are|for|has|have|is|to|was|with)|with\s(?:are|by|for|from|is|of|to|was)|to\s(?:are|for|has|is|of|was)|"
+        r"very\s(?:an?|and|are|for|in|is|of|the|with|your)|(?:are|is|was|were)\s(?:are|has|have|is|was|were)|"
+        r"(?:can|could|may|must|should|would|(?:can|could|did|do|does|wo)n['’]t)\s(?:are|has|is|than|to|was)"
+        r")(?![\w'’-])"
     )
 }
 """By language, two words that always have another between them."""
@@ -71,7 +81,7 @@ _BARE_VERBS = {
         r"[a-z]{3,}(?<!e)(?<!sh)(?<!emb)ed(?![\w'’-])(?!\s[a-z]+s\b)"
     )
 }
-"""By language, a verb that needs another in between: `could analysed`; not "can injured runners"."""
+"""By language, a verb that needs another in between: `could analysed`; not "can injured rowers"."""
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+\b(?!['’])")
 """Behind a word, not behind a full stop."""
 

@@ -86,6 +86,18 @@ def test_a_word_twice_is_said(tiny: Tiny) -> None:
         ("It hurts in bed\nIt can be treated and", ['has "bed It"']),
         ("Say: It can. A book, The Oar, and Rowing On Water and The Thames For", []),
         ("It is in the\nof", ['has "the of"']),
+        (
+            "It began in past 30 days, with same oar, at end of a row, and how do you the rest of it; and",
+            ['has "at end of"', 'has "do you the"', 'has "in past 30"', 'has "with same"'],
+        ),
+        (
+            "The in it, of with, to is, very the, can is and",
+            ['has "The in"', 'has "can is"', 'has "of with"', 'has "to is"', 'has "very the"'],
+        ),
+        (
+            "In front of it, on top of it, a can of oil, a would-be rower, this too is at rest, more and",
+            [],
+        ),
         ("It could rowed and", ['has "could rowed"']),
         ("It may need and won't speed what can injured rowers and", []),
         ("From the out-of-hours service, an A to Z: the Thames's and the in-laws'", []),

@@ -30,7 +30,7 @@ def check_authors(references: Entries[Reference]) -> Iterator[Problem]:
             elif re.search(r"[a-z][A-Z]{1,4}$", name):
                 message = f'has "{name}", which has no space before its initials'
                 yield entry.problem(("authors",), message, "Write a space before them")
-            elif not re.search(r"\w\w", name) or name[0] in "-–—":
+            elif not re.search(r"\w\w" if names[1:] else r"\w", name) or name[0] in "-–—":
                 message = f'has "{name}", which is no name'
                 yield entry.problem(("authors",), message, "Write the names with a comma between them")
 
