@@ -32,7 +32,8 @@ def check_library(library: Library) -> list[Problem]:
         by_feature[kind.name] += library.result(("names", kind.name), partial(_check_names, kind, library))
         by_feature[kind.name] += _checked(library, "check", kind.name, kind.check)
     for output in library.features.outputs:
-        by_feature[output.name] += _checked(library, "check", output.name, output.check)
+        if not any(by_feature[name] for name in output.rests_on):
+            by_feature[output.name] += _checked(library, "check", output.name, output.check)
     for kind in library.kinds:
         if library.is_complete and not any(by_feature[name] for name in (kind.name, *kind.rests_on)):
             by_feature[kind.name] += _checked(library, "prove", kind.name, kind.prove)

@@ -26,6 +26,8 @@ class Output:
     """Content that authors write only for this output."""
     blocks: tuple[Block, ...] = ()
     check: Callable[[Library], Iterable[Problem]] | None = None
+    rests_on: tuple[str, ...] = ()
+    """The kinds that may have no problem if its check is to be made: those whose records it draws."""
     notices: Callable[[Library], Iterable[Problem]] | None = None
     """Texts that an author should look at; they stop nothing."""
 

@@ -13,6 +13,7 @@ from lxml import html
 from tests.tiny import TinyGuide
 
 CASES = yaml.safe_load((Path(__file__).parent / "golden/tip/problems.yml").read_text(encoding="utf-8"))
+WALL_SIT = "exercises/wall-sit.md"
 Tiny = Callable[..., TinyGuide]
 
 TIPS = """themes: {stroke: The stroke}
@@ -59,3 +60,13 @@ def test_the_list_shows_each_tip_at_an_address_of_its_own(tiny: Tiny) -> None:
 
 def test_a_site_may_do_without_tips(tiny: Tiny) -> None:
     assert tiny().block("tip-list") == ""
+
+
+def test_a_figure_that_no_body_can_make_is_one_problem_and_no_card_is_drawn_from_it(tiny: Tiny) -> None:
+    guide = tiny(
+        {"tips.yml": TIPS.partition("  tall:")[0].replace("causes/long-stroke", "exercises/wall-sit")}
+    )
+    guide.replace("tips.yml", ", summer: Summer", "")
+    assert guide.problems() == ""
+    guide.replace(WALL_SIT, "posture: standing}", "posture: standing, contacts: {hand: hsin}}")
+    assert [problem.message for problem in guide.load().problems] == ['"hsin" is not known']

@@ -11,6 +11,7 @@ OUTPUT = Output(
     name="card image",
     words={"card_image": CardImageWords},
     check=check_pictures,
+    rests_on=("exercise", "figure", "form guide"),
     meta=card_meta,
     files=card_images,
     offer=card_offer,
