@@ -172,6 +172,37 @@ def test_the_groin_is_in_the_fold_of_the_hip() -> None:
         assert dot(way, pelvis.front) > 0.03, posture
 
 
+def size(shape: Shape) -> float:
+    points = [point for line in shape.outlines for point in line]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys))
+
+
+@pytest.mark.parametrize(("lifted", "is_darker"), [(0, False), (85, True)])
+def test_a_shank_that_leads_away_is_darker_than_its_knee(lifted: float, is_darker: bool) -> None:
+    angles, contacts = {"far_knee": lifted}, {"far_foot": "none"}
+    pose = {"name": "running", "posture": "standing", "angles": angles, "contacts": contacts}
+    found = drawn(figure(view="front", poses=[pose]))
+    order = [key for key in found if key.startswith("far_leg")]
+    assert (size(found["far_leg skin-far 1"]) > 0) == is_darker
+    assert order.index("far_leg skin 1") < order.index("far_leg skin-far 1") < order.index("far_leg skin 2")
+
+
+def test_a_hand_that_points_at_us_is_lighter_than_its_arm() -> None:
+    pose = {"name": "running", "posture": "standing", "angles": {"near_elbow": 88}}
+    found = drawn(figure(view="front", poses=[pose]))
+    assert size(found["near_arm skin-far 1"]) > size(found["near_forearm skin 2"]) > 0
+    assert size(found["far_forearm skin-far 1"]) == 0
+
+
+@pytest.mark.parametrize(("hip", "is_above"), [(20, False), (90, True)])
+def test_a_knee_that_is_lifted_at_us_covers_the_shorts(hip: float, is_above: bool) -> None:
+    angles, contacts = {"near_hip": hip, "near_knee": 90}, {"near_foot": "none"}
+    pose = {"name": "marching", "posture": "standing", "angles": angles, "contacts": contacts}
+    order = list(drawn(figure(view="front", poses=[pose])))
+    assert (order.index("near_leg skin 1") > order.index("near_leg shorts 1")) == is_above
+
+
 def test_a_race_number_is_on_the_chest() -> None:
     found = drawn(figure(view="front", props=["bib"]))
     xs, ys = zip(*found["bib sole 1"].outlines[0], strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, inf, pi, radians, sin
 from typing import NamedTuple
@@ -98,7 +98,7 @@ Caps = tuple[float | None, float | None]
 def strip(
     camera: Camera,
     bone: Bone,
-    stations: tuple[Station, ...],
+    stations: Sequence[Station],
     caps: Caps = (1.0, 1.0),
 ) -> Outline:
     """The outline of the flesh round a straight bone.

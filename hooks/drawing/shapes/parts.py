@@ -18,6 +18,14 @@ from hooks.drawing.body.surface import (
     Station,
 )
 from hooks.drawing.body.vector import Frame, Vec, add, dot, scale, sub
+from hooks.drawing.shapes.end_on import (
+    END_ON,
+    LEADS_AWAY,
+    as_its_knee,
+    leads_away,
+    one_behind_other,
+    shrunk,
+)
 from hooks.drawing.shapes.head import bun, head_shapes
 from hooks.drawing.shapes.outline import COARSE, Bone, Camera, Outline, Section, curve, hull, strip
 from hooks.drawing.shapes.shapes import Look, Part, Shape
@@ -27,6 +35,9 @@ FROM_BEHIND = -0.5
 
 FOOT_BEHIND = 0.6 * anatomy.SHANK
 """A knee that is this much nearer than the foot covers it."""
+
+_KNEE_FIRST = 0.85 * anatomy.THIGH
+"""A knee that is this much nearer than the hip covers the leg of the shorts."""
 
 BENT, HANGING = 0.3, 0.75
 """The cosine between an upper arm and its forearm below which the elbow counts as bent, and the height of a
@@ -113,16 +124,23 @@ def leg(body: Body, look: Look, side: str) -> list[Shape]:
     thigh, shank, foot = (body.frames[f"{side}_{bone}"] for bone in LIMBS["leg"].bones)
     upper, lower = Bone(hip, knee, thigh), Bone(knee, ankle, shank)
     camera, far = look.camera, look.suffix(side)
-    skin = [strip(camera, upper, THIGH[2:], (None, 1.0)), strip(camera, lower, SHANK, (1.0, None))]
+    away = leads_away(camera, (knee, ankle), LEADS_AWAY)
+    toward = leads_away(camera, (knee, hip), LEADS_AWAY)
+    thigh_skin, shank_skin = as_its_knee(THIGH[2:], THIGH[-1], toward), as_its_knee(SHANK, SHANK[0], away)
+    skin = [strip(camera, upper, thigh_skin, (None, 1.0)), strip(camera, lower, shank_skin, (1.0, None))]
     sock = strip(camera, lower, _SOCK, (0.0, None))
     shorts = strip(camera, upper, (*_clothed(THIGH[:2]), _SHORTS_HEM), (0.5, 0.0))
     rise = toe_rise(body, side)
     shoe = _shoe(camera, ankle, foot, rise, far)
     from_above = camera.depth(foot.up) >= 0.5  # then the shoe hides its sole
     footwear = [Shape(f"sock{far}", [sock]), *(reversed(shoe) if from_above else shoe)]
-    bare, clothed = Shape(f"skin{far}", skin), Shape(f"shorts{far}", [shorts])
+    bare, clothed = [Shape(f"skin{far}", skin)], Shape(f"shorts{far}", [shorts])
+    if not far:
+        bare += one_behind_other(camera.point(knee), away, skin[1], skin[:1])
     knee_covers_foot = camera.depth(knee) - camera.depth(ankle) > FOOT_BEHIND
-    return [*footwear, bare, clothed] if knee_covers_foot else [bare, *footwear, clothed]
+    if camera.depth(knee) - camera.depth(hip) > _KNEE_FIRST:
+        return [clothed, *bare, *footwear]
+    return [*footwear, *bare, clothed] if knee_covers_foot else [*bare, *footwear, clothed]
 
 
 def _shoe(camera: Camera, ankle: Vec, foot: Frame, rise: float, far: str) -> list[Shape]:
@@ -167,8 +185,10 @@ def arm(body: Body, look: Look, side: str) -> list[Shape]:
     frame, far = body.frames[f"{side}_upper_arm"], look.suffix(side)
     bone = Bone(body.joints[f"{side}_shoulder"], body.joints[f"{side}_elbow"], frame)
     skin = strip(look.camera, bone, UPPER_ARM[2:], (None, 1.0))
+    away = leads_away(look.camera, (body.joints[f"{side}_wrist"], bone.end), END_ON)
+    darker = [] if far else [Shape("skin-far", [shrunk(skin, look.camera.point(bone.end), away)])]
     sleeve = strip(look.camera, bone, (*_clothed(UPPER_ARM[:2]), _SLEEVE_HEM), (0.75, 0.0))
-    return [Shape(f"skin{far}", [skin]), Shape(f"sleeve{far}" if look.shaded else "shirt", [sleeve])]
+    return [Shape(f"skin{far}", [skin]), *darker, Shape(f"sleeve{far}" if look.shaded else "shirt", [sleeve])]
 
 
 def forearm(body: Body, look: Look, side: str) -> list[Shape]:
@@ -186,8 +206,12 @@ def forearm(body: Body, look: Look, side: str) -> list[Shape]:
         _finger(camera, wrist, hand, _THUMBS[shape]),
     ]
     far = look.suffix(side)
+    if far:
+        return [Shape(f"skin{far}", skin)]
     folds = [_finger(camera, wrist, hand, fold, is_fold=True) for fold in _FOLDS[shape]]
-    return [Shape(f"skin{far}", skin), *([] if far else [Shape("skin-shade", folds)])]
+    away = leads_away(camera, (wrist, elbow), END_ON)
+    in_front = one_behind_other(camera.point(wrist), away, skin[0], skin[1:])
+    return [Shape("skin", skin), *in_front, Shape("skin-shade", folds)]
 
 
 Edge = tuple[float, float, float, float]
@@ -208,10 +232,16 @@ _FOLDS: dict[str, tuple[Edge, ...]] = {
 """Between the fingers; of a fist, below the knuckles. Each hand has as many, for those that open or close."""
 
 
+_PALM = 0.011
+"""Half the thickness of the fingers."""
+
+
 def _finger(camera: Camera, wrist: Vec, hand: Frame, edge: Edge, *, is_fold: bool = False) -> Outline:
     """A thumb, or a fold between fingers."""
-    root = add(wrist, hand.point(edge[0], -edge[1], 0.0))
-    tip = add(wrist, hand.point(edge[2], -edge[3], 0.0))
+    # Seen from the fingertips, the folds lead from the back of the hand to the palm.
+    round_tip = _PALM * max(0.0, -2 * camera.depth(hand.up) - 1) if is_fold else 0.0
+    root = add(wrist, hand.point(edge[0], -edge[1], -round_tip))
+    tip = add(wrist, hand.point(edge[2], -edge[3], round_tip))
     stations, cap = (_FOLD, None) if is_fold else (_THUMB, 1.0)
     return strip(camera, Bone(root, tip, hand), stations, (None, cap))
 
