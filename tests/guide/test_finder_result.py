@@ -165,7 +165,7 @@ def test_no_story_has_a_longer_result_than_the_design_allows(open_finder: Open, 
 
 
 def test_a_card_is_the_heading_of_its_page(open_finder: Open, finder: Compiled) -> None:
-    """For eyes and ears alike; the page's own comes back with the whole document."""
+    """For eyes and ears alike, and no other page is offered next; both come back with the whole document."""
     reader = open_finder()
     own, order = (
         reader.page.locator("h1").inner_text(),
@@ -182,8 +182,11 @@ def test_a_card_is_the_heading_of_its_page(open_finder: Open, finder: Compiled) 
     expect(order).to_be_in_viewport()
     if CARE.countries:
         expect(reader.page.locator(".cause-finder__steps a[href^='tel:']:visible")).to_be_in_viewport()
+    leads_on = reader.page.locator(".next-steps")
+    expect(leads_on.locator("visible=true")).to_have_count(0)
     reader.press("show_all")
     expect(order).to_have_text(own)
+    expect(leads_on.locator("visible=true")).to_have_count(leads_on.count())
     reader.press("show_steps")
     reader.press("mistake")
     expect(order).to_have_text(reader.question(reader.sign_screens()[0])["ask"])
