@@ -6,7 +6,9 @@ The host stops at them once all pages are made; this needs only the pages that s
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import cache, partial
 
 from hooks.core.author_syntax import blocks_in, linked_path, prose
 from hooks.core.problem import Problem
@@ -25,24 +27,24 @@ _HEADING = re.compile(r"#+ +(?P<words>[^{}]+)")
 
 def check_anchors(library: Library) -> Iterator[Problem]:
     """A notice for each link to an anchor that isn't on its page."""
+    written = cache(lambda path: _written(library.pages_by_path[path][1].source.body))
+    made = cache(partial(_made, library))  # many links lead to the same page, and to make it takes longest
     for source in library.sources:
         for (key, line), path, anchor in _links(source):
-            if path not in library.pages_by_path:
-                continue
-            known = _written(library.pages_by_path[path][1].source.body)
-            if anchor in known or anchor in (known := known | _made(library, path)):
+            if path not in library.pages_by_path or anchor in written(path) or anchor in made(path):
                 continue
             message = f'links to the part "{anchor}" of {path}, which does not exist'
-            hint = suggest(anchor, known)
+            hint = suggest(anchor, written(path) | made(path))
             yield source.problem(key, message, hint) if key else source.problem_at(line, message, hint)
 
 
 def _written(text: str) -> set[str]:
-    """What an author wrote as an anchor, and what the headings of a text get as theirs."""
+    """What an author wrote as an anchor, and what the host gives the headings of a text: plain letters."""
     found = set(_GIVEN.findall(text))
     for _, row in prose(text):
         if heading := _HEADING.match(row):
-            found.add(re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", heading["words"].lower()).strip()))
+            plain = unicodedata.normalize("NFKD", heading["words"]).encode("ascii", "ignore").decode()
+            found.add(re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain.lower()).strip()))
     return found
 
 

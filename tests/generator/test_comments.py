@@ -55,6 +55,7 @@ def test_a_key_may_be_a_phrase_or_a_path(key: str) -> None:
         ("[Rest](exercises/wall-sit.md#elsewhere)", ["Add it, or correct the name"]),
         ("[Rest](#hmoe)\\n\\n## Home { #home }", ['Did you mean "home"?']),
         ("[Rest](references.md#oar-2020)", []),
+        ("[Ruhe](#fruhe-ubung)\n\n## Frühe Übung", []),
     ],
 )
 def test_an_anchor_that_is_none_is_noticed(tiny: Tiny, link: str, told: list[str]) -> None:
