@@ -76,9 +76,9 @@ def test_each_cause_says_what_would_change_our_mind(open_finder: Open, finder: C
 
 
 def test_what_else_it_could_be_is_named_below_the_causes(open_finder: Open, finder: Compiled) -> None:
-    """In a line, with links; and the cause that closes a list stands there where it is not listed before.
+    """They are links in one line. The cause that ends every list is among them, unless it's listed above.
 
-    A result that says to stop ends without it.
+    A result that says to stop leaves that one out.
     """
     cases = [leading(finder), *islice(readers(finder, 200), 200)]
     known: dict[tuple[bool, bool, bool], Answers] = {}

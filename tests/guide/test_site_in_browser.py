@@ -32,10 +32,13 @@ OUTSIDE = """[...document.querySelectorAll('main *, header *, footer *')].filter
   return width > 1 && !scrolled && (left < -1 || right > innerWidth + 1);
 }).map((part) => part.outerHTML.slice(0, 80))"""
 
-AS_ONE_SCROLLS = """new Set([...document.images]
-  .filter((image) => image.loading === "lazy" && image.complete && image.currentSrc)
-  .map((image) => image.currentSrc)).size"""
-"""How many pictures have come that a browser fetches once a reader is near: on a short page, at once."""
+ALL_NEAR = """(() => {
+  const later = [...document.images].filter((image) => image.loading === "lazy");
+  const all = later.every((image) => image.naturalWidth);
+  return all ? new Set(later.map((image) => image.currentSrc)).size : 0;
+})()"""
+"""How many pictures of a short page come at once although they're fetched only when a reader is near. On a
+longer page, where some wait, those that don't are counted."""
 
 
 @dataclass
@@ -44,7 +47,7 @@ class Visit:
 
     path: str
     count: int
-    """How many files came at first, without pictures that come as a reader scrolls to them."""
+    """How many files came at first, without what comes of `ALL_NEAR`."""
     size: int
     """Their bytes on the wire."""
     most: int
@@ -70,7 +73,7 @@ def visit(request: pytest.FixtureRequest, chromium: Browser, base: str) -> Itera
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         count, size = first_visit(page, base + request.param)
-        count -= page.evaluate(AS_ONE_SCROLLS)
+        count -= page.evaluate(ALL_NEAR)
         most = 24 if page.locator(PROGRAMMES).count() else 8
         found = Visit(request.param, count, size, most)
         look_on_small_screens(page, found)
