@@ -195,11 +195,10 @@ class _Reader:
             found = _COMMENTED.match(row) if at not in self.in_texts else None
             if found and (found["point"] or not self._is_comment(at - 1, at + 1)):
                 what = "point of a list" if found["point"] else "key"
-                message, hint = (
-                    f"is a comment, and reads like a {what}",
-                    "Remove the # if it's meant to count",
+                message = f"is a comment, and reads like a {what}"
+                self.parsed.doubts.append(
+                    (at + self.first_line, message, "Remove the # if it's meant to count")
                 )
-                self.parsed.doubts.append((at + self.first_line, message, hint))
 
     def _is_comment(self, *rows: int) -> bool:
         return any(self.rows[at].lstrip().startswith("#") for at in rows if 0 <= at < len(self.rows))

@@ -58,15 +58,16 @@ def stray_points(sources: Iterable[Source]) -> Iterator[Problem]:
     places: dict[tuple[str, str], list[tuple[str, Source, KeyPath]]] = defaultdict(list)
     for source in sources:
         for key, text in texts(source.fields):
-            if len(key) > 1 and isinstance(key[-1], int) and " " in text.strip():
-                folder = source.path.rpartition("/")[0]
+            folder = source.path.rpartition("/")[0]
+            if folder and len(key) > 1 and isinstance(key[-1], int) and " " in text.strip():
                 places[folder, " ".join(text.split())].append((str(key[-2]), source, key))
-    for (folder, text), found in places.items():
+    for (_, text), found in places.items():
         usual, count = Counter(name for name, _, _ in found).most_common(1)[0]
-        for name, source, key in found if folder and len(found) - count == 1 and count >= OFTEN else ():
-            if name != usual:
-                message = f'has "{text[:30]}", which all other files have under "{usual}"'
-                yield source.problem(key, message, "Move it there")
+        strays = [(source, key) for name, source, key in found if name != usual]
+        if len(strays) == 1 and count >= OFTEN:
+            ((source, key),) = strays
+            message = f'has "{text[:30]}", which all other files have under "{usual}"'
+            yield source.problem(key, message, "Move it there")
 
 
 def _odd(places: Sequence[Place], habit: re.Pattern[str], message: str) -> Iterator[Problem]:

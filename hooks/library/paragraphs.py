@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.library.sentences import ENDS, SENTENCES, Fault
+from hooks.library.sentences import ENDS, SENTENCES, Fault, cut_off
 
 LONG = 12
 """So many words are a sentence, not a label or a line of an address."""
@@ -43,8 +43,7 @@ def paragraph_faults(text: str) -> Iterator[Fault]:
     """
     for paragraph in _paragraphs(text):
         if paragraph.is_open:
-            message = f'ends without a full stop ("{paragraph.words[-20:]}")'
-            yield paragraph.at + len(paragraph.text), message, "End it like the sentence before"
+            yield paragraph.at + len(paragraph.text), *cut_off(paragraph.words)
 
 
 def _paragraphs(text: str) -> Iterator[_Paragraph]:

@@ -96,10 +96,15 @@ def text_faults(text: str) -> Iterator[tuple[str, str]]:
     if not SENTENCES.search(text):
         return
     if not ENDS.search(text):
-        yield f'ends without a full stop ("{text.rstrip()[-20:]}")', "End it like the sentence before"
+        yield cut_off(text)
     if text[0].islower():
         first = text.split(maxsplit=1)[0]
         yield f'begins a sentence with a small letter ("{first}")', "Begin it with a capital"
+
+
+def cut_off(text: str) -> tuple[str, str]:
+    """What to say of a text that stops without a full stop."""
+    return f'ends without a full stop ("{text.rstrip()[-20:]}")', "End it like the sentence before"
 
 
 def _copied(text: str) -> str:

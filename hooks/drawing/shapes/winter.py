@@ -31,18 +31,21 @@ _GLEAMS = (((-0.30, 0.60), (0.04, 0.60)), ((0.26, -0.62), (0.56, -0.62)))
 _FLAKES = ((-0.94, 0.74, 0.045), (0.62, 0.86, 0.052))
 """Where each flake is, as a share of the ice and of body height, and half its size."""
 
+_TIP = ((0.45, 0.0), (0.80, 0.35), (0.62, 0.0), (0.80, -0.35))
+"""The arrowhead on a bar of a flake: how far out and how far aside each corner is, in halves of its size."""
+
 
 def ice(_: Figure, bodies: list[Body], camera: Camera) -> list[Part]:
     """A sheet of ice in place of the ground, and snow in the air."""
     (x0, x1), (z0, z1) = extent(bodies, 0), extent(bodies, 2)
-    middle, half, depth = ((x0 + x1) / 2, (z0 + z1) / 2), (x1 - x0) / 2 + 0.17, _DEEP
+    half = (x1 - x0) / 2 + 0.17
 
     def on(along: float, near: float) -> Point:
-        return camera.point((middle[0] + along * half, 0.0, middle[1] + near * depth))
+        return camera.point(((x0 + x1) / 2 + along * half, 0.0, (z0 + z1) / 2 + near * _DEEP))
 
     turns = [index * pi / 6 for index in range(len(_EDGE))]
-    rim = [(size * cos(turn), size * sin(turn)) for size, turn in zip(_EDGE, turns, strict=True)]
-    sheet, below = [on(*at) for at in rim], [(x, y - 0.012) for x, y in (on(*at) for at in rim)]
+    sheet = [on(size * cos(turn), size * sin(turn)) for size, turn in zip(_EDGE, turns, strict=True)]
+    below = [(x, y - 0.012) for x, y in sheet]
     cracks = [stroke(on(*a), on(*b), 0.0022) for line in _CRACKS for a, b in pairwise(line)]
     gleams = [stroke(on(*a), on(*b), 0.004) for a, b in _GLEAMS]
     flakes = [line for at, high, size in _FLAKES for line in _flake(on(at, 0.0), high, size)]
@@ -62,12 +65,8 @@ def _flake(foot: Point, high: float, size: float) -> list[Outline]:
     found = []
     for index in range(6):
         turn = pi / 6 + index * pi / 3
-
-        def at(out: float, aside: float, turn: float = turn) -> Point:
-            a, b = size * cos(turn), size * sin(turn)
-            return x + a * out - b * aside, y + b * out + a * aside
-
+        a, b = size * cos(turn), size * sin(turn)
         if index < 3:
-            found.append(stroke(at(-1.0, 0.0), at(1.0, 0.0), 0.0032))
-        found.append(with_corners([at(0.45, 0.0), at(0.80, 0.35), at(0.62, 0.0), at(0.80, -0.35)]))
+            found.append(stroke((x - a, y - b), (x + a, y + b), 0.0032))
+        found.append(with_corners((x + a * out - b * aside, y + b * out + a * aside) for out, aside in _TIP))
     return found
